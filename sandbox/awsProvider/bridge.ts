@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import * as grpc from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { ParameterizeRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { noLimit } from "../processes/grpc";
+import { tieLifeTo } from "../processes/lifeline";
+import { ErrorLog, errorLogEnvironment } from "./errorLog";
+
+export interface Bridge {
+  readonly client: ResourceProviderClient;
+  readonly errors: ErrorLog;
+  /** Loads the Terraform provider, once. */
+  readonly parameterized: () => Promise<unknown>;
+}
+
+function parameterize(client: ResourceProviderClient, terraformProvider: string): Promise<unknown> {
+  const args = new ParameterizeRequest.ParametersArgs().setArgsList([terraformProvider]);
+  return new Promise((resolve, reject) => {
+    client.parameterize(new ParameterizeRequest().setArgs(args), (error, response) => {
+      if (error) reject(error);
+      else resolve(response);
+    });
+  });
+}
+
+/**
+ * Starts the dynamic Terraform bridge. It does not stop its Terraform provider (about 300 MB) when it ends by a signal, so
+ * both live in a process group of their own that ends with this process, however this process ends.
+ */
+export function startBridge(executable: string, args: readonly string[], terraformProvider: string): Promise<Bridge> {
+  const child = spawn(executable, args, {
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...errorLogEnvironment },
+  });
+  if (child.pid !== undefined) tieLifeTo(-child.pid, 0);
+  const errors = new ErrorLog(child.stderr, (line) => process.stderr.write(`${line}\n`));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => process.exit(code ?? 1));
+    child.stdout.once("data", (line: Buffer) => {
+      const address = `127.0.0.1:${Number.parseInt(line.toString(), 10)}`;
+      const client = new ResourceProviderClient(address, grpc.credentials.createInsecure(), noLimit);
+      let loading: Promise<unknown> | undefined;
+      resolve({ client, errors, parameterized: () => (loading ??= parameterize(client, terraformProvider)) });
+    });
+  });
+}

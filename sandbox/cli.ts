@@ -1,0 +1,76 @@
+import { Command, CommanderError } from "commander";
+import { Failure, sentenceOf } from "./failure";
+import { projectFolder, sandboxFolder } from "./paths";
+import { runInForeground } from "./processes/run";
+import { Progress } from "./progress";
+import { closeSandbox, openSandbox, withSalt } from "./sandbox";
+import { stackNames } from "./stacks";
+import { up } from "./up";
+
+const folder = sandboxFolder();
+const progress = new Progress();
+
+/** npm starts scripts in the project; the user's own folder is where the command is meant to run. */
+const userFolder = () => process.env.INIT_CWD ?? process.cwd();
+
+async function execute(command: string, args: readonly string[]): Promise<number> {
+  const sandbox = await openSandbox(folder, progress);
+  return withSalt(sandbox, () => runInForeground(command, args, { cwd: userFolder(), env: sandbox.environment }));
+}
+
+function program(): Command {
+  const commands = new Command("sandbox")
+    .description("The program and its stacks, unchanged, on an embedded AWS")
+    .exitOverride()
+    .enablePositionalOptions()
+    .showHelpAfterError("(add --help for the usage)");
+  commands
+    .command("up")
+    .description("deploy a stack and prove what each role can do and what it cannot")
+    .option("-s, --stack <name>", "the stack to deploy", "dev")
+    .option("--json", "print the proof as one JSON document")
+    .action(async ({ stack, json = false }: { stack: string; json?: boolean }) => {
+      const known = stackNames(projectFolder);
+      if (!known.includes(stack)) throw new Failure(`no stack "${stack}": there is no Pulumi.${stack}.yaml; stacks are ${known.join(", ")}`);
+      process.exitCode = await up(folder, stack, json, progress);
+    });
+  commands
+    .command("exec")
+    .description("run a command inside the sandbox's environment")
+    .passThroughOptions()
+    .argument("<command>")
+    .argument("[args...]")
+    .action(async (command: string, args: string[]) => { process.exitCode = await execute(command, args); });
+  commands
+    .command("down")
+    .description("stop the embedded AWS and remove the sandbox's state; cached tools stay")
+    .action(async () => {
+      const stopped = await closeSandbox(folder);
+      process.stdout.write(stopped ? "the sandbox is stopped and removed\n" : "the sandbox was not running; its state is removed\n");
+    });
+  commands
+    .command("test")
+    .description("run the project's tests")
+    .passThroughOptions()
+    .argument("[mocha...]", "arguments for mocha")
+    .action(async (args: string[]) => { process.exitCode = await runTests(args); });
+  return commands;
+}
+
+function runTests(args: readonly string[]): Promise<number> {
+  return runInForeground(process.execPath, [require.resolve("mocha/bin/mocha.js"), ...args], { cwd: projectFolder, env: process.env });
+}
+
+/** Runs one sandbox command and sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else {
+      process.stderr.write(`sandbox: ${sentenceOf(error)}\n`);
+      if (process.env.SANDBOX_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import * as path from "node:path";
+import { Failure } from "../failure";
+import { projectFolder, type SandboxFolder } from "../paths";
+import { capture } from "../processes/run";
+
+/** A running embedded AWS. */
+export interface Emulator {
+  readonly pid: number;
+  readonly endpoint: string;
+}
+
+const application = path.join(projectFolder, "sandbox", "emulator");
+const startSeconds = 60;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => { resolve(typeof address === "object" && address ? address.port : 0); });
+    });
+  });
+}
+
+async function answers(endpoint: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(2000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a process id still is our emulator: ids are used again. */
+async function isOurs({ pid, endpoint }: Emulator): Promise<boolean> {
+  const { stdout } = await capture("ps", ["-p", String(pid), "-o", "args="]);
+  return stdout.includes("paced_app:app") && stdout.includes(new URL(endpoint).host);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The emulator of a sandbox, if it runs and answers. */
+export async function runningEmulator(folder: SandboxFolder): Promise<Emulator | undefined> {
+  if (!existsSync(folder.emulatorRecord)) return undefined;
+  const emulator = JSON.parse(readFileSync(folder.emulatorRecord, "utf8")) as Emulator;
+  return (await isOurs(emulator)) && (await answers(emulator.endpoint)) ? emulator : undefined;
+}
+
+/**
+ * Starts MiniStack with IAM evaluation on and IMDSv2 required. One worker thread: with its 64 the creates of one update race.
+ */
+export async function startEmulator(python: string, folder: SandboxFolder): Promise<Emulator> {
+  const endpoint = `http://127.0.0.1:${await freePort()}`;
+  const { host } = new URL(endpoint);
+  mkdirSync(folder.temporary, { recursive: true });
+  const log = openSync(folder.emulatorLog, "w");
+  const child = spawn(python, ["-m", "hypercorn", "--bind", host, "--log-level", "WARNING", "paced_app:app"], {
+    cwd: application,
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: {
+      ...process.env,
+      AUTH: "true",
+      GATEWAY_PORT: new URL(endpoint).port,
+      LOG_LEVEL: "WARNING",
+      MINISTACK_HOST: "127.0.0.1",
+      MINISTACK_IMDS_V2_REQUIRED: "1",
+      MINISTACK_WORKER_THREADS: "1",
+      PYTHONDONTWRITEBYTECODE: "1",
+      TMPDIR: folder.temporary,
+    },
+  });
+  closeSync(log);
+  let exit: string | undefined;
+  child.once("error", (error) => { exit = error.message; });
+  child.once("exit", (code, signal) => { exit = `it ended with ${signal ?? code ?? "no code"}`; });
+  child.unref();
+  const emulator = { pid: child.pid ?? 0, endpoint };
+  writeFileSync(folder.emulatorRecord, JSON.stringify(emulator));
+  for (const end = Date.now() + startSeconds * 1000; Date.now() < end && exit === undefined; await pause(100)) {
+    if (await answers(endpoint)) return emulator;
+  }
+  await stopEmulator(folder);
+  const lines = readFileSync(folder.emulatorLog, "utf8").trim().split("\n").slice(-5).join("\n");
+  throw new Failure(`the embedded AWS did not start on ${host}: ${exit ?? `no answer in ${startSeconds} s`}\n${lines}`);
+}
+
+/** Ends the emulator of a sandbox by its own process id. Returns whether one ran. */
+export async function stopEmulator(folder: SandboxFolder): Promise<boolean> {
+  if (!existsSync(folder.emulatorRecord)) return false;
+  const emulator = JSON.parse(readFileSync(folder.emulatorRecord, "utf8")) as Emulator;
+  const ours = await isOurs(emulator);
+  if (ours) process.kill(emulator.pid, "SIGTERM");
+  for (const end = Date.now() + 3000; Date.now() < end && (await isOurs(emulator)); await pause(50));
+  if (await isOurs(emulator)) process.kill(emulator.pid, "SIGKILL");
+  rmSync(folder.emulatorRecord, { force: true });
+  return ours;
+}

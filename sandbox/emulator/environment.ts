@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { Failure } from "../failure";
+import { cacheFolder, projectFolder } from "../paths";
+import { capture, captureOrFail } from "../processes/run";
+import type { Progress } from "../progress";
+import { versions } from "../toolchain/versions";
+
+/** MiniStack's own minimum. Source: https://pypi.org/project/ministack/ */
+const pythonMinimum = [3, 10] as const;
+
+const requirements = path.join(projectFolder, "sandbox", "emulator", "requirements.txt");
+
+async function findPython(): Promise<string> {
+  const test = `import sys, venv, ensurepip; sys.exit(sys.version_info < (${pythonMinimum.join(", ")}))`;
+  for (const name of ["python3", "python3.13", "python3.12", "python3.11", "python3.10", "python"]) {
+    const answer = await capture(name, ["-c", test]).catch(() => undefined);
+    if (answer?.code === 0) return name;
+  }
+  throw new Failure(
+    `Python ${pythonMinimum.join(".")} or newer with the venv module is not installed, and the embedded AWS needs it: install python3 (and python3-venv), or name an embedded AWS of your own in SANDBOX_AWS_ENDPOINT`,
+  );
+}
+
+/** The Python of a virtual environment that holds MiniStack at the pinned version, made on first use and then reused. */
+export async function ensureMiniStack(progress: Progress): Promise<string> {
+  const pins = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
+  const folder = path.join(cacheFolder, `ministack-${versions.ministack}-${pins}`);
+  const python = path.join(folder, "bin", "python");
+  const complete = path.join(folder, "complete");
+  if (existsSync(complete)) return python;
+  const system = await findPython();
+  await progress.step(`installing MiniStack ${versions.ministack} into a virtual environment`, async () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(cacheFolder, { recursive: true });
+    await captureOrFail("making a virtual environment", system, ["-m", "venv", folder]);
+    const pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-cache-dir", "--require-hashes", "-r", requirements];
+    await captureOrFail("installing MiniStack", python, pip);
+    writeFileSync(complete, "");
+  });
+  return python;
+}

@@ -1,0 +1,25 @@
+"""MiniStack's application, with a short wait before each answer.
+
+An answer that comes within about a millisecond makes the AWS provider's HTTP client drop the connection and send the
+request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
+"""
+
+import asyncio
+import os
+
+from ministack.app import app as ministack
+
+WAIT_SECONDS = float(os.environ.get("SANDBOX_ANSWER_WAIT_MS", "10")) / 1000
+
+
+async def app(scope, receive, send):
+    if scope["type"] != "http":
+        await ministack(scope, receive, send)
+        return
+
+    async def paced_send(message):
+        if message["type"] == "http.response.start":
+            await asyncio.sleep(WAIT_SECONDS)
+        await send(message)
+
+    await ministack(scope, receive, paced_send)

@@ -1,0 +1,30 @@
+import * as path from "node:path";
+import type { SandboxFolder } from "./paths";
+
+/** Variables of the user's shell that would lead out of the sandbox, or into the user's own accounts. */
+const foreign = /^(AWS_|TF_|PULUMI_(ACCESS|API|BACKEND|CONFIG|CREDENTIAL|DEFAULT|HOME|ORG|PROJECT|STACK))/;
+
+/** Passphrase of the sandbox's stacks. It guards nothing: the state behind it describes an embedded AWS. */
+export const passphrase = "sandbox";
+
+/** What a command inside the sandbox sees: nothing of the user's login, profiles or credentials. */
+export function sandboxEnvironment(folder: SandboxFolder, endpoint: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return {
+    ...Object.fromEntries(own),
+    PATH: [folder.bin, process.env.PATH].join(path.delimiter),
+    PULUMI_HOME: folder.pulumiHome,
+    PULUMI_BACKEND_URL: `file://${folder.state}`,
+    PULUMI_CONFIG_PASSPHRASE: passphrase,
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_SELF_MANAGED_STATE_NO_LEGACY_WARNING: "true",
+    // MiniStack's root credentials, which are public.
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_REGION: process.env.AWS_REGION ?? "eu-central-1",
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_CONFIG_FILE: path.join(folder.root, "no-aws-config"),
+    AWS_SHARED_CREDENTIALS_FILE: path.join(folder.root, "no-aws-credentials"),
+  };
+}

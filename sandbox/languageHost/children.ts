@@ -1,0 +1,36 @@
+import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { tieLifeTo } from "../processes/lifeline";
+
+/** Seconds between the request to end and the kill. */
+const grace = 5;
+const running = new Set<ChildProcess>();
+
+/** Starts a Node process that does not outlive this host. */
+export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(process.execPath, args, options);
+  running.add(child);
+  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, grace);
+  child.once("close", () => {
+    running.delete(child);
+    release();
+  });
+  return child;
+}
+
+/** The exit code; a signal counts as 1. */
+export function exitOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => { resolve(code ?? 1); });
+  });
+}
+
+/** Asks every child to end, and kills those that have not after the grace period. */
+export async function stopChildren(): Promise<void> {
+  const ended = [...running].map((child) => exitOf(child).catch(() => 1));
+  for (const child of running) {
+    child.kill("SIGINT");
+    setTimeout(() => child.kill("SIGKILL"), grace * 1000).unref();
+  }
+  await Promise.all(ended);
+}

@@ -1,0 +1,68 @@
+import type { ChildProcess } from "node:child_process";
+import type * as grpc from "@grpc/grpc-js";
+import { RunPluginResponse, type RunPluginRequest } from "@pulumi/pulumi/proto/language_pb";
+import { exitOf, startNode } from "./children";
+import { PolicyPackFront } from "./policyPack";
+import { nodeRuntime, runnerOf } from "./runtime";
+
+type Call = grpc.ServerWritableStream<RunPluginRequest, RunPluginResponse>;
+
+/** Streams what a child prints to the engine and returns its exit code. */
+async function stream(call: Call, child: ChildProcess): Promise<number> {
+  call.on("cancelled", () => child.kill("SIGINT"));
+  child.stdout?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStdout(chunk)));
+  child.stderr?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStderr(chunk)));
+  return exitOf(child);
+}
+
+/** A policy pack: the engine takes the first line of stdout as its port, so ours is sent in place of the pack's. */
+async function runPolicyPack(call: Call, folder: string, environment: NodeJS.ProcessEnv): Promise<number> {
+  const { nodeArgs } = nodeRuntime(call.request.getInfo());
+  const args = [...nodeArgs, runnerOf(folder, "run-policy-pack"), ...call.request.getArgsList(), folder];
+  const code = new Promise<number>((resolve, reject) => {
+    const front = new PolicyPackFront(
+      (extra) => startNode(args, { cwd: folder, env: { ...environment, ...extra }, stdio: ["ignore", "pipe", "pipe"] }),
+      (pack) => {
+        let portSeen = false;
+        pack.stdout?.on("data", (chunk: Buffer) => {
+          const text = portSeen ? chunk : chunk.subarray(chunk.indexOf("\n") + 1);
+          portSeen = true;
+          if (text.length > 0) call.write(new RunPluginResponse().setStdout(text));
+        });
+        pack.stderr?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStderr(chunk)));
+        call.on("cancelled", () => pack.kill("SIGINT"));
+        exitOf(pack).then(resolve, reject).finally(() => { front.stop(); });
+      },
+    );
+    call.on("cancelled", () => {
+      front.stop();
+      resolve(0);
+    });
+    front.listen().then((port) => { call.write(new RunPluginResponse().setStdout(Buffer.from(`${port}\n`))); }, reject);
+  });
+  return code;
+}
+
+/** Runs a plugin that is written for Node: a policy pack, or a resource provider. */
+export async function runPlugin(call: Call): Promise<void> {
+  const { request } = call;
+  const info = request.getInfo();
+  const folder = info?.getProgramDirectory() ?? request.getProgram();
+  const { nodeArgs, environment } = nodeRuntime(info);
+  const env = {
+    ...Object.fromEntries(request.getEnvList().map((pair) => pair.split(/=(.*)/s, 2) as [string, string])),
+    ...environment,
+  };
+  const code =
+    request.getKind() === "analyzer"
+      ? await runPolicyPack(call, folder, env)
+      : await stream(
+          call,
+          startNode([...nodeArgs, runnerOf(folder, "run-plugin"), folder, ...request.getArgsList()], {
+            cwd: request.getPwd(),
+            env,
+            stdio: ["ignore", "pipe", "pipe"],
+          }),
+        );
+  call.write(new RunPluginResponse().setExitcode(code));
+}

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
+import { constants } from "node:os";
+import { Failure } from "../failure";
+import { tieLifeTo, watchParent } from "./lifeline";
+
+/** Seconds that an interrupted command gets to finish what it has begun, before it is killed. */
+const grace = 20;
+
+/** Exit code as a shell reports it: 128 + number for a signal. */
+const exitCodeOf = (code: number | null, signal: NodeJS.Signals | null) =>
+  code ?? 128 + (signal ? constants.signals[signal] : 1);
+
+function ended(child: ChildProcess, command: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", (error: NodeJS.ErrnoException) => {
+      reject(new Failure(error.code === "ENOENT" ? `command not found: ${command}` : `cannot start ${command}: ${error.message}`));
+    });
+    child.once("close", (code, signal) => { resolve(exitCodeOf(code, signal)); });
+  });
+}
+
+/**
+ * Runs a command in the foreground with this terminal and returns its exit code. A signal to this process, its own
+ * death, or the death of the process that started it reaches the command too.
+ */
+export async function runInForeground(command: string, args: readonly string[], options: SpawnOptions): Promise<number> {
+  const child = spawn(command, args, { stdio: "inherit", ...options });
+  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, grace);
+  const forward = (signal: NodeJS.Signals) => void child.kill(signal);
+  // A terminal sends Ctrl-C to the whole foreground group, so the command has it already; elsewhere it is passed on.
+  const interrupt = () => { if (!process.stdin.isTTY) child.kill("SIGINT"); };
+  process.on("SIGINT", interrupt).on("SIGTERM", forward).on("SIGHUP", forward);
+  watchParent(() => void child.kill("SIGINT"));
+  try {
+    return await ended(child, command);
+  } finally {
+    release();
+    process.off("SIGINT", interrupt).off("SIGTERM", forward).off("SIGHUP", forward);
+  }
+}
+
+export interface Captured {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command without a terminal and returns what it printed. It ends when this process ends. */
+export async function capture(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions & { readonly timeoutSeconds?: number } = {},
+): Promise<Captured> {
+  const { timeoutSeconds, ...rest } = options;
+  const child = spawn(command, args, { ...rest, stdio: ["ignore", "pipe", "pipe"] });
+  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, 5);
+  const timer = timeoutSeconds === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeoutSeconds * 1000);
+  const text = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (chunk: string) => { text[name] += chunk; });
+  }
+  try {
+    return { code: await ended(child, command), ...text };
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+
+/** Like {@link capture}, but any exit code other than 0 is a failure that quotes the last lines of what was printed. */
+export async function captureOrFail(what: string, command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+  const { code, stdout, stderr } = await capture(command, args, options);
+  if (code === 0) return stdout;
+  const lines = (stderr.trim() || stdout.trim()).split("\n").slice(-12).join("\n");
+  throw new Failure(/no space left on device/i.test(lines)
+    ? `no space left on the disk while ${what}: free some and run the command again`
+    : `${what} failed (${command} ended with ${code}):\n${lines}`);
+}

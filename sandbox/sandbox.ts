@@ -1,0 +1,83 @@
+import { rmSync } from "node:fs";
+import { ensureMiniStack } from "./emulator/environment";
+import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator";
+import { sandboxEnvironment } from "./environment";
+import { Failure } from "./failure";
+import { projectFolder, type SandboxFolder } from "./paths";
+import type { Progress } from "./progress";
+import { ensureStacks, lendSalt, takeBackSalt } from "./stacks";
+import { ensureToolchain, type Toolchain } from "./toolchain/toolchain";
+import { versions } from "./toolchain/versions";
+
+/** A sandbox that is ready for commands. */
+export interface Sandbox {
+  readonly folder: SandboxFolder;
+  readonly toolchain: Toolchain;
+  /** The embedded AWS, in words. */
+  readonly emulator: string;
+  readonly endpoint: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly salt: string;
+}
+
+/** An embedded AWS of the user's own. Anything but loopback is refused: a sandbox must not reach a real account. */
+export function namedEndpoint(environment: NodeJS.ProcessEnv): string | undefined {
+  const endpoint = environment.SANDBOX_AWS_ENDPOINT;
+  if (!endpoint) return undefined;
+  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : "";
+  if (!/^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host)) {
+    throw new Failure(`SANDBOX_AWS_ENDPOINT is "${endpoint}": the sandbox speaks to loopback only, so name a URL like http://127.0.0.1:4566`);
+  }
+  return endpoint.replace(/\/$/, "");
+}
+
+/** State of the emulator and state of Pulumi describe each other: neither outlives the other. */
+function forgetState(folder: SandboxFolder): void {
+  for (const part of [folder.state, folder.scratch]) rmSync(part, { recursive: true, force: true });
+}
+
+async function ensureEmulator(folder: SandboxFolder, progress: Progress): Promise<{ endpoint: string; name: string }> {
+  const own = namedEndpoint(process.env);
+  if (own) return { endpoint: own, name: `the AWS endpoint named by SANDBOX_AWS_ENDPOINT (${own})` };
+  const name = `MiniStack ${versions.ministack}`;
+  const running = await runningEmulator(folder);
+  if (running) return { endpoint: running.endpoint, name };
+  await stopEmulator(folder);
+  forgetState(folder);
+  const python = await ensureMiniStack(progress);
+  const started = await progress.step("starting the embedded AWS", () => startEmulator(python, folder));
+  return { endpoint: started.endpoint, name };
+}
+
+/** Brings a sandbox up as far as it is not up yet. */
+export async function openSandbox(folder: SandboxFolder, progress: Progress): Promise<Sandbox> {
+  const toolchain = await ensureToolchain(folder, progress);
+  const { endpoint, name: emulator } = await ensureEmulator(folder, progress);
+  const environment = sandboxEnvironment(folder, endpoint);
+  const salt = await ensureStacks(projectFolder, folder, environment);
+  return { folder, toolchain, emulator, endpoint, environment, salt };
+}
+
+/** Runs work while the project's stack files carry the sandbox's salt. */
+export async function withSalt<T>({ folder, salt }: Sandbox, work: () => Promise<T>): Promise<T> {
+  lendSalt(projectFolder, folder, salt);
+  const takeBack = () => { takeBackSalt(projectFolder, folder); };
+  process.once("exit", takeBack);
+  try {
+    return await work();
+  } finally {
+    process.off("exit", takeBack);
+    takeBack();
+  }
+}
+
+/** Stops the embedded AWS and removes everything the sandbox holds but the cached tools and the compiled code. */
+export async function closeSandbox(folder: SandboxFolder): Promise<boolean> {
+  takeBackSalt(projectFolder, folder);
+  const stopped = await stopEmulator(folder);
+  forgetState(folder);
+  for (const part of [folder.bin, folder.pulumiHome, folder.temporary, folder.toolchainRecord, folder.emulatorLog]) {
+    rmSync(part, { recursive: true, force: true });
+  }
+  return stopped;
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { parse } from "yaml";
+import { Failure } from "./failure";
+import type { SandboxFolder } from "./paths";
+import { captureOrFail } from "./processes/run";
+
+const stackFile = /^Pulumi\.([\w.-]+)\.yaml$/;
+
+/** Names of the stacks that a project has a file for. */
+export function stackNames(project: string): string[] {
+  return readdirSync(project).flatMap((file) => stackFile.exec(file)?.[1] ?? []).sort();
+}
+
+const projectName = (project: string) =>
+  (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;
+
+const saltLine = /^encryptionsalt: (.+)\n?/m;
+const saltIn = (file: string) => (existsSync(file) ? saltLine.exec(readFileSync(file, "utf8"))?.[1] : undefined);
+
+/**
+ * Creates the stacks of a project that the sandbox does not hold yet, in a scratch project of the same name, so that Pulumi
+ * writes their encryption salt there and the project's own files stay as they are. Returns the salt, one for all stacks.
+ */
+export async function ensureStacks(project: string, folder: SandboxFolder, environment: NodeJS.ProcessEnv): Promise<string> {
+  const name = projectName(project);
+  mkdirSync(folder.scratch, { recursive: true });
+  mkdirSync(folder.state, { recursive: true });
+  writeFileSync(path.join(folder.scratch, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
+  const scratchFile = (stack: string) => path.join(folder.scratch, `Pulumi.${stack}.yaml`);
+  const stacks = stackNames(project);
+  let salt = stacks.map((stack) => saltIn(scratchFile(stack))).find(Boolean);
+  for (const stack of stacks) {
+    if (existsSync(path.join(folder.state, ".pulumi", "stacks", name, `${stack}.json`))) continue;
+    if (salt) writeFileSync(scratchFile(stack), `encryptionsalt: ${salt}\n`);
+    await captureOrFail(`creating stack ${stack}`, "pulumi", ["stack", "init", stack, "--non-interactive", "--no-select"], {
+      cwd: folder.scratch,
+      env: environment,
+    });
+    salt ??= saltIn(scratchFile(stack));
+  }
+  if (!salt) throw new Failure(`no stack file in ${project}: add a Pulumi.<stack>.yaml`);
+  return salt;
+}
+
+function rewrite(file: string, text: string): void {
+  const fresh = `${file}.${process.pid}.tmp`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, file);
+}
+
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Commands that run in the sandbox now, by process id; those that were killed are forgotten. */
+function borrowers(folder: SandboxFolder): string[] {
+  const register = path.join(folder.root, "running");
+  mkdirSync(register, { recursive: true });
+  const [alive, dead] = [[] as string[], [] as string[]];
+  for (const pid of readdirSync(register)) (isAlive(Number(pid)) ? alive : dead).push(pid);
+  for (const pid of dead) rmSync(path.join(register, pid), { force: true });
+  return alive;
+}
+
+/** Takes the sandbox's salt out of the stack files again, where nobody uses it any more. */
+export function takeBackSalt(project: string, folder: SandboxFolder): void {
+  rmSync(path.join(folder.root, "running", String(process.pid)), { force: true });
+  if (borrowers(folder).length > 0) return;
+  const lent = stackNames(project).map((stack) => saltIn(path.join(folder.scratch, `Pulumi.${stack}.yaml`))).find(Boolean);
+  for (const stack of stackNames(project)) {
+    const file = path.join(project, `Pulumi.${stack}.yaml`);
+    if (lent && saltIn(file) === lent) rewrite(file, readFileSync(file, "utf8").replace(saltLine, ""));
+  }
+}
+
+/**
+ * With a passphrase and a file backend Pulumi keeps a stack's salt in its stack file, and nowhere else can it be put. The
+ * files of the project belong to the user's real stacks, so the sandbox lends them its salt for as long as a command runs.
+ * A file that has a salt or a secrets provider of its own is left alone.
+ */
+export function lendSalt(project: string, folder: SandboxFolder, salt: string): void {
+  borrowers(folder);
+  writeFileSync(path.join(folder.root, "running", String(process.pid)), "");
+  for (const stack of stackNames(project)) {
+    const file = path.join(project, `Pulumi.${stack}.yaml`);
+    const text = readFileSync(file, "utf8");
+    if (/^(encryptionsalt|secretsprovider|encryptedkey):/m.test(text)) continue;
+    rewrite(file, `encryptionsalt: ${salt}\n${text}`);
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import * as path from "node:path";
+import { Failure } from "../failure";
+import { cacheFolder, projectFolder } from "../paths";
+import { capture, captureOrFail } from "../processes/run";
+import type { Progress } from "../progress";
+
+export interface GoTool {
+  /** Name of the tool and of its folder with `go.mod` and `go.sum` below `sandbox/toolchain/go`. */
+  readonly name: string;
+  readonly version: string;
+  /** Import path of the main package. */
+  readonly mainPackage: string;
+  /** `-X` settings of the linker. */
+  readonly linkerVariables?: Readonly<Record<string, string>>;
+}
+
+const goVersionWanted = (tool: GoTool) => `sandbox/toolchain/go/${tool.name}/go.mod names the version`;
+
+async function requireGo(tool: GoTool): Promise<void> {
+  const go = await capture("go", ["version"]).catch(() => undefined);
+  if (!go || go.code !== 0) {
+    throw new Failure(
+      `Go is not installed, and ${tool.name} ${tool.version} has to be built: install Go (${goVersionWanted(tool)}), or put the tool on PATH`,
+    );
+  }
+}
+
+export const goToolPath = (tool: GoTool) => path.join(cacheFolder, `${tool.name}-${tool.version}`, tool.name);
+
+/**
+ * Builds a Go tool as published, from its module at a pinned version and against the checksums in `go.sum`, into the cache
+ * folder; a build that stands there is reused. Go's own caches are kept below the cache folder until the build is done, so
+ * that an interrupted build goes on where it was and nothing is left of a finished one.
+ */
+export async function buildGoTool(tool: GoTool, progress: Progress): Promise<string> {
+  const executable = goToolPath(tool);
+  if (existsSync(executable)) return executable;
+  await requireGo(tool);
+  const work = path.join(cacheFolder, `build-${tool.name}-${tool.version}`);
+  const source = path.join(projectFolder, "sandbox", "toolchain", "go", tool.name);
+  const fresh = path.join(work, `${tool.name}-${process.pid}`);
+  mkdirSync(work, { recursive: true });
+  const linker = Object.entries(tool.linkerVariables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
+  await progress.step(`building ${tool.name} ${tool.version} from its Go module (minutes, once)`, () =>
+    captureOrFail(
+      `building ${tool.name}`,
+      "go",
+      ["build", "-mod=readonly", "-trimpath", "-ldflags", ["-s", "-w", ...linker].join(" "), "-o", fresh, tool.mainPackage],
+      {
+        cwd: source,
+        env: {
+          ...process.env,
+          GOCACHE: path.join(work, "build"),
+          GOPATH: path.join(work, "path"),
+          GOMODCACHE: path.join(work, "modules"),
+          GOFLAGS: `${process.env.GOFLAGS ?? ""} -modcacherw`.trim(),
+          GOWORK: "off",
+        },
+      },
+    ),
+  );
+  mkdirSync(path.dirname(executable), { recursive: true });
+  renameSync(fresh, executable);
+  rmSync(work, { recursive: true, force: true });
+  return executable;
+}

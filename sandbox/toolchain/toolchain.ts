@@ -1,0 +1,58 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { version as awsVersion } from "@pulumi/aws/package.json";
+import { buildFolder, type SandboxFolder } from "../paths";
+import type { Progress } from "../progress";
+import { resolveAwsPlugin, type AwsPlugin } from "./awsPlugin";
+import { resolvePulumiCli, type PulumiCli } from "./pulumiCli";
+import { writeLauncher } from "./launcher";
+import { versions } from "./versions";
+
+/** The engine and the provider that a sandbox runs on, and where each came from. */
+export interface Toolchain {
+  /** What the record was made for: another value of any of these makes it again. */
+  readonly for: { readonly pulumi: string; readonly bridge: string; readonly aws: string; readonly node: string };
+  readonly pulumi: PulumiCli;
+  readonly aws: AwsPlugin;
+}
+
+const wanted = { pulumi: versions.pulumi, bridge: versions.terraformBridge, aws: awsVersion, node: process.execPath };
+
+function recorded(folder: SandboxFolder): Toolchain | undefined {
+  if (!existsSync(folder.toolchainRecord)) return undefined;
+  const toolchain = JSON.parse(readFileSync(folder.toolchainRecord, "utf8")) as Toolchain;
+  const same = JSON.stringify(toolchain.for) === JSON.stringify(wanted);
+  return same && existsSync(toolchain.pulumi.executable) && existsSync(path.join(folder.bin, "pulumi")) ? toolchain : undefined;
+}
+
+/**
+ * A CLI of our own build gets our language host beside it. The CLI looks beside its own path, so it is a hard link (a copy
+ * where the cache is on another disk); a complete CLI is reached by a symbolic link, and finds its own host.
+ */
+function putCli(cli: PulumiCli, folder: SandboxFolder): void {
+  const target = path.join(folder.bin, "pulumi");
+  rmSync(target, { force: true });
+  if (cli.hasLanguageHost) {
+    symlinkSync(cli.executable, target);
+    return;
+  }
+  try {
+    linkSync(cli.executable, target);
+  } catch {
+    copyFileSync(cli.executable, target);
+  }
+  writeLauncher(path.join(folder.bin, "pulumi-language-nodejs"), path.join(buildFolder, "sandbox", "languageHost", "main.js"));
+}
+
+/** The toolchain of a sandbox, made on the first call and found again on later ones. */
+export async function ensureToolchain(folder: SandboxFolder, progress: Progress): Promise<Toolchain> {
+  const found = recorded(folder);
+  if (found) return found;
+  for (const part of [folder.bin, folder.pulumiHome, folder.temporary]) mkdirSync(part, { recursive: true });
+  const pulumi = await resolvePulumiCli(progress);
+  putCli(pulumi, folder);
+  const aws = await resolveAwsPlugin(path.join(folder.bin, "pulumi"), folder, progress);
+  const toolchain: Toolchain = { for: wanted, pulumi, aws };
+  writeFileSync(folder.toolchainRecord, JSON.stringify(toolchain, null, 2));
+  return toolchain;
+}
