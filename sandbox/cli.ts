@@ -15,7 +15,9 @@ const userFolder = () => process.env.INIT_CWD ?? process.cwd();
 
 async function execute(command: string, args: readonly string[]): Promise<number> {
   const sandbox = await openSandbox(folder, progress);
-  return withSalt(sandbox, () => runInForeground(command, args, { cwd: userFolder(), env: sandbox.environment }));
+  return withSalt(sandbox, () =>
+    runInForeground(command, args, { cwd: userFolder(), env: sandbox.environment }),
+  );
 }
 
 function program(): Command {
@@ -31,7 +33,10 @@ function program(): Command {
     .option("--json", "print the proof as one JSON document")
     .action(async ({ stack, json = false }: { stack: string; json?: boolean }) => {
       const known = stackNames(projectFolder);
-      if (!known.includes(stack)) throw new Failure(`no stack "${stack}": there is no Pulumi.${stack}.yaml; stacks are ${known.join(", ")}`);
+      if (!known.includes(stack))
+        throw new Failure(
+          `no stack "${stack}": there is no Pulumi.${stack}.yaml; stacks are ${known.join(", ")}`,
+        );
       process.exitCode = await up(folder, stack, json, progress);
     });
   commands
@@ -40,25 +45,36 @@ function program(): Command {
     .passThroughOptions()
     .argument("<command>")
     .argument("[args...]")
-    .action(async (command: string, args: string[]) => { process.exitCode = await execute(command, args); });
+    .action(async (command: string, args: string[]) => {
+      process.exitCode = await execute(command, args);
+    });
   commands
     .command("down")
     .description("stop the embedded AWS and remove the sandbox's state; cached tools stay")
     .action(async () => {
       const stopped = await closeSandbox(folder);
-      process.stdout.write(stopped ? "the sandbox is stopped and removed\n" : "the sandbox was not running; its state is removed\n");
+      process.stdout.write(
+        stopped
+          ? "the sandbox is stopped and removed\n"
+          : "the sandbox was not running; its state is removed\n",
+      );
     });
   commands
     .command("test")
     .description("run the project's tests")
     .passThroughOptions()
     .argument("[mocha...]", "arguments for mocha")
-    .action(async (args: string[]) => { process.exitCode = await runTests(args); });
+    .action(async (args: string[]) => {
+      process.exitCode = await runTests(args);
+    });
   return commands;
 }
 
 function runTests(args: readonly string[]): Promise<number> {
-  return runInForeground(process.execPath, [require.resolve("mocha/bin/mocha.js"), ...args], { cwd: projectFolder, env: process.env });
+  return runInForeground(process.execPath, [require.resolve("mocha/bin/mocha.js"), ...args], {
+    cwd: projectFolder,
+    env: process.env,
+  });
 }
 
 /** Runs one sandbox command and sets the exit code. */

@@ -8,6 +8,7 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof Failure) return error.message;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC") return "no space left on the disk: free some and run the command again";
-  if (code === "EACCES" || code === "EPERM") return `no permission to write ${path ?? "a file"}: change its owner or mode`;
+  if (code === "EACCES" || code === "EPERM")
+    return `no permission to write ${path ?? "a file"}: change its owner or mode`;
   return message;
 }

@@ -3,7 +3,16 @@
 // project's own packages are installed and the sandbox is compiled.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -23,7 +32,11 @@ function stop(message) {
 /** @param {string[]} files */
 function digest(files) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -37,7 +50,8 @@ function packagesAreInstalled() {
   const wanted = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
   const installed = JSON.parse(readFileSync(record, "utf8")).packages;
   return Object.entries(wanted).every(
-    ([name, entry]) => name === "" || entry.optional || entry.peer || installed[name]?.version === entry.version,
+    ([name, entry]) =>
+      name === "" || entry.optional || entry.peer || installed[name]?.version === entry.version,
   );
 }
 
@@ -73,7 +87,11 @@ function compile() {
   for (const file of files) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, file), "utf8"), {
       fileName: file,
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, esModuleInterop: true },
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.CommonJS,
+        esModuleInterop: true,
+      },
     });
     const target = join(fresh, file.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(target), { recursive: true });
@@ -90,7 +108,8 @@ function compile() {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) stop(`Node ${process.versions.node} is too old: install Node 20.19 or newer`);
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Node ${process.versions.node} is too old: install Node 20.19 or newer`);
 try {
   installPackages();
   compile();

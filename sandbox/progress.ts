@@ -11,8 +11,13 @@ export class Progress {
     let detail = "";
     const timer = this.#showLife(() => `${title} … ${this.#seconds(started)}${detail ? `  ${detail}` : ""}`);
     try {
-      const result = await work((text) => { detail = text; });
-      this.#finish(timer, `${this.#colors.green("✓")} ${title}${detail ? this.#colors.dim(`: ${detail}`) : ""} ${this.#colors.dim(this.#seconds(started))}`);
+      const result = await work((text) => {
+        detail = text;
+      });
+      this.#finish(
+        timer,
+        `${this.#colors.green("✓")} ${title}${detail ? this.#colors.dim(`: ${detail}`) : ""} ${this.#colors.dim(this.#seconds(started))}`,
+      );
       return result;
     } catch (error) {
       this.#finish(timer, `${this.#colors.red("✗")} ${title} ${this.#colors.dim(this.#seconds(started))}`);
@@ -31,7 +36,10 @@ export class Progress {
   /** A terminal gets one line that is rewritten; a log gets a line now and then. */
   #showLife(line: () => string): NodeJS.Timeout {
     const terminal = this.#stream.isTTY;
-    const show = () => this.#stream.write(terminal ? `\r\u001b[2K  ${line().slice(0, (this.#stream.columns || 80) - 3)}` : `  ${line()}\n`);
+    const show = () =>
+      this.#stream.write(
+        terminal ? `\r\u001b[2K  ${line().slice(0, (this.#stream.columns || 80) - 3)}` : `  ${line()}\n`,
+      );
     return setInterval(show, terminal ? 200 : 15_000).unref();
   }
 

@@ -26,7 +26,9 @@ export function namedEndpoint(environment: NodeJS.ProcessEnv): string | undefine
   if (!endpoint) return undefined;
   const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : "";
   if (!/^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host)) {
-    throw new Failure(`SANDBOX_AWS_ENDPOINT is "${endpoint}": the sandbox speaks to loopback only, so name a URL like http://127.0.0.1:4566`);
+    throw new Failure(
+      `SANDBOX_AWS_ENDPOINT is "${endpoint}": the sandbox speaks to loopback only, so name a URL like http://127.0.0.1:4566`,
+    );
   }
   return endpoint.replace(/\/$/, "");
 }
@@ -36,7 +38,10 @@ function forgetState(folder: SandboxFolder): void {
   for (const part of [folder.state, folder.scratch]) rmSync(part, { recursive: true, force: true });
 }
 
-async function ensureEmulator(folder: SandboxFolder, progress: Progress): Promise<{ endpoint: string; name: string }> {
+async function ensureEmulator(
+  folder: SandboxFolder,
+  progress: Progress,
+): Promise<{ endpoint: string; name: string }> {
   const own = namedEndpoint(process.env);
   if (own) return { endpoint: own, name: `the AWS endpoint named by SANDBOX_AWS_ENDPOINT (${own})` };
   const name = `MiniStack ${versions.ministack}`;
@@ -61,7 +66,9 @@ export async function openSandbox(folder: SandboxFolder, progress: Progress): Pr
 /** Runs work while the project's stack files carry the sandbox's salt. */
 export async function withSalt<T>({ folder, salt }: Sandbox, work: () => Promise<T>): Promise<T> {
   lendSalt(projectFolder, folder, salt);
-  const takeBack = () => { takeBackSalt(projectFolder, folder); };
+  const takeBack = () => {
+    takeBackSalt(projectFolder, folder);
+  };
   process.once("exit", takeBack);
   try {
     return await work();
@@ -76,7 +83,13 @@ export async function closeSandbox(folder: SandboxFolder): Promise<boolean> {
   takeBackSalt(projectFolder, folder);
   const stopped = await stopEmulator(folder);
   forgetState(folder);
-  for (const part of [folder.bin, folder.pulumiHome, folder.temporary, folder.toolchainRecord, folder.emulatorLog]) {
+  for (const part of [
+    folder.bin,
+    folder.pulumiHome,
+    folder.temporary,
+    folder.toolchainRecord,
+    folder.emulatorLog,
+  ]) {
     rmSync(part, { recursive: true, force: true });
   }
   return stopped;

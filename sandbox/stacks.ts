@@ -9,20 +9,27 @@ const stackFile = /^Pulumi\.([\w.-]+)\.yaml$/;
 
 /** Names of the stacks that a project has a file for. */
 export function stackNames(project: string): string[] {
-  return readdirSync(project).flatMap((file) => stackFile.exec(file)?.[1] ?? []).sort();
+  return readdirSync(project)
+    .flatMap((file) => stackFile.exec(file)?.[1] ?? [])
+    .sort();
 }
 
 const projectName = (project: string) =>
   (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;
 
 const saltLine = /^encryptionsalt: (.+)\n?/m;
-const saltIn = (file: string) => (existsSync(file) ? saltLine.exec(readFileSync(file, "utf8"))?.[1] : undefined);
+const saltIn = (file: string) =>
+  existsSync(file) ? saltLine.exec(readFileSync(file, "utf8"))?.[1] : undefined;
 
 /**
  * Creates the stacks of a project that the sandbox does not hold yet, in a scratch project of the same name, so that Pulumi
  * writes their encryption salt there and the project's own files stay as they are. Returns the salt, one for all stacks.
  */
-export async function ensureStacks(project: string, folder: SandboxFolder, environment: NodeJS.ProcessEnv): Promise<string> {
+export async function ensureStacks(
+  project: string,
+  folder: SandboxFolder,
+  environment: NodeJS.ProcessEnv,
+): Promise<string> {
   const name = projectName(project);
   mkdirSync(folder.scratch, { recursive: true });
   mkdirSync(folder.state, { recursive: true });
@@ -33,10 +40,15 @@ export async function ensureStacks(project: string, folder: SandboxFolder, envir
   for (const stack of stacks) {
     if (existsSync(path.join(folder.state, ".pulumi", "stacks", name, `${stack}.json`))) continue;
     if (salt) writeFileSync(scratchFile(stack), `encryptionsalt: ${salt}\n`);
-    await captureOrFail(`creating stack ${stack}`, "pulumi", ["stack", "init", stack, "--non-interactive", "--no-select"], {
-      cwd: folder.scratch,
-      env: environment,
-    });
+    await captureOrFail(
+      `creating stack ${stack}`,
+      "pulumi",
+      ["stack", "init", stack, "--non-interactive", "--no-select"],
+      {
+        cwd: folder.scratch,
+        env: environment,
+      },
+    );
     salt ??= saltIn(scratchFile(stack));
   }
   if (!salt) throw new Failure(`no stack file in ${project}: add a Pulumi.<stack>.yaml`);
@@ -72,7 +84,9 @@ function borrowers(folder: SandboxFolder): string[] {
 export function takeBackSalt(project: string, folder: SandboxFolder): void {
   rmSync(path.join(folder.root, "running", String(process.pid)), { force: true });
   if (borrowers(folder).length > 0) return;
-  const lent = stackNames(project).map((stack) => saltIn(path.join(folder.scratch, `Pulumi.${stack}.yaml`))).find(Boolean);
+  const lent = stackNames(project)
+    .map((stack) => saltIn(path.join(folder.scratch, `Pulumi.${stack}.yaml`)))
+    .find(Boolean);
   for (const stack of stackNames(project)) {
     const file = path.join(project, `Pulumi.${stack}.yaml`);
     if (lent && saltIn(file) === lent) rewrite(file, readFileSync(file, "utf8").replace(saltLine, ""));

@@ -1,10 +1,82 @@
-import type { SandboxFolder } from "./paths";
-import { projectFolder } from "./paths";
-import { runInForeground } from "./processes/run";
+import { proveStack, type WorkloadOutputs } from "./proof/prove";
+import { proofTable, surprises, type StackProof } from "./proof/report";
+import { Failure } from "./failure";
+import { projectFolder, type SandboxFolder } from "./paths";
+import { capture } from "./processes/run";
 import type { Progress } from "./progress";
-import { openSandbox, withSalt } from "./sandbox";
+import { openSandbox, withSalt, type Sandbox } from "./sandbox";
 
-export async function up(folder: SandboxFolder, stack: string, json: boolean, progress: Progress): Promise<number> {
+/** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */
+const resourceLine =
+  /^\s*[+~-]*\s+(\S+:\S+:\S+)\s+(\S+)\s+(creating|created|updating|updated|deleting|deleted)/;
+
+async function deploy(sandbox: Sandbox, stack: string, report: (detail: string) => void): Promise<void> {
+  const args = ["up", "--yes", "--skip-preview", "--non-interactive", "--color", "never", "--stack", stack];
+  const { code, stdout, stderr } = await capture("pulumi", args, {
+    cwd: projectFolder,
+    env: sandbox.environment,
+    onLine: (line) => {
+      const [, type, name, verb] = resourceLine.exec(line) ?? [];
+      if (type && name && verb) report(`${type.split(":").pop() ?? ""} ${name} ${verb}`);
+    },
+  });
+  if (code !== 0) throw new Failure(`"pulumi up --stack ${stack}" ended with ${code}:\n${stdout}${stderr}`);
+  report(/^Resources:\n([^]*?)\n\n/m.exec(stdout)?.[1]?.trim().replace(/\n\s*/g, ", ") ?? "");
+}
+
+async function outputsOf(sandbox: Sandbox, stack: string): Promise<Record<string, WorkloadOutputs>> {
+  const { stdout } = await capture("pulumi", ["stack", "output", "--json", "--stack", stack], {
+    cwd: projectFolder,
+    env: sandbox.environment,
+  });
+  return (JSON.parse(stdout) as { workloads: Record<string, WorkloadOutputs> }).workloads;
+}
+
+/** Deploys a stack into the embedded AWS, proves it, and prints the proof. Returns the exit code. */
+export async function up(
+  folder: SandboxFolder,
+  stack: string,
+  json: boolean,
+  progress: Progress,
+): Promise<number> {
   const sandbox = await openSandbox(folder, progress);
-  return withSalt(sandbox, () => runInForeground("pulumi", ["up", "--yes", "--skip-preview", "--stack", stack], { cwd: projectFolder, env: sandbox.environment }));
+  const { pulumi, aws } = sandbox.toolchain;
+  progress.note(`engine: Pulumi CLI ${pulumi.version}, ${pulumi.source}`);
+  progress.note(`provider: aws ${aws.version}: ${aws.source}`);
+  progress.note(`AWS: ${sandbox.emulator} at ${sandbox.endpoint}`);
+  return withSalt(sandbox, async () => {
+    await progress.step(`pulumi up --stack ${stack}`, (report) => deploy(sandbox, stack, report));
+    const outputs = await outputsOf(sandbox, stack);
+    const workloads = await progress.step(`proving the roles of ${stack}`, (report) =>
+      proveStack(projectFolder, stack, sandbox.endpoint, outputs, report),
+    );
+    const proof: StackProof = {
+      stack,
+      engine: `Pulumi CLI ${pulumi.version} (${pulumi.source})`,
+      provider: `aws ${aws.version} (${aws.source})`,
+      emulator: sandbox.emulator,
+      workloads,
+    };
+    return print(proof, json, progress);
+  });
+}
+
+function print(proof: StackProof, json: boolean, progress: Progress): number {
+  process.stdout.write(
+    json ? `${JSON.stringify(proof, null, 2)}\n` : `${proofTable(proof, process.stdout.isTTY)}\n`,
+  );
+  for (const note of new Set(proof.workloads.flatMap(({ notes }) => notes))) progress.note(note);
+  const found = surprises(proof);
+  if (found.length > 0) {
+    process.stderr.write(
+      `\nsandbox: ${found.length} of the calls went other than declared:\n${found.map((text) => `  ${text}\n`).join("")}`,
+    );
+    return 1;
+  }
+  if (!json) {
+    progress.note(`look next:  npm run sandbox:exec -- pulumi stack output --json --stack ${proof.stack}`);
+    progress.note("            npm run sandbox:exec -- pulumi preview --stack prod --policy-pack policypack");
+    progress.note("end it:     npm run sandbox:down");
+  }
+  return 0;
 }

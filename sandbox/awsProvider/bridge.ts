@@ -27,7 +27,11 @@ function parameterize(client: ResourceProviderClient, terraformProvider: string)
  * Starts the dynamic Terraform bridge. It does not stop its Terraform provider (about 300 MB) when it ends by a signal, so
  * both live in a process group of their own that ends with this process, however this process ends.
  */
-export function startBridge(executable: string, args: readonly string[], terraformProvider: string): Promise<Bridge> {
+export function startBridge(
+  executable: string,
+  args: readonly string[],
+  terraformProvider: string,
+): Promise<Bridge> {
   const child = spawn(executable, args, {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

@@ -55,8 +55,10 @@ export class ErrorLog {
 
   /** The text of an error of a Terraform type since a moment; waits up to a second for the log to catch up. */
   async textOf(type: string, since: number): Promise<string | undefined> {
-    for (const end = Date.now() + 1000; Date.now() < end; ) {
-      const index = this.#errors.findIndex((error) => error.at >= since && (!error.type || error.type === type));
+    for (const end = Date.now() + 1000; Date.now() < end;) {
+      const index = this.#errors.findIndex(
+        (error) => error.at >= since && (!error.type || error.type === type),
+      );
       if (index >= 0) return this.#errors.splice(index, 1)[0]?.text;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -39,13 +39,22 @@ function translate(request: Request): string | undefined {
   return token === undefined ? undefined : terraformType(token);
 }
 
-async function explain(error: unknown, bridge: Bridge, type: string | undefined, since: number): Promise<Error> {
+async function explain(
+  error: unknown,
+  bridge: Bridge,
+  type: string | undefined,
+  since: number,
+): Promise<Error> {
   const failure = asServiceError(error);
-  if (/unknown (resource|function|datasource)|does not exist|not found in schema/i.test(failure.details) && type) {
+  if (
+    /unknown (resource|function|datasource)|does not exist|not found in schema/i.test(failure.details) &&
+    type
+  ) {
     failure.details = `the sandbox's Terraform AWS provider has no "${type}": ${failure.details}`;
   }
   if (!failure.details.trim() && type) {
-    failure.details = (await bridge.errors.textOf(type, since)) ?? `${type}: the Terraform provider failed without a message`;
+    failure.details =
+      (await bridge.errors.textOf(type, since)) ?? `${type}: the Terraform provider failed without a message`;
   }
   failure.details = failure.details.trim();
   return failure;
@@ -73,7 +82,10 @@ function forward(bridge: Bridge, name: string): grpc.UntypedHandleCall {
 }
 
 async function main(): Promise<void> {
-  const { INSTANCE_PROFILES_BRIDGE: executable = "", INSTANCE_PROFILES_TERRAFORM_AWS: terraformProvider = "" } = process.env;
+  const {
+    INSTANCE_PROFILES_BRIDGE: executable = "",
+    INSTANCE_PROFILES_TERRAFORM_AWS: terraformProvider = "",
+  } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
   const handlers: grpc.UntypedServiceImplementation = {};
   for (const [name, method] of Object.entries(ResourceProviderService as unknown as grpc.ServiceDefinition)) {

@@ -21,7 +21,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => { resolve(typeof address === "object" && address ? address.port : 0); });
+      server.close(() => {
+        resolve(typeof address === "object" && address ? address.port : 0);
+      });
     });
   });
 }
@@ -38,7 +40,7 @@ async function answers(endpoint: string): Promise<boolean> {
 /** Whether a process id still is our emulator: ids are used again. */
 async function isOurs({ pid, endpoint }: Emulator): Promise<boolean> {
   const { stdout } = await capture("ps", ["-p", String(pid), "-o", "args="]);
-  return stdout.includes("paced_app:app") && stdout.includes(new URL(endpoint).host);
+  return stdout.includes("embedded_aws:app") && stdout.includes(new URL(endpoint).host);
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -58,35 +60,50 @@ export async function startEmulator(python: string, folder: SandboxFolder): Prom
   const { host } = new URL(endpoint);
   mkdirSync(folder.temporary, { recursive: true });
   const log = openSync(folder.emulatorLog, "w");
-  const child = spawn(python, ["-m", "hypercorn", "--bind", host, "--log-level", "WARNING", "paced_app:app"], {
-    cwd: application,
-    detached: true,
-    stdio: ["ignore", log, log],
-    env: {
-      ...process.env,
-      AUTH: "true",
-      GATEWAY_PORT: new URL(endpoint).port,
-      LOG_LEVEL: "WARNING",
-      MINISTACK_HOST: "127.0.0.1",
-      MINISTACK_IMDS_V2_REQUIRED: "1",
-      MINISTACK_WORKER_THREADS: "1",
-      PYTHONDONTWRITEBYTECODE: "1",
-      TMPDIR: folder.temporary,
+  const child = spawn(
+    python,
+    ["-m", "hypercorn", "--bind", host, "--log-level", "WARNING", "embedded_aws:app"],
+    {
+      cwd: application,
+      detached: true,
+      stdio: ["ignore", log, log],
+      env: {
+        ...process.env,
+        AUTH: "true",
+        GATEWAY_PORT: new URL(endpoint).port,
+        LOG_LEVEL: "WARNING",
+        MINISTACK_HOST: "127.0.0.1",
+        MINISTACK_IMDS_V2_REQUIRED: "1",
+        MINISTACK_WORKER_THREADS: "1",
+        PYTHONDONTWRITEBYTECODE: "1",
+        SANDBOX_ANSWER_WAIT_MS: "10",
+        TMPDIR: folder.temporary,
+      },
     },
-  });
+  );
   closeSync(log);
   let exit: string | undefined;
-  child.once("error", (error) => { exit = error.message; });
-  child.once("exit", (code, signal) => { exit = `it ended with ${signal ?? code ?? "no code"}`; });
+  child.once("error", (error) => {
+    exit = error.message;
+  });
+  child.once("exit", (code, signal) => {
+    exit = `it ended with ${signal ?? code ?? "no code"}`;
+  });
   child.unref();
   const emulator = { pid: child.pid ?? 0, endpoint };
   writeFileSync(folder.emulatorRecord, JSON.stringify(emulator));
-  for (const end = Date.now() + startSeconds * 1000; Date.now() < end && exit === undefined; await pause(100)) {
+  for (
+    const end = Date.now() + startSeconds * 1000;
+    Date.now() < end && exit === undefined;
+    await pause(100)
+  ) {
     if (await answers(endpoint)) return emulator;
   }
   await stopEmulator(folder);
   const lines = readFileSync(folder.emulatorLog, "utf8").trim().split("\n").slice(-5).join("\n");
-  throw new Failure(`the embedded AWS did not start on ${host}: ${exit ?? `no answer in ${startSeconds} s`}\n${lines}`);
+  throw new Failure(
+    `the embedded AWS did not start on ${host}: ${exit ?? `no answer in ${startSeconds} s`}\n${lines}`,
+  );
 }
 
 /** Ends the emulator of a sandbox by its own process id. Returns whether one ran. */

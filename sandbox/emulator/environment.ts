@@ -35,7 +35,18 @@ export async function ensureMiniStack(progress: Progress): Promise<string> {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(cacheFolder, { recursive: true });
     await captureOrFail("making a virtual environment", system, ["-m", "venv", folder]);
-    const pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-cache-dir", "--require-hashes", "-r", requirements];
+    const pip = [
+      "-m",
+      "pip",
+      "install",
+      "--quiet",
+      "--no-input",
+      "--disable-pip-version-check",
+      "--no-cache-dir",
+      "--require-hashes",
+      "-r",
+      requirements,
+    ];
     await captureOrFail("installing MiniStack", python, pip);
     writeFileSync(complete, "");
   });

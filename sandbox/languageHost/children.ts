@@ -21,7 +21,9 @@ export function startNode(args: readonly string[], options: SpawnOptions): Child
 export function exitOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => { resolve(code ?? 1); });
+    child.once("close", (code) => {
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -5,7 +5,12 @@
 import { spawn } from "node:child_process";
 import * as grpc from "@grpc/grpc-js";
 import { LanguageRuntimeService, type ILanguageRuntimeServer } from "@pulumi/pulumi/proto/language_grpc_pb";
-import { AboutResponse, InstallDependenciesResponse, LanguageHandshakeResponse, RuntimeOptionsResponse } from "@pulumi/pulumi/proto/language_pb";
+import {
+  AboutResponse,
+  InstallDependenciesResponse,
+  LanguageHandshakeResponse,
+  RuntimeOptionsResponse,
+} from "@pulumi/pulumi/proto/language_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { listen, noLimit, streaming, unary } from "../processes/grpc";
@@ -37,7 +42,8 @@ const service: Partial<ILanguageRuntimeServer> = {
     npm.stdout.on("data", (chunk: Buffer) => call.write(new InstallDependenciesResponse().setStdout(chunk)));
     npm.stderr.on("data", (chunk: Buffer) => call.write(new InstallDependenciesResponse().setStderr(chunk)));
     const code = await exitOf(npm);
-    if (code !== 0) throw new Error(`"npm install" in ${folderOf(call.request)} ended with exit code ${code}`);
+    if (code !== 0)
+      throw new Error(`"npm install" in ${folderOf(call.request)} ended with exit code ${code}`);
   }),
   cancel: unary(async () => {
     await stopChildren();
@@ -58,4 +64,6 @@ watchParent(leave);
 
 const server = new grpc.Server(noLimit);
 server.addService(LanguageRuntimeService, service as grpc.UntypedServiceImplementation);
-void listen(server).then((port) => { process.stdout.write(`${port}\n`); });
+void listen(server).then((port) => {
+  process.stdout.write(`${port}\n`);
+});

@@ -1,12 +1,21 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
-import { DependencyInfo, GetProgramDependenciesResponse, GetRequiredPackagesResponse } from "@pulumi/pulumi/proto/language_pb";
+import {
+  DependencyInfo,
+  GetProgramDependenciesResponse,
+  GetRequiredPackagesResponse,
+} from "@pulumi/pulumi/proto/language_pb";
 import { PackageDependency } from "@pulumi/pulumi/proto/plugin_pb";
 
 interface Manifest {
   readonly name: string;
   readonly version: string;
-  readonly pulumi?: { readonly resource?: boolean; readonly name?: string; readonly version?: string; readonly server?: string };
+  readonly pulumi?: {
+    readonly resource?: boolean;
+    readonly name?: string;
+    readonly version?: string;
+    readonly server?: string;
+  };
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
 }
@@ -21,7 +30,9 @@ const foldersIn = (folder: string) =>
 function resourcePackages(program: string): readonly Manifest[] {
   const modules = path.join(program, "node_modules");
   const names = foldersIn(modules).flatMap((name) =>
-    name.startsWith("@") ? foldersIn(path.join(modules, name)).map((inner) => path.join(name, inner)) : [name],
+    name.startsWith("@")
+      ? foldersIn(path.join(modules, name)).map((inner) => path.join(name, inner))
+      : [name],
   );
   const found = names
     .filter((name) => existsSync(path.join(modules, name, "package.json")))

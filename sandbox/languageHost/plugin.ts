@@ -21,7 +21,12 @@ async function runPolicyPack(call: Call, folder: string, environment: NodeJS.Pro
   const args = [...nodeArgs, runnerOf(folder, "run-policy-pack"), ...call.request.getArgsList(), folder];
   const code = new Promise<number>((resolve, reject) => {
     const front = new PolicyPackFront(
-      (extra) => startNode(args, { cwd: folder, env: { ...environment, ...extra }, stdio: ["ignore", "pipe", "pipe"] }),
+      (extra) =>
+        startNode(args, {
+          cwd: folder,
+          env: { ...environment, ...extra },
+          stdio: ["ignore", "pipe", "pipe"],
+        }),
       (pack) => {
         let portSeen = false;
         pack.stdout?.on("data", (chunk: Buffer) => {
@@ -31,14 +36,20 @@ async function runPolicyPack(call: Call, folder: string, environment: NodeJS.Pro
         });
         pack.stderr?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStderr(chunk)));
         call.on("cancelled", () => pack.kill("SIGINT"));
-        exitOf(pack).then(resolve, reject).finally(() => { front.stop(); });
+        exitOf(pack)
+          .then(resolve, reject)
+          .finally(() => {
+            front.stop();
+          });
       },
     );
     call.on("cancelled", () => {
       front.stop();
       resolve(0);
     });
-    front.listen().then((port) => { call.write(new RunPluginResponse().setStdout(Buffer.from(`${port}\n`))); }, reject);
+    front.listen().then((port) => {
+      call.write(new RunPluginResponse().setStdout(Buffer.from(`${port}\n`)));
+    }, reject);
   });
   return code;
 }

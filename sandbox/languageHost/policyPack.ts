@@ -36,8 +36,12 @@ export class PolicyPackFront {
     for (const [name, method] of Object.entries(AnalyzerService as unknown as grpc.ServiceDefinition)) {
       handlers[name] = ((call, callback) => {
         this.#answer(name, method.path, call.request, call.metadata).then(
-          (bytes) => { callback(null, bytes); },
-          (error: unknown) => { callback(asServiceError(error)); },
+          (bytes) => {
+            callback(null, bytes);
+          },
+          (error: unknown) => {
+            callback(asServiceError(error));
+          },
         );
       }) satisfies grpc.handleUnaryCall<Buffer, Buffer>;
     }
@@ -72,7 +76,9 @@ export class PolicyPackFront {
         const port = /^(\d+)\r?\n/.exec(printed)?.[1];
         if (port) resolve(new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), noLimit));
       });
-      pack.once("close", (code) => { reject(new Error(`the policy pack ended with exit code ${code ?? "unknown"} before it was ready`)); });
+      pack.once("close", (code) => {
+        reject(new Error(`the policy pack ended with exit code ${code ?? "unknown"} before it was ready`));
+      });
     });
     return this.#client;
   }

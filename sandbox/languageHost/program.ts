@@ -38,7 +38,9 @@ export async function runProgram(request: RunRequest, engine: string): Promise<R
       env: {
         ...process.env,
         ...environment,
-        PULUMI_CONFIG: JSON.stringify(Object.fromEntries(config.map(([key, value]) => [configKey(key), value]))),
+        PULUMI_CONFIG: JSON.stringify(
+          Object.fromEntries(config.map(([key, value]) => [configKey(key), value])),
+        ),
         PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
       },
     }),

@@ -31,7 +31,14 @@ export function unary<Q, R>(body: (request: Q) => R | Promise<R>): grpc.handleUn
   return (call, callback) => {
     Promise.resolve(call.request)
       .then(body)
-      .then((value) => { callback(null, value); }, (error: unknown) => { callback(asServiceError(error)); });
+      .then(
+        (value) => {
+          callback(null, value);
+        },
+        (error: unknown) => {
+          callback(asServiceError(error));
+        },
+      );
   };
 }
 
@@ -40,7 +47,14 @@ export function streaming<Q, R>(
   body: (call: grpc.ServerWritableStream<Q, R>) => Promise<void>,
 ): grpc.handleServerStreamingCall<Q, R> {
   return (call) => {
-    body(call).then(() => { call.end(); }, (error: unknown) => { call.destroy(asServiceError(error)); });
+    body(call).then(
+      () => {
+        call.end();
+      },
+      (error: unknown) => {
+        call.destroy(asServiceError(error));
+      },
+    );
   };
 }
 
@@ -51,13 +65,24 @@ export function withoutDecoding(service: grpc.ServiceDefinition): grpc.ServiceDe
   return Object.fromEntries(
     Object.entries(service).map(([name, method]) => [
       name,
-      { ...method, requestSerialize: raw, requestDeserialize: raw, responseSerialize: raw, responseDeserialize: raw },
+      {
+        ...method,
+        requestSerialize: raw,
+        requestDeserialize: raw,
+        responseSerialize: raw,
+        responseDeserialize: raw,
+      },
     ]),
   );
 }
 
 /** Calls a unary method with bytes and returns bytes. */
-export function passOn(client: grpc.Client, method: string, request: Buffer, metadata: grpc.Metadata): Promise<Buffer> {
+export function passOn(
+  client: grpc.Client,
+  method: string,
+  request: Buffer,
+  metadata: grpc.Metadata,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     client.makeUnaryRequest(method, raw, raw, request, metadata, {}, (error, value) => {
       if (error) reject(error);

@@ -10,7 +10,11 @@ import { spawn } from "node:child_process";
  */
 export function tieLifeTo(target: number, graceSeconds: number): () => void {
   const wait = Array.from({ length: graceSeconds * 5 }, () => "kill -0 $0 2>/dev/null || exit; sleep 0.2");
-  const script = ["read _", ...(graceSeconds > 0 ? ["kill -INT $0 2>/dev/null", ...wait] : []), "kill -KILL $0 2>/dev/null"];
+  const script = [
+    "read _",
+    ...(graceSeconds > 0 ? ["kill -INT $0 2>/dev/null", ...wait] : []),
+    "kill -KILL $0 2>/dev/null",
+  ];
   const shell = spawn("/bin/sh", ["-c", script.join("\n").replaceAll("$0", String(target))], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],

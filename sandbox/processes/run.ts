@@ -13,9 +13,17 @@ const exitCodeOf = (code: number | null, signal: NodeJS.Signals | null) =>
 function ended(child: ChildProcess, command: string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", (error: NodeJS.ErrnoException) => {
-      reject(new Failure(error.code === "ENOENT" ? `command not found: ${command}` : `cannot start ${command}: ${error.message}`));
+      reject(
+        new Failure(
+          error.code === "ENOENT"
+            ? `command not found: ${command}`
+            : `cannot start ${command}: ${error.message}`,
+        ),
+      );
     });
-    child.once("close", (code, signal) => { resolve(exitCodeOf(code, signal)); });
+    child.once("close", (code, signal) => {
+      resolve(exitCodeOf(code, signal));
+    });
   });
 }
 
@@ -23,12 +31,18 @@ function ended(child: ChildProcess, command: string): Promise<number> {
  * Runs a command in the foreground with this terminal and returns its exit code. A signal to this process, its own
  * death, or the death of the process that started it reaches the command too.
  */
-export async function runInForeground(command: string, args: readonly string[], options: SpawnOptions): Promise<number> {
+export async function runInForeground(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): Promise<number> {
   const child = spawn(command, args, { stdio: "inherit", ...options });
   const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, grace);
   const forward = (signal: NodeJS.Signals) => void child.kill(signal);
   // A terminal sends Ctrl-C to the whole foreground group, so the command has it already; elsewhere it is passed on.
-  const interrupt = () => { if (!process.stdin.isTTY) child.kill("SIGINT"); };
+  const interrupt = () => {
+    if (!process.stdin.isTTY) child.kill("SIGINT");
+  };
   process.on("SIGINT", interrupt).on("SIGTERM", forward).on("SIGHUP", forward);
   watchParent(() => void child.kill("SIGINT"));
   try {
@@ -49,15 +63,19 @@ export interface Captured {
 export async function capture(
   command: string,
   args: readonly string[],
-  options: SpawnOptions & { readonly timeoutSeconds?: number } = {},
+  options: SpawnOptions & { readonly timeoutSeconds?: number; readonly onLine?: (line: string) => void } = {},
 ): Promise<Captured> {
-  const { timeoutSeconds, ...rest } = options;
+  const { timeoutSeconds, onLine, ...rest } = options;
   const child = spawn(command, args, { ...rest, stdio: ["ignore", "pipe", "pipe"] });
   const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, 5);
-  const timer = timeoutSeconds === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeoutSeconds * 1000);
+  const timer =
+    timeoutSeconds === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeoutSeconds * 1000);
   const text = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
-    child[name]?.setEncoding("utf8").on("data", (chunk: string) => { text[name] += chunk; });
+    child[name]?.setEncoding("utf8").on("data", (chunk: string) => {
+      text[name] += chunk;
+      for (const line of chunk.split("\n")) onLine?.(line);
+    });
   }
   try {
     return { code: await ended(child, command), ...text };
@@ -68,11 +86,18 @@ export async function capture(
 }
 
 /** Like {@link capture}, but any exit code other than 0 is a failure that quotes the last lines of what was printed. */
-export async function captureOrFail(what: string, command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+export async function captureOrFail(
+  what: string,
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<string> {
   const { code, stdout, stderr } = await capture(command, args, options);
   if (code === 0) return stdout;
   const lines = (stderr.trim() || stdout.trim()).split("\n").slice(-12).join("\n");
-  throw new Failure(/no space left on device/i.test(lines)
-    ? `no space left on the disk while ${what}: free some and run the command again`
-    : `${what} failed (${command} ended with ${code}):\n${lines}`);
+  throw new Failure(
+    /no space left on device/i.test(lines)
+      ? `no space left on the disk while ${what}: free some and run the command again`
+      : `${what} failed (${command} ended with ${code}):\n${lines}`,
+  );
 }

@@ -27,7 +27,11 @@ const bridgeTool = {
 
 /** A copy of the plugin from the user's Pulumi home, which is read and never written. */
 function copyInstalled(target: string): boolean {
-  const installed = path.join(process.env.PULUMI_HOME ?? path.join(homedir(), ".pulumi"), "plugins", folderName);
+  const installed = path.join(
+    process.env.PULUMI_HOME ?? path.join(homedir(), ".pulumi"),
+    "plugins",
+    folderName,
+  );
   if (!existsSync(path.join(installed, "pulumi-resource-aws"))) return false;
   cpSync(installed, target, { recursive: true, dereference: true });
   return true;
@@ -37,8 +41,15 @@ async function download(pulumi: string, folder: SandboxFolder, progress: Progres
   if (!(await reaches("get.pulumi.com"))) return false;
   return progress
     .step(`downloading the AWS provider plugin ${awsVersion}`, async () => {
-      const environment = { ...process.env, PULUMI_HOME: folder.pulumiHome, PULUMI_SKIP_UPDATE_CHECK: "true" };
-      const { code } = await capture(pulumi, ["plugin", "install", "resource", "aws", awsVersion], { env: environment, timeoutSeconds: 300 });
+      const environment = {
+        ...process.env,
+        PULUMI_HOME: folder.pulumiHome,
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+      };
+      const { code } = await capture(pulumi, ["plugin", "install", "resource", "aws", awsVersion], {
+        env: environment,
+        timeoutSeconds: 300,
+      });
       return code === 0;
     })
     .catch(() => false);
@@ -58,17 +69,26 @@ async function putBridge(target: string, progress: Progress): Promise<string> {
   const executable = path.join(target, "terraform-provider-aws");
   rmSync(executable, { force: true });
   symlinkSync(provider.executable, executable);
-  writeLauncher(path.join(target, "pulumi-resource-aws"), path.join(buildFolder, "sandbox", "awsProvider", "main.js"), {
-    INSTANCE_PROFILES_BRIDGE: bridge,
-    INSTANCE_PROFILES_TERRAFORM_AWS: executable,
-  });
+  writeLauncher(
+    path.join(target, "pulumi-resource-aws"),
+    path.join(buildFolder, "sandbox", "awsProvider", "main.js"),
+    {
+      INSTANCE_PROFILES_BRIDGE: bridge,
+      INSTANCE_PROFILES_TERRAFORM_AWS: executable,
+    },
+  );
   return `Terraform AWS provider ${provider.version} behind the dynamic bridge ${versions.terraformBridge}`;
 }
 
 /** Puts the AWS provider into the sandbox's Pulumi home: the official plugin where it can be had, else the bridge. */
-export async function resolveAwsPlugin(pulumi: string, folder: SandboxFolder, progress: Progress): Promise<AwsPlugin> {
+export async function resolveAwsPlugin(
+  pulumi: string,
+  folder: SandboxFolder,
+  progress: Progress,
+): Promise<AwsPlugin> {
   const target = path.join(folder.pulumiHome, "plugins", folderName);
   if (copyInstalled(target)) return { version: awsVersion, source: "official plugin, installed" };
-  if (await download(pulumi, folder, progress)) return { version: awsVersion, source: "official plugin, downloaded" };
+  if (await download(pulumi, folder, progress))
+    return { version: awsVersion, source: "official plugin, downloaded" };
   return { version: awsVersion, source: await putBridge(target, progress) };
 }

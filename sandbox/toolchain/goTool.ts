@@ -46,7 +46,16 @@ export async function buildGoTool(tool: GoTool, progress: Progress): Promise<str
     captureOrFail(
       `building ${tool.name}`,
       "go",
-      ["build", "-mod=readonly", "-trimpath", "-ldflags", ["-s", "-w", ...linker].join(" "), "-o", fresh, tool.mainPackage],
+      [
+        "build",
+        "-mod=readonly",
+        "-trimpath",
+        "-ldflags",
+        ["-s", "-w", ...linker].join(" "),
+        "-o",
+        fresh,
+        tool.mainPackage,
+      ],
       {
         cwd: source,
         env: {

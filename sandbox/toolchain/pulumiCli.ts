@@ -34,7 +34,9 @@ function describe(executable: string, version: string, source: PulumiCli["source
 
 async function versionOf(executable: string): Promise<string | undefined> {
   const environment = { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" };
-  const answer = await capture(executable, ["version"], { env: environment, timeoutSeconds: 20 }).catch(() => undefined);
+  const answer = await capture(executable, ["version"], { env: environment, timeoutSeconds: 20 }).catch(
+    () => undefined,
+  );
   return /^v?(\d+\.\d+\.\d+)/m.exec(answer?.stdout ?? "")?.[1];
 }
 
@@ -60,7 +62,9 @@ async function downloadOfficial(progress: Progress): Promise<PulumiCli | undefin
     const { PulumiCommand } = await import("@pulumi/pulumi/automation/index.js");
     const { SemVer } = await import("semver");
     const installed = await progress
-      .step(`downloading the Pulumi CLI ${versions.pulumi}`, () => PulumiCommand.install({ version: new SemVer(versions.pulumi), root }))
+      .step(`downloading the Pulumi CLI ${versions.pulumi}`, () =>
+        PulumiCommand.install({ version: new SemVer(versions.pulumi), root }),
+      )
       .catch(() => undefined);
     if (!installed) return undefined;
   }
@@ -73,5 +77,7 @@ export async function resolvePulumiCli(progress: Progress): Promise<PulumiCli> {
   if (found) return found;
   const cached = existsSync(goToolPath(goTool));
   const official = cached ? undefined : await downloadOfficial(progress);
-  return official ?? describe(await buildGoTool(goTool, progress), versions.pulumi, "built from its Go module");
+  return (
+    official ?? describe(await buildGoTool(goTool, progress), versions.pulumi, "built from its Go module")
+  );
 }

@@ -17,7 +17,9 @@ export function terraformPlatform(): string {
 
 /** `filesystem_mirror` paths and `plugin_cache_dir` of a Terraform CLI configuration (HCL) file. */
 export function mirrorsInConfig(text: string): string[] {
-  const mirrors = [...text.matchAll(/filesystem_mirror\s*\{[^}]*?path\s*=\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const mirrors = [...text.matchAll(/filesystem_mirror\s*\{[^}]*?path\s*=\s*"([^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   const cache = /^\s*plugin_cache_dir\s*=\s*"([^"]+)"/m.exec(text)?.[1];
   return [...mirrors, ...(cache ? [cache] : [])];
 }
@@ -33,8 +35,15 @@ function mirrors(environment: NodeJS.ProcessEnv): string[] {
   const data = environment.XDG_DATA_HOME ?? path.join(home, ".local", "share");
   const implied =
     process.platform === "darwin"
-      ? [path.join(home, "Library", "Application Support", "io.terraform", "plugins"), "/Library/Application Support/io.terraform/plugins"]
-      : [path.join(data, "terraform", "plugins"), "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
+      ? [
+          path.join(home, "Library", "Application Support", "io.terraform", "plugins"),
+          "/Library/Application Support/io.terraform/plugins",
+        ]
+      : [
+          path.join(data, "terraform", "plugins"),
+          "/usr/local/share/terraform/plugins",
+          "/usr/share/terraform/plugins",
+        ];
   const addOns = existsSync("/opt") ? readdirSync("/opt").map((name) => path.join("/opt", name)) : [];
   return [
     ...(existsSync(config) ? mirrorsInConfig(readFileSync(config, "utf8")) : []),
@@ -55,7 +64,8 @@ export function findTerraformProvider(environment: NodeJS.ProcessEnv): Terraform
     if (!existsSync(folder)) continue;
     for (const version of readdirSync(folder).sort(byVersion).reverse()) {
       const platform = path.join(folder, version, terraformPlatform());
-      if (!/^([5-9]|\d\d)\./.test(version) || !existsSync(platform) || !statSync(platform).isDirectory()) continue;
+      if (!/^([5-9]|\d\d)\./.test(version) || !existsSync(platform) || !statSync(platform).isDirectory())
+        continue;
       const name = readdirSync(platform).find((file) => file.startsWith("terraform-provider-aws"));
       if (name) return { executable: path.join(platform, name), version };
     }

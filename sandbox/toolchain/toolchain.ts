@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import * as path from "node:path";
 import { version as awsVersion } from "@pulumi/aws/package.json";
 import { buildFolder, type SandboxFolder } from "../paths";
@@ -11,18 +20,30 @@ import { versions } from "./versions";
 /** The engine and the provider that a sandbox runs on, and where each came from. */
 export interface Toolchain {
   /** What the record was made for: another value of any of these makes it again. */
-  readonly for: { readonly pulumi: string; readonly bridge: string; readonly aws: string; readonly node: string };
+  readonly for: {
+    readonly pulumi: string;
+    readonly bridge: string;
+    readonly aws: string;
+    readonly node: string;
+  };
   readonly pulumi: PulumiCli;
   readonly aws: AwsPlugin;
 }
 
-const wanted = { pulumi: versions.pulumi, bridge: versions.terraformBridge, aws: awsVersion, node: process.execPath };
+const wanted = {
+  pulumi: versions.pulumi,
+  bridge: versions.terraformBridge,
+  aws: awsVersion,
+  node: process.execPath,
+};
 
 function recorded(folder: SandboxFolder): Toolchain | undefined {
   if (!existsSync(folder.toolchainRecord)) return undefined;
   const toolchain = JSON.parse(readFileSync(folder.toolchainRecord, "utf8")) as Toolchain;
   const same = JSON.stringify(toolchain.for) === JSON.stringify(wanted);
-  return same && existsSync(toolchain.pulumi.executable) && existsSync(path.join(folder.bin, "pulumi")) ? toolchain : undefined;
+  return same && existsSync(toolchain.pulumi.executable) && existsSync(path.join(folder.bin, "pulumi"))
+    ? toolchain
+    : undefined;
 }
 
 /**
@@ -41,7 +62,10 @@ function putCli(cli: PulumiCli, folder: SandboxFolder): void {
   } catch {
     copyFileSync(cli.executable, target);
   }
-  writeLauncher(path.join(folder.bin, "pulumi-language-nodejs"), path.join(buildFolder, "sandbox", "languageHost", "main.js"));
+  writeLauncher(
+    path.join(folder.bin, "pulumi-language-nodejs"),
+    path.join(buildFolder, "sandbox", "languageHost", "main.js"),
+  );
 }
 
 /** The toolchain of a sandbox, made on the first call and found again on later ones. */

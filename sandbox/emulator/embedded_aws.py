@@ -1,0 +1,30 @@
+"""The embedded AWS of the sandbox: MiniStack, with two differences.
+
+Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
+connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
+
+SimulatePrincipalPolicy is repaired, see simulation.py.
+"""
+
+import asyncio
+import os
+
+import simulation
+from ministack.app import app as ministack
+
+WAIT_SECONDS = float(os.environ["SANDBOX_ANSWER_WAIT_MS"]) / 1000
+
+simulation.install()
+
+
+async def app(scope, receive, send):
+    if scope["type"] != "http":
+        await ministack(scope, receive, send)
+        return
+
+    async def paced_send(message):
+        if message["type"] == "http.response.start":
+            await asyncio.sleep(WAIT_SECONDS)
+        await send(message)
+
+    await ministack(scope, receive, paced_send)

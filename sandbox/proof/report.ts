@@ -1,0 +1,59 @@
+import Table from "cli-table3";
+import pc from "picocolors";
+import type { Proved, WorkloadProof } from "./prove";
+
+/** The proof of a stack, as `--json` prints it. */
+export interface StackProof {
+  readonly stack: string;
+  readonly engine: string;
+  readonly provider: string;
+  readonly emulator: string;
+  readonly workloads: readonly WorkloadProof[];
+}
+
+const count = (proved: readonly Proved[]) => {
+  const calls = proved.filter(({ by }) => by === "call").length;
+  return `${proved.length}${calls > 0 ? `, ${calls} by real calls` : ""}`;
+};
+
+const distinct = (texts: readonly string[]) => [...new Set(texts)];
+
+/** Widths that fit a terminal of 120 columns. */
+const widths = [38, 38, 42];
+
+/** One row a workload: who its instance is, what it can do by grant, and what beside that is denied. */
+export function proofTable({ workloads }: StackProof, colors: boolean): string {
+  const paint = pc.createColors(colors);
+  const table = new Table({
+    head: ["WORKLOAD, IDENTITY OF ITS INSTANCE", "CAN", "CANNOT, FOR EXAMPLE"],
+    colWidths: widths,
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    style: { head: colors ? ["bold"] : [], border: colors ? ["gray"] : [] },
+  });
+  for (const { name, identity, allowed, denied, surprises } of workloads) {
+    const mark = surprises.length === 0 ? paint.green("✓") : paint.red("✗");
+    const refused = [...denied]
+      .sort((a, b) => a.by.localeCompare(b.by))
+      .map(({ action, resource }) => `${action} ${resource.split(":").pop() ?? ""}`);
+    const shown = Math.max(3, distinct(allowed.map(({ because }) => because)).length);
+    table.push([
+      `${mark} ${name}\n${paint.dim(identity.replace(/^.*:assumed-role/, "assumed-role"))}`,
+      [...distinct(allowed.map(({ because }) => because)), paint.dim(`allowed: ${count(allowed)}`)].join(
+        "\n",
+      ),
+      [...distinct(refused).slice(0, shown), paint.dim(`denied: ${count(denied)}`)].join("\n"),
+    ]);
+  }
+  return table.toString();
+}
+
+/** A sentence for each thing that is not as declared. */
+export function surprises({ workloads }: StackProof): string[] {
+  return workloads.flatMap(({ name, surprises: found }) =>
+    found.map(
+      ({ action, resource, expected, got, by, because }) =>
+        `${name}: ${action} on ${resource} is ${got} (by ${by}), want ${expected}: ${because}`,
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { parse } from "yaml";
+import { compileStack, type CompiledWorkload } from "../../components/config/compileStack";
+import { formatErrors } from "../../components/config/configError";
+import { parseStackConfig } from "../../components/config/parseStackConfig";
+import { userDataFilesIn } from "../../components/config/userDataFile";
+import { partitionOfRegion, type Target } from "../../components/permissions/arn";
+import { Failure } from "../failure";
+
+/** A stack as its file declares it, compiled by the same functions that the program uses. */
+export interface DeclaredStack {
+  readonly target: Target;
+  readonly workloads: readonly CompiledWorkload[];
+}
+
+function readYaml(project: string, file: string): Record<string, unknown> {
+  return parse(readFileSync(path.join(project, file), "utf8")) as Record<string, unknown>;
+}
+
+/** Compiles `Pulumi.<stack>.yaml` for an account. */
+export async function declaredStack(project: string, stack: string, account: string): Promise<DeclaredStack> {
+  const values = (readYaml(project, `Pulumi.${stack}.yaml`).config ?? {}) as Record<string, unknown>;
+  const region = String(values["aws:region"] ?? "eu-central-1");
+  const target = { account, region, partition: partitionOfRegion(region) };
+  const name = String(readYaml(project, "Pulumi.yaml").name);
+  const parsed = await parseStackConfig({ values }, userDataFilesIn(project));
+  const compiled = compileStack(parsed.value, { ...target, project: name, stack });
+  const errors = [...parsed.errors, ...compiled.errors];
+  if (errors.length > 0) throw new Failure(formatErrors(errors));
+  return { target, workloads: compiled.value };
+}
