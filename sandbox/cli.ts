@@ -62,8 +62,8 @@ function program(): Command {
   commands
     .command("test")
     .description("run the project's tests")
-    .passThroughOptions()
-    .argument("[mocha...]", "arguments for mocha")
+    .allowUnknownOption()
+    .argument("[mocha...]", "spec files, or other arguments for mocha; all specs if left out")
     .action(async (args: string[]) => {
       process.exitCode = await runTests(args);
     });
@@ -71,7 +71,8 @@ function program(): Command {
 }
 
 function runTests(args: readonly string[]): Promise<number> {
-  return runInForeground(process.execPath, [require.resolve("mocha/bin/mocha.js"), ...args], {
+  const mocha = require.resolve("mocha/bin/mocha.js");
+  return runInForeground(process.execPath, [mocha, ...(args.length > 0 ? args : ["tests/**/*.spec.ts"])], {
     cwd: projectFolder,
     env: process.env,
   });

@@ -71,7 +71,7 @@ function forward(bridge: Bridge, name: string): grpc.UntypedHandleCall {
       if (!beforeLoading.has(name)) await bridge.parameterized();
       return await new Promise((resolve, reject) => {
         method?.(request, (error, value) => {
-          if (error) reject(error as Error);
+          if (error) reject(error);
           else resolve(value);
         });
       });

@@ -14,7 +14,7 @@ function stackEnvironment(request: Buffer): Record<string, string> {
     PULUMI_NODEJS_PROJECT: stack.getProject(),
     PULUMI_NODEJS_STACK: stack.getStack(),
     PULUMI_NODEJS_DRY_RUN: String(stack.getDryRun()),
-    PULUMI_CONFIG: JSON.stringify(Object.fromEntries(stack.getConfigMap().toArray() as [string, string][])),
+    PULUMI_CONFIG: JSON.stringify(Object.fromEntries(stack.getConfigMap().toArray())),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(stack.getConfigSecretKeysList()),
   };
 }
@@ -45,7 +45,7 @@ export class PolicyPackFront {
         );
       }) satisfies grpc.handleUnaryCall<Buffer, Buffer>;
     }
-    this.#server.addService(withoutDecoding(AnalyzerService as unknown as grpc.ServiceDefinition), handlers);
+    this.#server.addService(withoutDecoding(AnalyzerService), handlers);
   }
 
   listen(): Promise<number> {

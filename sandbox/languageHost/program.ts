@@ -31,7 +31,7 @@ export async function runProgram(request: RunRequest, engine: string): Promise<R
     info.getEntryPoint() || ".",
     ...request.getArgsList(),
   ];
-  const config = request.getConfigMap().toArray() as [string, string][];
+  const config = request.getConfigMap().toArray();
   const code = await exitOf(
     startNode(args, {
       stdio: ["ignore", "inherit", "inherit"],

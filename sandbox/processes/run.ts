@@ -72,7 +72,7 @@ export async function capture(
     timeoutSeconds === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeoutSeconds * 1000);
   const text = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
-    child[name]?.setEncoding("utf8").on("data", (chunk: string) => {
+    child[name].setEncoding("utf8").on("data", (chunk: string) => {
       text[name] += chunk;
       for (const line of chunk.split("\n")) onLine?.(line);
     });

@@ -14,9 +14,9 @@ export interface Fixtures {
 }
 
 /** Names that grants of one service use; a resource given by ARN may be another account's and is only simulated. */
-function namesOf<Service extends "s3" | "dynamodb" | "sqs">(
+function namesOf(
   workloads: readonly CompiledWorkload[],
-  service: Service,
+  service: "s3" | "dynamodb" | "sqs",
   field: string,
 ): string[] {
   const entries = workloads.flatMap(({ grants }) => grants.flatMap(({ entry }) => entry[service] ?? []));

@@ -21,7 +21,8 @@ function readYaml(project: string, file: string): Record<string, unknown> {
 /** Compiles `Pulumi.<stack>.yaml` for an account. */
 export async function declaredStack(project: string, stack: string, account: string): Promise<DeclaredStack> {
   const values = (readYaml(project, `Pulumi.${stack}.yaml`).config ?? {}) as Record<string, unknown>;
-  const region = String(values["aws:region"] ?? "eu-central-1");
+  const { "aws:region": configured } = values;
+  const region = typeof configured === "string" ? configured : "eu-central-1";
   const target = { account, region, partition: partitionOfRegion(region) };
   const name = String(readYaml(project, "Pulumi.yaml").name);
   const parsed = await parseStackConfig({ values }, userDataFilesIn(project));

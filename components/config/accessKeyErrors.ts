@@ -1,0 +1,16 @@
+import { findAccessKeys } from "../../policypack/support/accessKeys";
+import type { ConfigError } from "./configError";
+import { NAMESPACE } from "./namespace";
+
+/** Access keys anywhere in the file, also under keys of other namespaces such as `aws:secretKey`. */
+export function accessKeyErrors(values: Readonly<Record<string, unknown>>): ConfigError[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const own = key.startsWith(`${NAMESPACE}:`);
+    // The last part of the key names the value: forty characters are a secret only where something says so.
+    const name = key.slice(key.lastIndexOf(":") + 1);
+    return Array.from(findAccessKeys({ [name]: value }), ({ path, kind, hint }) => ({
+      path: own ? path : key,
+      problem: `holds an AWS ${kind}${hint && ` (${hint}…)`}; remove it, the instance profile gives credentials`,
+    }));
+  });
+}

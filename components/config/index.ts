@@ -1,0 +1,1 @@
+export { compileWorkloads, readStackConfig, type ReadStack } from "./readStackConfig";

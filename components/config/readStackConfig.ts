@@ -1,0 +1,74 @@
+import * as pulumi from "@pulumi/pulumi";
+import { partitionOfRegion, type Target } from "../permissions/arn";
+import { compileStack, type CompiledWorkload } from "./compileStack";
+import { formatErrors, type ConfigError } from "./configError";
+import { NAMESPACE } from "./namespace";
+import { parseStackConfig, type ParsedStack, type RawConfig } from "./parseStackConfig";
+import { userDataFilesIn } from "./userDataFile";
+
+/** A stack's configuration that passed every check which needs no call to AWS. */
+export interface ReadStack extends ParsedStack {
+  /** As far as configuration and environment tell it. @default - only the provider knows */
+  readonly region?: string;
+}
+
+/**
+ * Reads the configuration of the running stack. A configuration with errors ends the run with all of them, before any
+ * resource is declared and before any call to AWS.
+ */
+export async function readStackConfig(projectFolder: string): Promise<ReadStack> {
+  const raw = rawConfig();
+  const { value: stack, errors } = await parseStackConfig(raw, userDataFilesIn(projectFolder));
+  const region = knownRegion(raw);
+  // Names, sizes and counts do not depend on which account it is: every account id has twelve digits.
+  const guess = region && { account: "000000000000", region, partition: partitionOfRegion(region) };
+  failOn([...errors, ...(guess ? compileStack(stack, { ...guess, ...running() }).errors : [])]);
+  return { ...stack, ...(region !== undefined && { region }) };
+}
+
+/** The workloads as they are deployed to a target. */
+export function compileWorkloads(stack: ReadStack, target: Target): CompiledWorkload[] {
+  const { value, errors } = compileStack(stack, { ...target, ...running() });
+  failOn(errors);
+  return value;
+}
+
+function running() {
+  return { project: pulumi.getProject(), stack: pulumi.getStack() };
+}
+
+/** A RunError shows its message alone, where other errors bring a stack trace that nobody can act on. */
+function failOn(errors: readonly ConfigError[]): void {
+  if (errors.length > 0) throw new pulumi.RunError(formatErrors(errors));
+}
+
+/** Keys whose values are maps. The engine hands them over as JSON. */
+const MAP_KEYS = [`${NAMESPACE}:workloads`, `${NAMESPACE}:tags`];
+
+function rawConfig(): RawConfig {
+  const values = Object.entries(pulumi.runtime.allConfig()).map(([key, value]): [string, unknown] => [
+    key,
+    MAP_KEYS.includes(key) ? jsonOrText(value) : value,
+  ]);
+  // The SDK gives objects in plain text and keeps to itself which of them are secret.
+  const secretKeys: unknown = JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]");
+  return {
+    values: Object.fromEntries(values),
+    secretKeys: Array.isArray(secretKeys) ? secretKeys.map(String) : [],
+  };
+}
+
+/** Text that is no JSON is a mistake of the reader of this key, and the schema says so. */
+function jsonOrText(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The places that the AWS provider looks at first, in its order. */
+function knownRegion({ values }: RawConfig): string | undefined {
+  const region = values["aws:region"] ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
+  return typeof region === "string" && region !== "" ? region : undefined;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { ConfigError } from "./configError";
+import { shown } from "./configError";
+import { didYouMean } from "./nearest";
+
+/** How values of a configuration are shown in errors. */
+export interface Showing {
+  /** True where the values are secret, so that none may be shown. */
+  readonly secret: boolean;
+}
+
+/** Checks a value against a schema; the errors carry `path` before their own. */
+export async function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  path: readonly PropertyKey[],
+  showing: Showing,
+): Promise<{ readonly value?: z.infer<Schema>; readonly errors: readonly ConfigError[] }> {
+  const result = await schema.safeParseAsync(value);
+  if (result.success) return { value: result.data, errors: [] };
+  const errors = result.error.issues.flatMap((issue) => errorsOf(issue, schema, value, showing));
+  return { errors: errors.map((error) => ({ path: [...path, ...error.path], problem: error.problem })) };
+}
+
+function errorsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  value: unknown,
+  showing: Showing,
+): { path: PropertyKey[]; problem: string }[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schemaAt(schema, issue.path));
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      problem: `unknown key${didYouMean(key, known) || `, want one of ${known.join(", ")}`}`,
+    }));
+  }
+  const params = issue.code === "custom" ? issue.params : undefined;
+  if (params?.["wholeProblem"] === true) return [{ path: issue.path, problem: issue.message }];
+  const given: unknown = params?.["shown"] ?? valueAt(value, issue.path);
+  const got = showing.secret && given !== undefined ? "a secret value" : shown(given);
+  return [
+    { path: issue.path, problem: `${given === undefined ? "missing" : `got ${got}`}, want ${issue.message}` },
+  ];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+/** The schema of the value at a path, through lists, maps and optional keys. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType {
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap(), path);
+  if (key === undefined) return schema;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  const property = schema instanceof z.ZodObject ? shapeOf(schema)[String(key)] : undefined;
+  return property === undefined ? schema : schemaAt(property, rest);
+}
+
+function shapeOf(schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> {
+  return schema.shape;
+}
+
+function knownKeys(schema: z.core.$ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}

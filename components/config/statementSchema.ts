@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { parseArn } from "../permissions/arn";
+import { filledListOf, map, oneOf, text } from "./fields";
+import { wantedAction } from "./iamActions";
+import { didYouMean } from "./nearest";
+
+/**
+ * The characters that a policy document may hold: tab, line feed, carriage return, and U+0020 to U+00FF.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const DOCUMENT_TEXT = /^[\t\n\r\u0020-\u00ff]*$/;
+
+const WANT_DOCUMENT_TEXT =
+  "only characters that a policy document may hold (U+0020 to U+00FF, tab, line feed)";
+
+const WANT_RESOURCE = `"*" or an ARN, such as arn:aws:s3:::orders/*`;
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const OPERATORS = [
+  ...["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase"],
+  ...["StringLike", "StringNotLike", "NumericEquals", "NumericNotEquals", "NumericLessThan"],
+  ...[
+    "NumericLessThanEquals",
+    "NumericGreaterThan",
+    "NumericGreaterThanEquals",
+    "DateEquals",
+    "DateNotEquals",
+  ],
+  ...[
+    "DateLessThan",
+    "DateLessThanEquals",
+    "DateGreaterThan",
+    "DateGreaterThanEquals",
+    "Bool",
+    "BinaryEquals",
+  ],
+  ...["IpAddress", "NotIpAddress", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "Null"],
+];
+
+const action = text("service:Action, such as s3:GetObject").superRefine(async (value, issues) => {
+  const wanted = await wantedAction(value);
+  if (wanted !== undefined) issues.addIssue({ code: "custom", message: wanted });
+});
+
+const resource = text(WANT_RESOURCE)
+  .refine((value) => value === "*" || parseArn(value) !== undefined, { error: WANT_RESOURCE, abort: true })
+  .regex(DOCUMENT_TEXT, { error: WANT_DOCUMENT_TEXT });
+
+const WANT_CONDITION_VALUE = "text, a number, true, false, or a list of these";
+
+const conditionScalar = z.union(
+  [z.string().regex(DOCUMENT_TEXT, { error: WANT_DOCUMENT_TEXT }), z.number(), z.boolean()],
+  {
+    error: WANT_CONDITION_VALUE,
+  },
+);
+
+const conditionValue = z.union([conditionScalar, z.array(conditionScalar)], { error: WANT_CONDITION_VALUE });
+
+const conditions = z
+  .record(
+    z.string(),
+    z.record(z.string(), conditionValue, {
+      error: "a map from condition keys, such as aws:SourceVpc, to values",
+    }),
+    { error: "a map from operators, such as StringEquals, to condition keys" },
+  )
+  .superRefine((operators, issues) => {
+    for (const operator of Object.keys(operators)) {
+      const plain = operator.replace(/^For(AllValues|AnyValue):/, "").replace(/IfExists$/, "");
+      if (OPERATORS.includes(plain)) continue;
+      issues.addIssue({
+        code: "custom",
+        path: [operator],
+        message: `an operator that IAM knows${didYouMean(operator, OPERATORS)}`,
+        params: { shown: operator },
+      });
+    }
+  });
+
+/** A raw IAM statement, for what `access` cannot say. */
+export const statement = map({
+  /** A label for readers of the policy; IAM takes letters and digits. @default - no label */
+  sid: text("letters and digits only", /^[A-Za-z0-9]+$/).optional(),
+  /** @default Allow */
+  effect: oneOf(["Allow", "Deny"]).optional(),
+  actions: filledListOf(action, "a list of actions, at least one"),
+  resources: filledListOf(resource, "a list of resources, at least one"),
+  /** @default - the statement applies always */
+  conditions: conditions.optional(),
+});
+
+/** One entry of `statements`. */
+export type StatementEntry = z.infer<typeof statement>;

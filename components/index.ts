@@ -1,0 +1,4 @@
+export { compileWorkloads, readStackConfig } from "./config";
+export { HardenedLaunchTemplate, type HardenedLaunchTemplateArgs } from "./hardenedLaunchTemplate";
+export { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
+export { Workload, type WorkloadArgs } from "./workload";

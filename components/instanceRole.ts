@@ -1,0 +1,99 @@
+import * as iam from "@pulumi/aws/iam";
+import * as pulumi from "@pulumi/pulumi";
+import { policyNameOf } from "./permissions/managedPolicies";
+import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "./permissions/naming";
+
+/** What a role may do, and what it is called. */
+export interface InstanceRoleArgs {
+  /** The name of the role, the instance profile and the first policy in AWS. */
+  readonly physicalName: string;
+  /** The IAM path of the role, the instance profile and the policies, with a slash at both ends. */
+  readonly path: string;
+  /** The trust policy as JSON. */
+  readonly assumeRolePolicy: string;
+  /** One managed policy is made of each. Literal JSON, so that a preview can judge it. */
+  readonly policyDocuments: readonly string[];
+  /** Policies that exist already. */
+  readonly managedPolicyArns: readonly string[];
+  /** The ARN of a policy that limits the role. @default - no boundary */
+  readonly permissionsBoundary?: string;
+  /** How long assumed credentials may last, from 3600 to 43200 seconds. */
+  readonly maxSessionSeconds: number;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * One role for EC2 with its policies, and the instance profile that carries it.
+ *
+ * The profile comes last: whoever waits for it finds a role that can do its work.
+ */
+export class InstanceRole extends pulumi.ComponentResource {
+  public readonly roleName: pulumi.Output<string>;
+  public readonly roleArn: pulumi.Output<string>;
+  public readonly policyArns: pulumi.Output<string[]>;
+  public readonly instanceProfileName: pulumi.Output<string>;
+  public readonly instanceProfileArn: pulumi.Output<string>;
+
+  constructor(name: string, args: InstanceRoleArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("instance-profiles:components:InstanceRole", name, {}, opts);
+    const { path, physicalName, tags } = args;
+    const child = { parent: this };
+
+    const role = new iam.Role(
+      name,
+      {
+        name: physicalName,
+        path,
+        assumeRolePolicy: args.assumeRolePolicy,
+        maxSessionDuration: args.maxSessionSeconds,
+        permissionsBoundary: args.permissionsBoundary,
+        tags,
+      },
+      child,
+    );
+
+    // No description: changing one replaces the policy, and with it the attachment of a running role.
+    const policies = args.policyDocuments.map(
+      (policy, index) =>
+        new iam.Policy(
+          numberedName(name, index),
+          { name: numberedName(physicalName, index), path, policy, tags },
+          child,
+        ),
+    );
+    const ownAttachments = policies.map((policy, index) =>
+      attach(policyAttachmentName(name, index), role, policy.arn, child),
+    );
+    const managedAttachments = args.managedPolicyArns.map((arn) =>
+      attach(managedPolicyAttachmentName(name, policyNameOf(arn)), role, arn, child),
+    );
+
+    const profile = new iam.InstanceProfile(
+      name,
+      { name: physicalName, path, role: role.name, tags },
+      { ...child, dependsOn: [...ownAttachments, ...managedAttachments] },
+    );
+
+    this.roleName = role.name;
+    this.roleArn = role.arn;
+    this.policyArns = pulumi.all(policies.map((policy) => policy.arn));
+    this.instanceProfileName = profile.name;
+    this.instanceProfileArn = profile.arn;
+    this.registerOutputs({
+      roleName: this.roleName,
+      roleArn: this.roleArn,
+      policyArns: this.policyArns,
+      instanceProfileName: this.instanceProfileName,
+      instanceProfileArn: this.instanceProfileArn,
+    });
+  }
+}
+
+function attach(
+  name: string,
+  role: iam.Role,
+  policyArn: pulumi.Input<string>,
+  opts: pulumi.CustomResourceOptions,
+): iam.RolePolicyAttachment {
+  return new iam.RolePolicyAttachment(name, { role: role.name, policyArn }, opts);
+}

@@ -1,0 +1,56 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { CompiledLaunch } from "./config/compileLaunch";
+import { HardenedLaunchTemplate } from "./hardenedLaunchTemplate";
+import { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
+
+/** One workload: its role, and how its instances start. */
+export interface WorkloadArgs extends InstanceRoleArgs {
+  /** @default - a role and an instance profile, no launch template */
+  readonly launch?: CompiledLaunch;
+}
+
+/** A job on EC2 with a role of its own, so that no two jobs share the union of their permissions. */
+export class Workload extends pulumi.ComponentResource {
+  public readonly role: InstanceRole;
+  /** Undefined for a workload without `launch`. */
+  public readonly launchTemplate: HardenedLaunchTemplate | undefined;
+
+  constructor(name: string, args: WorkloadArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("instance-profiles:components:Workload", name, {}, opts);
+    const { launch, ...roleArgs } = args;
+    this.role = new InstanceRole(name, roleArgs, { parent: this });
+    this.launchTemplate = launch && this.template(name, args, launch);
+    this.registerOutputs(this.outputs);
+  }
+
+  /** What other programs and people need to know of the workload. */
+  get outputs() {
+    return {
+      roleName: this.role.roleName,
+      roleArn: this.role.roleArn,
+      instanceProfileName: this.role.instanceProfileName,
+      instanceProfileArn: this.role.instanceProfileArn,
+      policyArns: this.role.policyArns,
+      ...(this.launchTemplate && {
+        launchTemplateId: this.launchTemplate.launchTemplateId,
+        launchTemplateName: this.launchTemplate.launchTemplateName,
+        launchTemplateLatestVersion: this.launchTemplate.launchTemplateLatestVersion,
+      }),
+    };
+  }
+
+  private template(name: string, args: WorkloadArgs, launch: CompiledLaunch): HardenedLaunchTemplate {
+    const { userData, userDataIsSecret, ...rest } = launch;
+    return new HardenedLaunchTemplate(
+      name,
+      {
+        ...rest,
+        physicalName: args.physicalName,
+        instanceProfileArn: this.role.instanceProfileArn,
+        ...(userData !== undefined && { userData: userDataIsSecret ? pulumi.secret(userData) : userData }),
+        tags: args.tags,
+      },
+      { parent: this },
+    );
+  }
+}

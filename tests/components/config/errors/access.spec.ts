@@ -1,0 +1,104 @@
+import { launching, testErrors, type ErrorCase } from "./errorCase";
+
+const serviceKeys = "s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts";
+
+const cases: ErrorCase[] = [
+  {
+    name: "a wrong level",
+    workload: {
+      access: [{ sns: { topic: "orders", level: "publish" } }, { s3: { bucket: "orders", level: "rw" } }],
+    },
+    says: ['workloads.orders.access[1].s3.level: got "rw", want read | write | readWrite'],
+  },
+  {
+    name: "no service, two services, an unknown service",
+    workload: {
+      access: [
+        {},
+        { s3: { bucket: "orders", level: "read" }, sqs: { queue: "orders", level: "send" } },
+        { s4: { bucket: "orders", level: "read" } },
+      ],
+    },
+    says: [
+      `workloads.orders.access[0]: names no service, want one of ${serviceKeys}`,
+      "workloads.orders.access[1]: names s3 and sqs, want one service for each entry",
+      'workloads.orders.access[2].s4: unknown key; did you mean "s3"?',
+      `workloads.orders.access[2]: names no service, want one of ${serviceKeys}`,
+    ],
+  },
+  {
+    name: "a name that cannot be, an ARN that is none and an ARN of another service",
+    workload: {
+      access: [
+        { s3: { bucket: "Orders", level: "read" } },
+        { dynamodb: { table: "arn:aws:dynamodb", level: "read" } },
+        { sns: { topic: "arn:aws:sqs:eu-central-1:111122223333:orders", level: "publish" } },
+      ],
+    },
+    says: [
+      'workloads.orders.access[0].s3.bucket: got "Orders", want a bucket name or an ARN like arn:aws:s3:::orders',
+      'workloads.orders.access[1].dynamodb.table: got "arn:aws:dynamodb", want a table name or an ARN like arn:aws:dynamodb:eu-central-1:111122223333:table/orders',
+      'workloads.orders.access[2].sns.topic: got "arn:aws:sqs:eu-central-1:111122223333:orders", want a topic name or an ARN like arn:aws:sns:eu-central-1:111122223333:orders',
+    ],
+  },
+  {
+    name: "ARNs of another partition, wherever they stand",
+    workload: {
+      access: [{ s3: { bucket: "arn:aws-cn:s3:::orders", level: "write" } }],
+      statements: [{ actions: ["s3:GetObject"], resources: ["arn:aws-us-gov:s3:::orders/*"] }],
+      managedPolicies: ["arn:aws-cn:iam::aws:policy/ReadOnlyAccess"],
+      ...launching({ rootVolume: { kmsKey: "arn:aws-cn:kms:cn-north-1:111122223333:key/1" } }),
+    },
+    values: { "instance-profiles:permissionsBoundary": "arn:aws-cn:iam::111122223333:policy/b" },
+    says: [
+      ["permissionsBoundary", "arn:aws-cn:iam::111122223333:policy/b"],
+      ["workloads.orders.access[0].s3.bucket", "arn:aws-cn:s3:::orders"],
+      ["workloads.orders.statements[0].resources[0]", "arn:aws-us-gov:s3:::orders/*"],
+      ["workloads.orders.managedPolicies[0]", "arn:aws-cn:iam::aws:policy/ReadOnlyAccess"],
+      ["workloads.orders.launch.rootVolume.kmsKey", "arn:aws-cn:kms:cn-north-1:111122223333:key/1"],
+    ].map(
+      ([path, arn]) => `${path}: got "${arn}", want an ARN of partition aws, the one of region eu-central-1`,
+    ),
+  },
+  {
+    name: "prefixes with a wildcard, a policy variable and characters that no document may hold",
+    workload: {
+      access: ["in/*", "${aws:username}/", "入/"].map((prefix) => ({
+        s3: { bucket: "orders", prefix, level: "read" },
+      })),
+    },
+    says: ["in/*", "${aws:username}/", "入/"].map(
+      (prefix, index) =>
+        `workloads.orders.access[${index}].s3.prefix: got "${prefix}", want a key prefix without wildcards and of Latin-1 characters, such as incoming/`,
+    ),
+  },
+  {
+    name: "metrics to write without a namespace, and a namespace to read",
+    workload: {
+      access: [{ cloudwatch: { level: "write" } }, { cloudwatch: { level: "read", namespace: "A" } }],
+    },
+    says: [
+      "workloads.orders.access[0].cloudwatch.namespace: missing, want the namespace that may be written to",
+      "workloads.orders.access[1].cloudwatch.namespace: does nothing at level read, since CloudWatch cannot limit reads to a namespace; remove it",
+    ],
+  },
+  {
+    name: "grants that another one covers",
+    workload: {
+      access: [
+        { s3: { bucket: "orders", level: "readWrite" } },
+        { s3: { bucket: "arn:aws:s3:::orders", prefix: "in/", level: "read" } },
+        { sqs: { queue: "orders", level: "send" } },
+        { sqs: { queue: "orders", level: "send" } },
+      ],
+    },
+    says: [
+      "workloads.orders.access[1]: access[0] already grants this; remove one",
+      "workloads.orders.access[3]: access[2] already grants this; remove one",
+    ],
+  },
+];
+
+describe("config errors of access", () => {
+  testErrors(cases);
+});

@@ -1,0 +1,45 @@
+import { testErrors, type ErrorCase } from "./errorCase";
+
+const cases: ErrorCase[] = [
+  {
+    name: "a tag value that is no text",
+    workload: { tags: { Team: 5 } },
+    says: ["workloads.orders.tags.Team: got 5, want text"],
+  },
+  {
+    name: "tag keys and values in the wrong form",
+    workload: { tags: { "aws:x": "1", "a,b": "1", Owner: "a;b", environment: "x" }, description: "a, b" },
+    says: [
+      'workloads.orders.description: got "a, b", want letters, digits, spaces and _ . : / = + - @, since it becomes a tag',
+      'workloads.orders.tags["aws:x"]: got "aws:x", want a key that does not start with aws:, which AWS keeps for itself',
+      'workloads.orders.tags["a,b"]: got "a,b", want a key of letters, digits, spaces and _ . : / = + - @',
+      'workloads.orders.tags.Owner: got "a;b", want letters, digits, spaces and _ . : / = + - @',
+      'workloads.orders.tags.environment: got "environment", want another key, since the program sets Environment itself',
+    ],
+  },
+  {
+    name: "tag keys and values that are too long",
+    values: { "instance-profiles:tags": { ["k".repeat(129)]: "1", Owner: "x".repeat(257) } },
+    says: [
+      `tags.${"k".repeat(129)}: got "${"k".repeat(79)}…", want a key of 1 to 128 characters`,
+      `tags.Owner: got "${"x".repeat(79)}…", want at most 256 characters`,
+    ],
+  },
+  {
+    name: "tags that differ only in case",
+    workload: { tags: { team: "orders" } },
+    values: { "instance-profiles:tags": { Team: "shop" } },
+    says: [
+      "workloads.orders.tags.team: differs from another tag of the stack only in case, which IAM ignores; write both alike",
+    ],
+  },
+  {
+    name: "more than 50 tags with those of the program",
+    workload: { tags: Object.fromEntries(Array.from({ length: 47 }, (_, index) => [`Key${index}`, "x"])) },
+    says: ["workloads.orders.tags: got 51 with those of the stack and the program, want at most 50"],
+  },
+];
+
+describe("config errors of tags", () => {
+  testErrors(cases);
+});

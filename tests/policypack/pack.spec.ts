@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { policies } from "../../policypack/policies";
+
+const root = path.resolve(__dirname, "../..");
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+describe("the policy pack", () => {
+  it("holds exactly these policies, in this order and at these levels", () => {
+    assert.deepStrictEqual(
+      policies.map(({ name, enforcementLevel }) => [name, enforcementLevel]),
+      [
+        ["no-inline-access-keys", "mandatory"],
+        ["no-star-star-grants", "mandatory"],
+      ],
+    );
+  });
+
+  for (const { name, description, severity, url, remediationSteps, configSchema } of policies) {
+    it(`keeps ${name} in a file of its name, with a spec beside it`, () => {
+      assert.ok(existsSync(path.join(root, "policypack/policies", `${camelCase(name)}.ts`)));
+      assert.ok(existsSync(path.join(root, "tests/policypack/policies", `${camelCase(name)}.spec.ts`)));
+    });
+
+    it(`says what ${name} is about and how to fix a violation`, () => {
+      assert.match(description, /^[A-Z].*\.$/);
+      assert.match(remediationSteps ?? "", /^[A-Z].*\.$/);
+      assert.match(url ?? "", /^https:\/\/docs\.aws\.amazon\.com\//);
+      assert.notEqual(severity, undefined);
+    });
+
+    it(`gives every option of ${name} a default and requires none`, () => {
+      for (const option of Object.values(configSchema?.properties ?? {}))
+        assert.notEqual(option.default, undefined);
+      assert.deepStrictEqual(configSchema?.required ?? [], []);
+    });
+  }
+});

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { asset } from "@pulumi/pulumi";
+import { noInlineAccessKeys } from "../../../policypack/policies/noInlineAccessKeys";
+import { sampleId, sampleSecret } from "../sampleKeys";
+import { unknownList, unknownText, violations } from "../violations";
+
+const id = sampleId("AKIA");
+const wantRole = "want temporary credentials from a role, such as the instance profile gives";
+const wantEnvironment = "want credentials from the environment or a role";
+const template = "aws:ec2/launchTemplate:LaunchTemplate";
+const provider = "pulumi:providers:aws";
+
+function launchTemplate(): Record<string, unknown> {
+  return {
+    imageId: "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
+    userData: Buffer.from("#!/bin/bash\nsystemctl start orders-api.service\n").toString("base64"),
+    iamInstanceProfile: { arn: "arn:aws:iam::111122223333:instance-profile/orders/dev/orders-dev-api" },
+    tags: { commit: "0123456789abcdef0123456789abcdef01234567", role: sampleId("AROA") },
+  };
+}
+
+interface Case {
+  readonly name: string;
+  readonly type: string;
+  readonly props: Record<string, unknown>;
+  readonly reports: string[];
+}
+
+const script = `export AWS_ACCESS_KEY_ID=${id}\nexport AWS_SECRET_ACCESS_KEY=${sampleSecret}\n`;
+
+const cases: Case[] = [
+  { name: "passes a launch template without keys", type: template, props: launchTemplate(), reports: [] },
+  {
+    name: "reports a pair in encoded user data",
+    type: template,
+    props: { ...launchTemplate(), userData: gzipSync(script).toString("base64") },
+    reports: [
+      `userData is an AWS access key id (AKIA…); ${wantRole}`,
+      `userData is an AWS secret access key; ${wantRole}`,
+    ],
+  },
+  {
+    name: "reports a key in a tag of any resource",
+    type: "random:index/randomPet:RandomPet",
+    props: { keepers: { "my key": id } },
+    reports: [`keepers["my key"] is an AWS access key id (AKIA…); ${wantRole}`],
+  },
+  {
+    name: "reports keys on both sides of unknown values",
+    type: template,
+    props: {
+      description: id,
+      imageId: unknownText,
+      securityGroups: unknownList,
+      tags: { a: unknownText, b: id },
+    },
+    reports: [
+      `description is an AWS access key id (AKIA…); ${wantRole}`,
+      `tags.b is an AWS access key id (AKIA…); ${wantRole}`,
+    ],
+  },
+  {
+    name: "reports a key in the text of an uploaded object",
+    type: "aws:s3/bucketObjectv2:BucketObjectv2",
+    props: { bucket: "b", source: new asset.StringAsset(script) },
+    reports: [
+      `source.text is an AWS access key id (AKIA…); ${wantRole}`,
+      `source.text is an AWS secret access key; ${wantRole}`,
+    ],
+  },
+  {
+    name: "reports a resource that makes an access key",
+    type: "aws:iam/accessKey:AccessKey",
+    props: { user: "deployer" },
+    reports: [`type is aws:iam/accessKey:AccessKey, a key that never expires; ${wantRole}`],
+  },
+  {
+    name: "reports keys on a provider, each once, whatever they look like",
+    type: provider,
+    props: { region: "eu-west-1", accessKey: id, secretKey: "test" },
+    reports: [
+      `accessKey is set on the provider; ${wantEnvironment}`,
+      `secretKey is set on the provider; ${wantEnvironment}`,
+    ],
+  },
+  {
+    name: "reports keys on a provider that are unknown at preview",
+    type: provider,
+    props: { accessKey: unknownText },
+    reports: [`accessKey is set on the provider; ${wantEnvironment}`],
+  },
+  {
+    name: "reports a key elsewhere on a provider",
+    type: provider,
+    props: { accessKey: "", defaultTags: JSON.stringify({ tags: { owner: id } }) },
+    reports: [`defaultTags is an AWS access key id (AKIA…); ${wantRole}`],
+  },
+  {
+    name: "passes a provider that takes its credentials from a role",
+    type: provider,
+    props: { region: "eu-west-1", assumeRoles: '[{"roleArn":"arn:aws:iam::111122223333:role/deploy"}]' },
+    reports: [],
+  },
+  {
+    name: "passes inputs of these names on other resources",
+    type: "other:index:Thing",
+    props: { accessKey: "door", secretKey: "chest" },
+    reports: [],
+  },
+];
+
+describe("no-inline-access-keys", () => {
+  for (const { name, type, props, reports } of cases) {
+    it(name, async () => {
+      assert.deepStrictEqual(await violations(noInlineAccessKeys, type, props), reports);
+    });
+  }
+});

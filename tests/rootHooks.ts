@@ -1,0 +1,8 @@
+import { closeEngineSandbox } from "./engine/engineSandbox";
+
+export const mochaHooks = {
+  async afterAll(this: Mocha.Context): Promise<void> {
+    this.timeout(60_000);
+    await closeEngineSandbox();
+  },
+};
