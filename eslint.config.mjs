@@ -13,6 +13,6 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly" } } },
+  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
   prettier,
 );

@@ -60,6 +60,10 @@ function program(): Command {
       );
     });
   commands
+    .command("prepare")
+    .description("install the project's packages and nothing else")
+    .action(() => undefined);
+  commands
     .command("test")
     .description("run the project's tests")
     .allowUnknownOption()

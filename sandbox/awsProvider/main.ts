@@ -60,7 +60,7 @@ async function explain(
   return failure;
 }
 
-type Method = (request: Request, callback: (error: unknown, value: unknown) => void) => void;
+type Method = (request: Request, callback: (error: Error | null, value: unknown) => void) => void;
 
 function forward(bridge: Bridge, name: string): grpc.UntypedHandleCall {
   const method = (bridge.client as unknown as Record<string, Method>)[name]?.bind(bridge.client);
