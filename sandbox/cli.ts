@@ -1,3 +1,4 @@
+import * as path from "node:path";
 import { Command, CommanderError } from "commander";
 import { Failure, sentenceOf } from "./failure";
 import { projectFolder, sandboxFolder } from "./paths";
@@ -70,6 +71,22 @@ function program(): Command {
     .argument("[mocha...]", "spec files, or other arguments for mocha; all specs if left out")
     .action(async (args: string[]) => {
       process.exitCode = await runTests(args);
+    });
+  commands
+    .command("bench")
+    .description("measure, and print a table")
+    .argument("<name>", "a script of benchmarks/")
+    .argument("[rounds]", "counted runs", "5")
+    .action(async (name: string, rounds: string) => {
+      const script = path.join(projectFolder, "benchmarks", `${name}.ts`);
+      process.exitCode = await runInForeground(
+        process.execPath,
+        ["-r", "ts-node/register/transpile-only", script, rounds],
+        {
+          cwd: projectFolder,
+          env: process.env,
+        },
+      );
     });
   return commands;
 }

@@ -7,11 +7,17 @@ const foreign = /^(AWS_|TF_|PULUMI_(ACCESS|API|BACKEND|CONFIG|CREDENTIAL|DEFAULT
 /** Passphrase of the sandbox's stacks. It guards nothing: the state behind it describes an embedded AWS. */
 export const passphrase = "sandbox";
 
+/** gRPC for Node asks a proxy for loopback too, unless it is told not to. */
+const withoutProxy = (name: string) =>
+  [process.env[name], "localhost", "127.0.0.1", "::1"].filter(Boolean).join(",");
+
 /** What a command inside the sandbox sees: nothing of the user's login, profiles or credentials. */
 export function sandboxEnvironment(folder: SandboxFolder, endpoint: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return {
     ...Object.fromEntries(own),
+    NO_PROXY: withoutProxy("NO_PROXY"),
+    no_proxy: withoutProxy("no_proxy"),
     PATH: [folder.bin, process.env.PATH].join(path.delimiter),
     PULUMI_HOME: folder.pulumiHome,
     PULUMI_BACKEND_URL: `file://${folder.state}`,

@@ -5,6 +5,7 @@ export class Failure extends Error {
 
 /** The one sentence for an error of the operating system, or of anything else that came up. */
 export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
   if (error instanceof Failure) return error.message;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC") return "no space left on the disk: free some and run the command again";

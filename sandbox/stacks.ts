@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
 import { Failure } from "./failure";
@@ -55,9 +66,12 @@ export async function ensureStacks(
   return salt;
 }
 
-function rewrite(file: string, text: string): void {
+/** Puts a file in place of another at once, with its mode, and behind a symbolic link where it is one. */
+function rewrite(link: string, text: string): void {
+  const file = realpathSync(link);
   const fresh = `${file}.${process.pid}.tmp`;
   writeFileSync(fresh, text);
+  chmodSync(fresh, statSync(file).mode);
   renameSync(fresh, file);
 }
 

@@ -19,7 +19,8 @@ interface ReportedError {
 
 function parse(line: string): LogEntry | undefined {
   try {
-    return JSON.parse(line) as LogEntry;
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" ? ((value as LogEntry | null) ?? undefined) : undefined;
   } catch {
     return undefined;
   }

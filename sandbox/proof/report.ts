@@ -25,7 +25,7 @@ const widths = [38, 38, 42];
 export function proofTable({ workloads }: StackProof, colors: boolean): string {
   const paint = pc.createColors(colors);
   const table = new Table({
-    head: ["WORKLOAD, IDENTITY OF ITS INSTANCE", "CAN", "CANNOT, FOR EXAMPLE"],
+    head: ["WORKLOAD, ASSUMED ROLE, INSTANCE", "CAN", "CANNOT, FOR EXAMPLE"],
     colWidths: widths,
     wordWrap: true,
     wrapOnWordBoundary: false,
@@ -35,10 +35,10 @@ export function proofTable({ workloads }: StackProof, colors: boolean): string {
     const mark = surprises.length === 0 ? paint.green("✓") : paint.red("✗");
     const refused = [...denied]
       .sort((a, b) => a.by.localeCompare(b.by))
-      .map(({ action, resource }) => `${action} ${resource.split(":").pop() ?? ""}`);
+      .map(({ action, resource }) => `${action} ${resource.split(":").slice(5).join(":") || resource}`);
     const shown = Math.max(3, distinct(allowed.map(({ because }) => because)).length);
     table.push([
-      `${mark} ${name}\n${paint.dim(identity.replace(/^.*:assumed-role/, "assumed-role"))}`,
+      `${mark} ${name}\n${paint.dim(identity.split("/").slice(1).join("\n"))}`,
       [...distinct(allowed.map(({ because }) => because)), paint.dim(`allowed: ${count(allowed)}`)].join(
         "\n",
       ),

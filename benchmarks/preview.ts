@@ -1,0 +1,127 @@
+/**
+ * `pulumi preview` of a stack with one workload, not deployed: the program as users run it (TypeScript, transpiled at
+ * start), the same program compiled to JavaScript beforehand, and with the type check that Pulumi would do by default.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  readdirSync,
+} from "node:fs";
+import * as path from "node:path";
+import * as ts from "typescript";
+import { stringify } from "yaml";
+import { projectFolder, sandboxFolder } from "../sandbox/paths";
+import { captureOrFail } from "../sandbox/processes/run";
+import { Progress } from "../sandbox/progress";
+import { closeSandbox, openSandbox, type Sandbox } from "../sandbox/sandbox";
+import { interleaved, machine, table, type Contender } from "./measure";
+
+const rounds = Number(process.argv[2] ?? 5);
+const folder = sandboxFolder(path.join(projectFolder, ".sandbox", `bench-${process.pid}`));
+
+const config = {
+  "aws:region": "eu-central-1",
+  "instance-profiles:environment": "bench",
+  "instance-profiles:workloads": {
+    api: {
+      access: [{ s3: { bucket: "bench-assets", level: "readWrite" } }],
+      launch: { image: "al2023", instanceType: "t3.micro" },
+    },
+  },
+};
+
+const programFiles = ["index.ts", "components", "policypack", "workloads"];
+
+/** Compiles the program's files into a folder, as a build step would. */
+function compileInto(target: string): void {
+  const files = programFiles.flatMap((name) =>
+    name.endsWith(".ts")
+      ? [name]
+      : readdirSync(path.join(projectFolder, name), { recursive: true, encoding: "utf8" }).map((file) =>
+          path.join(name, file),
+        ),
+  );
+  for (const file of files.filter((name) => name.endsWith(".ts"))) {
+    const { outputText } = ts.transpileModule(readFileSync(path.join(projectFolder, file), "utf8"), {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.CommonJS,
+        esModuleInterop: true,
+      },
+    });
+    mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
+    writeFileSync(path.join(target, file.replace(/\.ts$/, ".js")), outputText);
+  }
+  writeFileSync(
+    path.join(target, "package.json"),
+    JSON.stringify({ name: "instance-profiles", main: "index.js" }),
+  );
+}
+
+async function contender(
+  name: string,
+  options: Record<string, unknown>,
+  compiled: boolean,
+  sandbox: Sandbox,
+): Promise<Contender> {
+  const project = mkdtempSync(path.join(folder.temporary, "bench-"));
+  symlinkSync(path.join(projectFolder, "node_modules"), path.join(project, "node_modules"));
+  if (compiled) compileInto(project);
+  else {
+    for (const file of programFiles)
+      cpSync(path.join(projectFolder, file), path.join(project, file), { recursive: true });
+    for (const file of ["package.json", "tsconfig.json", "tsconfig.pulumi.json"])
+      cpSync(path.join(projectFolder, file), path.join(project, file));
+  }
+  writeFileSync(
+    path.join(project, "Pulumi.yaml"),
+    stringify({ name: `bench-${path.basename(project)}`, runtime: { name: "nodejs", options } }),
+  );
+  await captureOrFail("creating a stack", "pulumi", ["stack", "init", "bench"], {
+    cwd: project,
+    env: sandbox.environment,
+  });
+  const salt = readFileSync(path.join(project, "Pulumi.bench.yaml"), "utf8");
+  // The namespace of the program's keys is the same whatever the project is called.
+  writeFileSync(path.join(project, "Pulumi.bench.yaml"), salt + stringify({ config }));
+  return {
+    name,
+    command: ["pulumi", "preview", "--stack", "bench", "--non-interactive"],
+    options: { cwd: project, env: sandbox.environment },
+  };
+}
+
+async function main(): Promise<void> {
+  const sandbox = await openSandbox(folder, new Progress());
+  try {
+    const measured = interleaved(
+      [
+        await contender("compiled JavaScript", { typescript: false }, true, sandbox),
+        await contender(
+          "TypeScript as shipped",
+          { typescript: true, tsconfig: "tsconfig.pulumi.json" },
+          false,
+          sandbox,
+        ),
+        await contender(
+          "TypeScript, type-checked at start",
+          { typescript: true, tsconfig: "tsconfig.json" },
+          false,
+          sandbox,
+        ),
+      ],
+      rounds,
+    );
+    process.stdout.write(`${machine()}, ${rounds} rounds\n\n${table(measured)}\n`);
+  } finally {
+    await closeSandbox(folder);
+    rmSync(folder.root, { recursive: true, force: true });
+  }
+}
+
+void main();
