@@ -21,6 +21,9 @@ const distinct = (texts: readonly string[]) => [...new Set(texts)];
 /** Widths that fit a terminal of 120 columns. */
 const widths = [38, 38, 42];
 
+/** Denied calls that a row shows; the count stands below them. */
+const examples = 3;
+
 /** One row a workload: who its instance is, what it can do by grant, and what beside that is denied. */
 export function proofTable({ workloads }: StackProof, colors: boolean): string {
   const paint = pc.createColors(colors);
@@ -28,7 +31,6 @@ export function proofTable({ workloads }: StackProof, colors: boolean): string {
     head: ["WORKLOAD, ASSUMED ROLE, INSTANCE", "CAN", "CANNOT, FOR EXAMPLE"],
     colWidths: widths,
     wordWrap: true,
-    wrapOnWordBoundary: false,
     style: { head: colors ? ["bold"] : [], border: colors ? ["gray"] : [] },
   });
   for (const { name, identity, allowed, denied, surprises } of workloads) {
@@ -36,13 +38,12 @@ export function proofTable({ workloads }: StackProof, colors: boolean): string {
     const refused = [...denied]
       .sort((a, b) => a.by.localeCompare(b.by))
       .map(({ action, resource }) => `${action} ${resource.split(":").slice(5).join(":") || resource}`);
-    const shown = Math.max(3, distinct(allowed.map(({ because }) => because)).length);
     table.push([
       `${mark} ${name}\n${paint.dim(identity.split("/").slice(1).join("\n"))}`,
       [...distinct(allowed.map(({ because }) => because)), paint.dim(`allowed: ${count(allowed)}`)].join(
         "\n",
       ),
-      [...distinct(refused).slice(0, shown), paint.dim(`denied: ${count(denied)}`)].join("\n"),
+      [...distinct(refused).slice(0, examples), paint.dim(`denied: ${count(denied)}`)].join("\n"),
     ]);
   }
   return table.toString();
