@@ -31,6 +31,8 @@ export interface SandboxFolder {
   readonly state: string;
   /** A project of the same name, in which stacks are created without touching the user's stack files. */
   readonly scratch: string;
+  /** The commands that run now, one file each. */
+  readonly running: string;
   readonly temporary: string;
   readonly emulatorRecord: string;
   readonly emulatorLog: string;
@@ -44,6 +46,7 @@ export function sandboxFolder(root = path.join(projectFolder, ".sandbox")): Sand
     pulumiHome: path.join(root, "pulumi-home"),
     state: path.join(root, "state"),
     scratch: path.join(root, "scratch"),
+    running: path.join(root, "running"),
     temporary: path.join(root, "tmp"),
     emulatorRecord: path.join(root, "emulator.json"),
     emulatorLog: path.join(root, "emulator.log"),

@@ -33,11 +33,6 @@ export function namedEndpoint(environment: NodeJS.ProcessEnv): string | undefine
   return endpoint.replace(/\/$/, "");
 }
 
-/** State of the emulator and state of Pulumi describe each other: neither outlives the other. */
-function forgetState(folder: SandboxFolder): void {
-  for (const part of [folder.state, folder.scratch]) rmSync(part, { recursive: true, force: true });
-}
-
 async function ensureEmulator(
   folder: SandboxFolder,
   progress: Progress,
@@ -48,7 +43,9 @@ async function ensureEmulator(
   const running = await runningEmulator(folder);
   if (running) return { endpoint: running.endpoint, name };
   await stopEmulator(folder);
-  forgetState(folder);
+  // State of the emulator and state of Pulumi describe each other: neither outlives the other. The salt stays, because a
+  // command that was killed may have left it in the stack files.
+  rmSync(folder.state, { recursive: true, force: true });
   const python = await ensureMiniStack(progress);
   const started = await progress.step("starting the embedded AWS", () => startEmulator(python, folder));
   return { endpoint: started.endpoint, name };
@@ -80,10 +77,14 @@ export async function withSalt<T>({ folder, salt }: Sandbox, work: () => Promise
 
 /** Stops the embedded AWS and removes everything the sandbox holds but the cached tools and the compiled code. */
 export async function closeSandbox(folder: SandboxFolder): Promise<boolean> {
+  // Commands that still run lose their stacks, so the salt is of no use to them any more.
+  rmSync(folder.running, { recursive: true, force: true });
   takeBackSalt(projectFolder, folder);
   const stopped = await stopEmulator(folder);
-  forgetState(folder);
   for (const part of [
+    folder.state,
+    folder.scratch,
+    folder.running,
     folder.bin,
     folder.pulumiHome,
     folder.temporary,

@@ -86,17 +86,16 @@ const isAlive = (pid: number) => {
 
 /** Commands that run in the sandbox now, by process id; those that were killed are forgotten. */
 function borrowers(folder: SandboxFolder): string[] {
-  const register = path.join(folder.root, "running");
-  mkdirSync(register, { recursive: true });
+  mkdirSync(folder.running, { recursive: true });
   const [alive, dead] = [[] as string[], [] as string[]];
-  for (const pid of readdirSync(register)) (isAlive(Number(pid)) ? alive : dead).push(pid);
-  for (const pid of dead) rmSync(path.join(register, pid), { force: true });
+  for (const pid of readdirSync(folder.running)) (isAlive(Number(pid)) ? alive : dead).push(pid);
+  for (const pid of dead) rmSync(path.join(folder.running, pid), { force: true });
   return alive;
 }
 
 /** Takes the sandbox's salt out of the stack files again, where nobody uses it any more. */
 export function takeBackSalt(project: string, folder: SandboxFolder): void {
-  rmSync(path.join(folder.root, "running", String(process.pid)), { force: true });
+  rmSync(path.join(folder.running, String(process.pid)), { force: true });
   if (borrowers(folder).length > 0) return;
   const lent = stackNames(project)
     .map((stack) => saltIn(path.join(folder.scratch, `Pulumi.${stack}.yaml`)))
@@ -114,7 +113,7 @@ export function takeBackSalt(project: string, folder: SandboxFolder): void {
  */
 export function lendSalt(project: string, folder: SandboxFolder, salt: string): void {
   borrowers(folder);
-  writeFileSync(path.join(folder.root, "running", String(process.pid)), "");
+  writeFileSync(path.join(folder.running, String(process.pid)), "");
   for (const stack of stackNames(project)) {
     const file = path.join(project, `Pulumi.${stack}.yaml`);
     const text = readFileSync(file, "utf8");

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import * as path from "node:path";
 import { Failure } from "../failure";
@@ -37,10 +38,17 @@ async function answers(endpoint: string): Promise<boolean> {
   }
 }
 
+/** The arguments of a process, or nothing where there is none. A small Linux system has /proc and no ps. */
+async function commandLineOf(pid: number): Promise<string> {
+  if (!existsSync("/proc/self/cmdline"))
+    return (await capture("ps", ["-p", String(pid), "-o", "args="])).stdout;
+  return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+}
+
 /** Whether a process id still is our emulator: ids are used again. */
 async function isOurs({ pid, endpoint }: Emulator): Promise<boolean> {
-  const { stdout } = await capture("ps", ["-p", String(pid), "-o", "args="]);
-  return stdout.includes("embedded_aws:app") && stdout.includes(new URL(endpoint).host);
+  const commandLine = await commandLineOf(pid);
+  return commandLine.includes("embedded_aws:app") && commandLine.includes(new URL(endpoint).host);
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -62,7 +70,7 @@ export async function startEmulator(python: string, folder: SandboxFolder): Prom
   const log = openSync(folder.emulatorLog, "w");
   const child = spawn(
     python,
-    ["-m", "hypercorn", "--bind", host, "--log-level", "WARNING", "embedded_aws:app"],
+    ["-m", "hypercorn", "--workers", "0", "--bind", host, "--log-level", "WARNING", "embedded_aws:app"],
     {
       cwd: application,
       detached: true,

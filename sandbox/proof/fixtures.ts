@@ -2,7 +2,7 @@ import type { CompiledGrant, CompiledWorkload } from "../../components/config/co
 import { looksLikeArn, type Target } from "../../components/permissions/arn";
 import type { Clients } from "./clients";
 import { dynamodbCalls, makeTable } from "./calls/dynamodb";
-import type { RealCall, Remove } from "./calls/realCall";
+import { saysGone, type RealCall, type Remove } from "./calls/realCall";
 import { makeBucket, s3Calls } from "./calls/s3";
 import { makeQueue, sqsCalls } from "./calls/sqs";
 
@@ -62,7 +62,11 @@ export async function makeFixtures(
       return url ? sqsCalls(clients, arn("sqs", sqs.queue), url) : [];
     },
     removeAll: async () => {
-      for (const remove of removals) await remove();
+      for (const remove of removals) {
+        await remove().catch((error: unknown) => {
+          if (!saysGone(error)) throw error;
+        });
+      }
     },
   };
 }

@@ -15,7 +15,15 @@ export type Remove = () => Promise<unknown>;
 
 const denied = /AccessDenied|UnauthorizedOperation|NotAuthorized|AuthorizationError|Forbidden/i;
 
-/** What AWS said to a call. An answer that is neither success nor a refusal is passed on: it proves nothing. */
+const gone = /NoSuchBucket|NoSuchKey|ResourceNotFound|QueueDoesNotExist|NonExistentQueue/;
+
+/** Whether an error says that a resource is not there, as after a role has deleted what it should not be able to delete. */
+export const saysGone = (error: unknown) => gone.test((error as { name: string }).name);
+
+/**
+ * What AWS said to a call. It checks rights first, so what is not there was allowed to be asked for. Any other answer than
+ * success or a refusal is passed on: it proves nothing.
+ */
 export async function verdictOf({ send }: RealCall): Promise<Verdict> {
   try {
     await send();
@@ -23,6 +31,7 @@ export async function verdictOf({ send }: RealCall): Promise<Verdict> {
   } catch (error) {
     const { name, $metadata } = error as { name: string; $metadata?: { httpStatusCode?: number } };
     if (denied.test(name) || $metadata?.httpStatusCode === 403) return "denied";
+    if (saysGone(error)) return "allowed";
     throw error;
   }
 }

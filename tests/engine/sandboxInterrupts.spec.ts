@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import type { StackProof } from "../../sandbox/proof/report";
+import { ClonedProject, outcomeOf } from "./clonedProject";
+import { eventually, processesOf } from "./processesOf";
+
+describe("sandbox commands that end before their time", function () {
+  this.timeout(300_000);
+  let clone: ClonedProject;
+  let files: Record<string, string>;
+
+  const isEmpty = (list: readonly unknown[]) => list.length === 0;
+  const update = (stack: string) =>
+    ["exec", "pulumi", "up", "--yes", "--skip-preview", "--non-interactive", "--stack", stack] as const;
+
+  before(() => {
+    clone = new ClonedProject();
+    files = clone.stackFiles();
+  });
+  after(async () => {
+    await clone.run(["down"]);
+    clone.remove();
+  });
+
+  for (const { signal, stack } of [
+    { signal: "SIGINT", stack: "dev" },
+    { signal: "SIGTERM", stack: "staging" },
+    { signal: "SIGKILL", stack: "prod" },
+  ] as const) {
+    it(`leave no process behind after ${signal} in the middle of an update`, async () => {
+      const command = clone.start(update(stack));
+      const ended = outcomeOf(command);
+      let printed = "";
+      await new Promise<void>((resolve, reject) => {
+        command.stdout?.on("data", (chunk: string) => {
+          printed += chunk;
+          if (/aws:iam:Role\s.*creating/.test(printed)) resolve();
+        });
+        void once(command, "exit").then(() => {
+          reject(new Error(`the update ended before it was interrupted:\n${printed}`));
+        });
+      });
+      const before = await processesOf(clone.folder);
+      command.kill(signal);
+      await ended;
+      assert.ok(before.length > 3, "there were processes to leave behind");
+      assert.deepEqual(await eventually(() => processesOf(clone.folder), isEmpty, 40), []);
+      if (signal !== "SIGKILL") assert.deepEqual(clone.stackFiles(), files);
+    });
+  }
+
+  it("leave the stack files as they were once the next command has run", async () => {
+    await clone.run(["exec", "true"]);
+    assert.deepEqual(clone.stackFiles(), files);
+  });
+
+  it("are made good by the next update, whose proof is one JSON document", async () => {
+    const { code, stdout, stderr } = await clone.run(["up", "--stack", "prod", "--json"]);
+    assert.equal(code, 0, stderr);
+    const proof = JSON.parse(stdout) as StackProof;
+    assert.deepEqual(Object.keys(proof), ["stack", "engine", "provider", "emulator", "workloads"]);
+    assert.equal(proof.stack, "prod");
+    for (const workload of proof.workloads) {
+      assert.deepEqual(Object.keys(workload), [
+        "name",
+        "roleArn",
+        "instanceProfileArn",
+        "launchTemplateId",
+        "identity",
+        "allowed",
+        "denied",
+        "surprises",
+        "notes",
+      ]);
+      assert.deepEqual(
+        [workload.surprises, workload.allowed.length > 0, workload.denied.length > 0],
+        [[], true, true],
+      );
+    }
+  });
+
+  it("start anew with an empty state where the embedded AWS was killed too", async () => {
+    const command = clone.start(["exec", "sleep", "300"]);
+    const ended = outcomeOf(command);
+    await eventually(
+      () => Promise.resolve(clone.stackFiles()["Pulumi.dev.yaml"] !== files["Pulumi.dev.yaml"]),
+      Boolean,
+      20,
+    );
+    const emulator = await clone.emulator();
+    assert.ok(emulator);
+    command.kill("SIGKILL");
+    process.kill(emulator.pid, "SIGKILL");
+    await ended;
+    const next = await clone.run(["exec", "pulumi", "stack", "export", "--stack", "prod"]);
+    assert.equal(next.code, 0, next.stderr);
+    const { deployment } = JSON.parse(next.stdout) as { deployment: { resources?: unknown[] } };
+    assert.deepEqual([deployment.resources ?? [], clone.stackFiles()], [[], files]);
+    assert.deepEqual(await processesOf(clone.folder), []);
+    assert.notEqual((await clone.emulator())?.pid, emulator.pid);
+  });
+});

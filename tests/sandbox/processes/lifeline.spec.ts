@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { on, once } from "node:events";
+import { existsSync } from "node:fs";
+import type { Readable } from "node:stream";
+import * as path from "node:path";
+import { projectFolder } from "../../../sandbox/paths";
+import { temporaryFolder } from "../temporaryFolder";
+
+const lifeline = JSON.stringify(path.join(projectFolder, "sandbox", "processes", "lifeline.ts"));
+const typescript = ["--import", path.join(projectFolder, "tests", "typescript.mjs")];
+
+/** A shell that prints a line, notes in a file when it is asked to end, and goes on until it is killed. */
+const stubborn = 'trap "echo > asked" INT; echo ready; while :; do sleep 0.1; done';
+const obedient = "echo ready; exec sleep 300";
+
+interface Family {
+  readonly child: string;
+  /** JavaScript that ties the child, whose process id is `pid`. */
+  readonly tie: string;
+}
+
+describe("a lifeline", function () {
+  this.timeout(20_000);
+  const folder = temporaryFolder();
+  const streams: Readable[] = [];
+  afterEach(() => {
+    for (const stream of streams.splice(0)) stream.destroy();
+  });
+
+  /** Starts a process that starts and ties a child. The child shares its stdout, which so stays open until both are gone. */
+  async function start({ child, tie }: Family): Promise<ChildProcess> {
+    const source = `
+      const { tieLifeTo, watchParent } = require(${lifeline});
+      const { pid } = require("node:child_process")
+        .spawn("/bin/sh", ["-c", ${JSON.stringify(child)}], { detached: true, stdio: ["ignore", "inherit", "ignore"] });
+      ${tie};
+      console.log("tied");
+      setInterval(() => undefined, 1000);`;
+    const parent = spawn(process.execPath, [...typescript, "-e", source], {
+      cwd: folder(),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let printed = "";
+    for await (const chunk of on(parent.stdout.setEncoding("utf8"), "data", { close: ["end"] })) {
+      printed += String(chunk);
+      if (/ready/.test(printed) && /tied/.test(printed)) break;
+    }
+    parent.stdout.resume();
+    streams.push(parent.stdout);
+    return parent;
+  }
+
+  const families: readonly (Family & { readonly name: string; readonly asked: boolean })[] = [
+    { name: "asks a process to end", child: obedient, tie: "tieLifeTo(pid, 5)", asked: false },
+    {
+      name: "kills a process that does not end when asked",
+      child: stubborn,
+      tie: "tieLifeTo(pid, 1)",
+      asked: true,
+    },
+    {
+      name: "kills a process at once where it has no grace",
+      child: stubborn,
+      tie: "tieLifeTo(pid, 0)",
+      asked: false,
+    },
+    {
+      name: "ends a whole process group",
+      child: "sleep 301 & echo ready; wait",
+      tie: "tieLifeTo(-pid, 0)",
+      asked: false,
+    },
+  ];
+  for (const { name, asked, ...family } of families) {
+    it(`${name} when the process that holds it is killed`, async () => {
+      const parent = await start(family);
+      parent.kill("SIGKILL");
+      await once(parent, "close");
+      assert.equal(existsSync(path.join(folder(), "asked")), asked);
+    });
+  }
+
+  it("does nothing to a process that it was released from", async () => {
+    const parent = await start({
+      child: "echo ready; sleep 1; echo > survived",
+      tie: "tieLifeTo(pid, 0)();",
+    });
+    parent.kill("SIGKILL");
+    await once(parent, "close");
+    assert.ok(existsSync(path.join(folder(), "survived")));
+  });
+});
+
+describe("a process that watches its parent", () => {
+  it("hears when the parent is killed", async () => {
+    const source = `
+      require(${lifeline}).watchParent(() => { console.log("gone"); process.exit(); });
+      setInterval(() => undefined, 1000);
+      console.log("ready");`;
+    const parent = spawn(
+      "/bin/sh",
+      ["-c", '"$0" "$@" & wait', process.execPath, ...typescript, "-e", source],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
+    let printed = "";
+    parent.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    await once(parent.stdout, "data");
+    parent.kill("SIGKILL");
+    await once(parent, "close");
+    assert.equal(printed, "ready\ngone\n");
+  });
+});

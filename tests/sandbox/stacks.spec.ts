@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import * as path from "node:path";
+import { sandboxFolder } from "../../sandbox/paths";
+import { lendSalt, stackNames, takeBackSalt } from "../../sandbox/stacks";
+import { temporaryFolder } from "./temporaryFolder";
+
+const salt = "v1:c2FsdA==:v1:nonce:text";
+const texts: Readonly<Record<string, string>> = {
+  dev: "# Development\nconfig:\n  aws:region: eu-central-1\n",
+  "with-salt": "encryptionsalt: v1:own\nconfig:\n  a:b: 1\n",
+  "with-key": "secretsprovider: awskms://alias/x\nencryptedkey: abc\nconfig: {}\n",
+  "last-line-open": "config: {}",
+  windows: "config:\r\n  a:b: 1\r\n",
+  empty: "",
+};
+
+describe("salt in the stack files", () => {
+  const root = temporaryFolder();
+  const project = () => path.join(root(), "project");
+  const folder = () => sandboxFolder(path.join(root(), "sandbox"));
+  const file = (stack: string) => path.join(project(), `Pulumi.${stack}.yaml`);
+  const read = (stack: string) => readFileSync(file(stack), "utf8");
+  const readAll = () => Object.fromEntries(stackNames(project()).map((stack) => [stack, read(stack)]));
+  const lend = () => {
+    lendSalt(project(), folder(), salt);
+  };
+  const takeBack = () => {
+    takeBackSalt(project(), folder());
+  };
+  const register = (pid: number) => {
+    writeFileSync(path.join(folder().root, "running", String(pid)), "");
+  };
+
+  beforeEach(() => {
+    for (const below of [project(), folder().scratch]) mkdirSync(below, { recursive: true });
+    writeFileSync(path.join(project(), "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
+    for (const [stack, text] of Object.entries(texts)) {
+      writeFileSync(file(stack), text);
+      writeFileSync(path.join(folder().scratch, `Pulumi.${stack}.yaml`), `encryptionsalt: ${salt}\n`);
+    }
+  });
+
+  it("knows the stacks of a project by their files", () => {
+    assert.deepEqual(stackNames(project()), Object.keys(texts).sort());
+  });
+
+  it("is lent to every file that has no salt and no secrets provider of its own", () => {
+    lend();
+    const lent = ["dev", "last-line-open", "windows", "empty"].map((stack) => [
+      stack,
+      `encryptionsalt: ${salt}\n${texts[stack] ?? ""}`,
+    ]);
+    assert.deepEqual(readAll(), { ...texts, ...Object.fromEntries(lent) });
+  });
+
+  it("leaves every file byte for byte as it was, and no other file", () => {
+    const before = readdirSync(project());
+    lend();
+    takeBack();
+    assert.deepEqual([readAll(), readdirSync(project())], [texts, before]);
+  });
+
+  it("leaves the mode of a file as it was", () => {
+    chmodSync(file("dev"), 0o600);
+    lend();
+    const lent = statSync(file("dev")).mode & 0o777;
+    takeBack();
+    assert.deepEqual([lent, statSync(file("dev")).mode & 0o777], [0o600, 0o600]);
+  });
+
+  it("leaves a file that is a symbolic link one", () => {
+    renameSync(file("dev"), path.join(root(), "elsewhere.yaml"));
+    symlinkSync(path.join(root(), "elsewhere.yaml"), file("dev"));
+    lend();
+    takeBack();
+    assert.deepEqual([lstatSync(file("dev")).isSymbolicLink(), read("dev")], [true, texts.dev]);
+  });
+
+  it("is lent once, however many commands borrow it", () => {
+    lend();
+    const lent = readAll();
+    lend();
+    assert.deepEqual(readAll(), lent);
+  });
+
+  it("stays while another command runs", () => {
+    lend();
+    register(process.ppid);
+    const lent = readAll();
+    takeBack();
+    assert.deepEqual(readAll(), lent);
+  });
+
+  it("does not stay for a command that was killed", () => {
+    lend();
+    register(spawnSync("true").pid);
+    takeBack();
+    assert.deepEqual(readAll(), texts);
+  });
+
+  it("is taken back after a command that was killed before it could", () => {
+    lend();
+    renameSync(
+      path.join(folder().root, "running", String(process.pid)),
+      path.join(folder().root, "running", String(spawnSync("true").pid)),
+    );
+    lend();
+    takeBack();
+    assert.deepEqual(readAll(), texts);
+  });
+
+  it("leaves alone what the user wrote meanwhile", () => {
+    lend();
+    writeFileSync(file("dev"), `${read("dev").replace("# Development", "# Changed")}  a:b: 2\n`);
+    writeFileSync(file("added"), "config: {}\n");
+    takeBack();
+    assert.deepEqual(readAll(), {
+      ...texts,
+      dev: "# Changed\nconfig:\n  aws:region: eu-central-1\n  a:b: 2\n",
+      added: "config: {}\n",
+    });
+  });
+
+  it("leaves alone a salt that the user put in its place meanwhile", () => {
+    lend();
+    writeFileSync(file("dev"), "encryptionsalt: v1:new\nconfig: {}\n");
+    takeBack();
+    assert.deepEqual(readAll(), { ...texts, dev: "encryptionsalt: v1:new\nconfig: {}\n" });
+  });
+});
