@@ -73,6 +73,10 @@ export class HardenedLaunchTemplate extends pulumi.ComponentResource {
   }
 }
 
+/**
+ * The provider keeps the last value of a size or a rate that is no longer given, and a change would change nothing. Zero
+ * is how its state says "none": it sends no value to EC2 for it. The throughput takes no zero.
+ */
 function rootDevice(volume: CompiledRootVolume) {
   return {
     deviceName: volume.deviceName,
@@ -80,8 +84,8 @@ function rootDevice(volume: CompiledRootVolume) {
       encrypted: "true",
       deleteOnTermination: "true",
       volumeType: volume.volumeType,
-      volumeSize: volume.sizeGiB,
-      iops: volume.iops,
+      volumeSize: volume.sizeGiB ?? 0,
+      iops: volume.iops ?? 0,
       throughput: volume.throughput,
       kmsKeyId: volume.kmsKeyId,
     },

@@ -172,7 +172,7 @@ describe("a hardened launch template", () => {
       blockDeviceMappings: [
         {
           deviceName: "/dev/xvda",
-          ebs: { encrypted: "true", deleteOnTermination: "true", volumeType: "gp3", volumeSize: 20 },
+          ebs: { encrypted: "true", deleteOnTermination: "true", volumeType: "gp3", volumeSize: 20, iops: 0 },
         },
       ],
       userData: Buffer.from("echo Grüße").toString("base64"),

@@ -52,7 +52,11 @@ export class EngineProject {
     const { environment } = await engineSandbox();
     const folder = EngineProject.makeFolder();
     cpSync(path.join(projectFolder, "tests", "engine", "programs", program), folder, { recursive: true });
-    symlinkSync(path.join(projectFolder, "node_modules"), path.join(folder, "node_modules"));
+    for (const name of ["node_modules", "tsconfig.json", "tsconfig.pulumi.json"]) {
+      symlinkSync(path.join(projectFolder, name), path.join(folder, name));
+    }
+    // Without one of its own the program would be the one that the next package.json above names.
+    writeFileSync(path.join(folder, "package.json"), JSON.stringify({ main: "index.ts" }));
     return new EngineProject(folder, environment);
   }
 

@@ -1,0 +1,6 @@
+import * as iam from "@pulumi/aws/iam";
+
+new iam.RolePolicyAttachment("all-powerful", {
+  role: "a-role-of-somebody",
+  policyArn: "arn:aws:iam::aws:policy/AdministratorAccess",
+});
