@@ -27,6 +27,9 @@ function ended(child: ChildProcess, command: string): Promise<number> {
   });
 }
 
+/** Whether a command has the terminal now, and with it the say about signals. */
+export const foreground = { busy: false };
+
 /**
  * Runs a command in the foreground with this terminal and returns its exit code. A signal to this process, its own
  * death, or the death of the process that started it reaches the command too.
@@ -45,9 +48,11 @@ export async function runInForeground(
   };
   process.on("SIGINT", interrupt).on("SIGTERM", forward).on("SIGHUP", forward);
   watchParent(() => void child.kill("SIGINT"));
+  foreground.busy = true;
   try {
     return await ended(child, command);
   } finally {
+    foreground.busy = false;
     release();
     process.off("SIGINT", interrupt).off("SIGTERM", forward).off("SIGHUP", forward);
   }

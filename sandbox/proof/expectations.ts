@@ -1,6 +1,6 @@
 import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack";
 import type { Statement } from "../../components/permissions/statement";
-import { mentions, sampleAction, sampleOf } from "./iamPattern";
+import { permits, sampleAction, sampleOf } from "./iamPattern";
 
 /** One question to the policy simulator. */
 export interface Question {
@@ -39,7 +39,7 @@ async function questionsOf(because: string, statement: Statement): Promise<Quest
 /** Statements of managed policies by ARN, as AWS holds them. */
 export type ManagedStatements = Readonly<Record<string, readonly Statement[]>>;
 
-/** Everything a workload declares, and one right of each managed policy: each of it has to be allowed. */
+/** What a workload declares and does not deny, and one right of each managed policy: each of it has to be allowed. */
 export async function expectedAllowed(
   workload: CompiledWorkload,
   managed: ManagedStatements,
@@ -53,7 +53,9 @@ export async function expectedAllowed(
   const attached = Object.entries(managed).map(async ([arn, [first]]) =>
     first ? (await questionsOf(arn.split("/").pop() ?? arn, first)).slice(0, 1) : [],
   );
-  return (await Promise.all([...granted, ...raw, ...attached])).flat();
+  const declared = [...workload.statements, ...Object.values(managed).flat()];
+  const questions = (await Promise.all([...granted, ...raw, ...attached])).flat();
+  return questions.filter(({ action, resource, context }) => permits(declared, action, resource, context));
 }
 
 /** What no workload of an instance should do unless it says so: change rights, take over, cover tracks, read at large. */
@@ -123,5 +125,5 @@ export function expectedDenied(workload: CompiledWorkload, managed: ManagedState
   const questions = new Map(
     [...near, ...far].map((question) => [`${question.action} ${question.resource}`, question]),
   );
-  return [...questions.values()].filter(({ action, resource }) => !mentions(declared, action, resource));
+  return [...questions.values()].filter(({ action, resource }) => !permits(declared, action, resource));
 }

@@ -23,20 +23,22 @@ function canApply({ Condition = {} }: Statement, context: RequestContext): boole
     });
 }
 
-/** Whether statements name an action on a resource in an Allow that can apply to the request. */
-export function mentions(
+/** Whether statements say that an action on a resource is allowed: an Allow names it, and no Deny does. */
+export function permits(
   statements: readonly Statement[],
   action: string,
   resource: string,
   context: RequestContext = {},
 ): boolean {
-  return statements.some(
-    (statement) =>
-      statement.Effect === "Allow" &&
-      statement.Action.some((pattern) => matches(pattern, action, "i")) &&
-      statement.Resource.some((pattern) => matches(pattern, resource, "")) &&
-      canApply(statement, context),
-  );
+  const named = (effect: Statement["Effect"]) =>
+    statements.some(
+      (statement) =>
+        statement.Effect === effect &&
+        statement.Action.some((pattern) => matches(pattern, action, "i")) &&
+        statement.Resource.some((pattern) => matches(pattern, resource, "")) &&
+        canApply(statement, context),
+    );
+  return named("Allow") && !named("Deny");
 }
 
 /** One text that a pattern matches. A resource that is `*` as a whole stays so: it stands for "no particular one". */

@@ -4,7 +4,7 @@ import { verdictOf } from "./calls/realCall";
 import { clientsOf, emulatorRoot, type Clients } from "./clients";
 import { describeGrant, expectedAllowed, expectedDenied, type Question } from "./expectations";
 import { makeFixtures, type Fixtures } from "./fixtures";
-import { mentions } from "./iamPattern";
+import { permits } from "./iamPattern";
 import { callerIdentity, instanceCredentials, launch, terminate } from "./instance";
 import { readManagedPolicies } from "./managedPolicies";
 import { simulate, type Answer, type Verdict } from "./simulate";
@@ -72,7 +72,7 @@ async function realOutcomes(
   for (const grant of workload.grants) {
     for (const call of fixtures.callsOf(role, grant)) {
       const { action, resource, context } = call;
-      const expected = mentions(declared, action, resource, context) ? "allowed" : "denied";
+      const expected = permits(declared, action, resource, context) ? "allowed" : "denied";
       const because = `${expected === "allowed" ? "" : "beside "}${describeGrant(grant)}`;
       outcomes.push({ because, action, resource, by: "call", expected, got: await verdictOf(call) });
     }

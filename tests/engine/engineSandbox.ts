@@ -27,6 +27,7 @@ async function open(): Promise<Sandbox> {
 
 export async function closeEngineSandbox(): Promise<void> {
   if (!opened) return;
+  opened = undefined;
   await closeSandbox(engineFolder);
   rmSync(engineFolder.root, { recursive: true, force: true });
 }

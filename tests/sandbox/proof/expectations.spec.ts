@@ -95,3 +95,18 @@ describe("questions about a workload", () => {
     });
   }
 });
+
+describe("a right that a Deny takes back", () => {
+  it("is expected to be denied", async () => {
+    const workload = await workloadOf({
+      access: [{ sqs: { queue: "orders", level: "send" } }],
+      statements: [{ effect: "Deny", actions: ["sqs:SendMessage"], resources: ["*"] }],
+    });
+    const sends = (questions: readonly Question[]) =>
+      questions.filter(({ action, resource }) => action === "sqs:SendMessage" && resource === queue).length;
+    assert.deepEqual(
+      [sends(await expectedAllowed(workload, {})), sends(expectedDenied(workload, {}))],
+      [0, 1],
+    );
+  });
+});

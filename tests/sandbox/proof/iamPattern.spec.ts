@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Statement } from "../../../components/permissions/statement";
-import { mentions, sampleAction, sampleOf } from "../../../sandbox/proof/iamPattern";
+import { permits, sampleAction, sampleOf } from "../../../sandbox/proof/iamPattern";
 
 const bucket = "arn:aws:s3:::pictures";
 const read: Statement = { Effect: "Allow", Action: ["s3:Get*"], Resource: [`${bucket}/up?/*`] };
@@ -10,7 +10,7 @@ const list: Statement = {
   Resource: [bucket],
   Condition: { StringLike: { "s3:prefix": ["uploads/*", ""] } },
 };
-const deny: Statement = { Effect: "Deny", Action: ["s3:*"], Resource: ["*"] };
+const deny: Statement = { Effect: "Deny", Action: ["s3:*"], Resource: [`${bucket}/up9/*`] };
 
 const cases = [
   {
@@ -72,19 +72,20 @@ const cases = [
     resource: bucket,
     is: true,
   },
+  { name: "not where a Deny names it too", action: "s3:GetObject", resource: `${bucket}/up9/a`, is: false },
 ];
 
-describe("what statements mention", () => {
+describe("what statements permit", () => {
   for (const { name, action, resource, context, is } of cases) {
-    it(`is mentioned ${name}`, () => {
-      assert.equal(mentions([deny, read, list], action, resource, context), is);
+    it(`is permitted ${name}`, () => {
+      assert.equal(permits([deny, read, list], action, resource, context), is);
     });
   }
 
   it("takes every other character of a pattern for itself", () => {
     const dots: Statement = { Effect: "Allow", Action: ["sqs:*"], Resource: ["arn:aws:sqs:::a.b+(c)"] };
     const found = ["arn:aws:sqs:::a.b+(c)", "arn:aws:sqs:::axb+(c)"].map((queue) =>
-      mentions([dots], "sqs:X", queue),
+      permits([dots], "sqs:X", queue),
     );
     assert.deepEqual(found, [true, false]);
   });
