@@ -2,4 +2,4 @@
 import { fileURLToPath } from "node:url";
 import { register } from "ts-node";
 
-register({ transpileOnly: true, project: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+register({ swc: true, project: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
