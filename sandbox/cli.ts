@@ -2,7 +2,8 @@ import * as path from "node:path";
 import { Command, CommanderError } from "commander";
 import { Failure, sentenceOf } from "./failure";
 import { projectFolder, sandboxFolder } from "./paths";
-import { foreground, runInForeground } from "./processes/run";
+import { runInForeground } from "./processes/run";
+import { endWhenInterrupted } from "./processes/signals";
 import { Progress } from "./progress";
 import { closeSandbox, openSandbox, withSalt } from "./sandbox";
 import { stackNames } from "./stacks";
@@ -97,21 +98,6 @@ function runTests(args: readonly string[]): Promise<number> {
     cwd: projectFolder,
     env: process.env,
   });
-}
-
-/** Ends a run that is interrupted while it sets up or proves; a command in the foreground gets the signal itself. */
-function endWhenInterrupted(): void {
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ] as const) {
-    process.on(signal, () => {
-      if (foreground.busy) return;
-      process.stderr.write(`\nsandbox: interrupted; the same command goes on where this one stopped\n`);
-      process.exit(code);
-    });
-  }
 }
 
 /** Runs one sandbox command and sets the exit code. */

@@ -5,7 +5,7 @@ import { sandboxEnvironment } from "./environment";
 import { Failure } from "./failure";
 import { projectFolder, type SandboxFolder } from "./paths";
 import type { Progress } from "./progress";
-import { ensureStacks, lendSalt, takeBackSalt } from "./stacks";
+import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks";
 import { ensureToolchain, type Toolchain } from "./toolchain/toolchain";
 import { versions } from "./toolchain/versions";
 
@@ -41,7 +41,12 @@ async function ensureEmulator(
   if (own) return { endpoint: own, name: `the AWS endpoint named by SANDBOX_AWS_ENDPOINT (${own})` };
   const name = `MiniStack ${versions.ministack}`;
   const running = await runningEmulator(folder);
-  if (running) return { endpoint: running.endpoint, name };
+  const killed = running && updateWasKilled(folder);
+  if (running && !killed) return { endpoint: running.endpoint, name };
+  if (killed)
+    progress.note(
+      "an update was killed here, and what it had done is in no state: starting with an empty AWS",
+    );
   await stopEmulator(folder);
   // State of the emulator and state of Pulumi describe each other: neither outlives the other. The salt stays, because a
   // command that was killed may have left it in the stack files.

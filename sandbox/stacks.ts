@@ -75,14 +75,31 @@ function rewrite(link: string, text: string): void {
   renameSync(fresh, file);
 }
 
-const isAlive = (pid: number) => {
+/**
+ * Whether an update was killed before it could write down what it had done: Pulumi leaves a lock file that names a process
+ * which is gone. What such an update made in AWS is in no state.
+ */
+export function updateWasKilled(folder: SandboxFolder): boolean {
+  const locks = path.join(folder.state, ".pulumi", "locks");
+  if (!existsSync(locks)) return false;
+  return readdirSync(locks, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json"))
+    .some((file) => {
+      const { pid } = JSON.parse(readFileSync(path.join(locks, file), "utf8")) as { pid: number };
+      return !isAlive(pid);
+    });
+}
+
+/** A killed process that nobody has collected yet keeps its id; on Linux its state says so. */
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    const status = `/proc/${pid}/stat`;
+    return !existsSync(status) || !/\) Z /.test(readFileSync(status, "utf8"));
   } catch {
     return false;
   }
-};
+}
 
 /** Commands that run in the sandbox now, by process id; those that were killed are forgotten. */
 function borrowers(folder: SandboxFolder): string[] {

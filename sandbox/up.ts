@@ -15,6 +15,7 @@ async function deploy(sandbox: Sandbox, stack: string, report: (detail: string) 
   const { code, stdout, stderr } = await capture("pulumi", args, {
     cwd: projectFolder,
     env: sandbox.environment,
+    finishes: true,
     onLine: (line) => {
       const [, type, name, verb] = resourceLine.exec(line) ?? [];
       if (type && name && verb) report(`${type.split(":").pop() ?? ""} ${name} ${verb}`);

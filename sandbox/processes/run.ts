@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process"
 import { constants } from "node:os";
 import { Failure } from "../failure";
 import { tieLifeTo, watchParent } from "./lifeline";
+import { exitIfInterrupted, handSignalsTo } from "./signals";
 
 /** Seconds that an interrupted command gets to finish what it has begun, before it is killed. */
 const grace = 20;
@@ -27,9 +28,6 @@ function ended(child: ChildProcess, command: string): Promise<number> {
   });
 }
 
-/** Whether a command has the terminal now, and with it the say about signals. */
-export const foreground = { busy: false };
-
 /**
  * Runs a command in the foreground with this terminal and returns its exit code. A signal to this process, its own
  * death, or the death of the process that started it reaches the command too.
@@ -41,20 +39,13 @@ export async function runInForeground(
 ): Promise<number> {
   const child = spawn(command, args, { stdio: "inherit", ...options });
   const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, grace);
-  const forward = (signal: NodeJS.Signals) => void child.kill(signal);
-  // A terminal sends Ctrl-C to the whole foreground group, so the command has it already; elsewhere it is passed on.
-  const interrupt = () => {
-    if (!process.stdin.isTTY) child.kill("SIGINT");
-  };
-  process.on("SIGINT", interrupt).on("SIGTERM", forward).on("SIGHUP", forward);
+  const takeBackSignals = handSignalsTo(child);
   watchParent(() => void child.kill("SIGINT"));
-  foreground.busy = true;
   try {
     return await ended(child, command);
   } finally {
-    foreground.busy = false;
     release();
-    process.off("SIGINT", interrupt).off("SIGTERM", forward).off("SIGHUP", forward);
+    takeBackSignals();
   }
 }
 
@@ -64,15 +55,25 @@ export interface Captured {
   readonly stderr: string;
 }
 
+export interface CaptureOptions extends SpawnOptions {
+  /** @default - as long as it takes */
+  readonly timeoutSeconds?: number;
+  /** Called with each line as it is printed. @default - nobody listens */
+  readonly onLine?: (line: string) => void;
+  /** Whether a command that is interrupted may finish what it has begun. @default false */
+  readonly finishes?: boolean;
+}
+
 /** Runs a command without a terminal and returns what it printed. It ends when this process ends. */
 export async function capture(
   command: string,
   args: readonly string[],
-  options: SpawnOptions & { readonly timeoutSeconds?: number; readonly onLine?: (line: string) => void } = {},
+  options: CaptureOptions = {},
 ): Promise<Captured> {
-  const { timeoutSeconds, onLine, ...rest } = options;
+  const { timeoutSeconds, onLine, finishes = false, ...rest } = options;
   const child = spawn(command, args, { ...rest, stdio: ["ignore", "pipe", "pipe"] });
-  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, 5);
+  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, finishes ? grace : 5);
+  const takeBackSignals = finishes ? handSignalsTo(child) : () => undefined;
   const timer =
     timeoutSeconds === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeoutSeconds * 1000);
   const text = { stdout: "", stderr: "" };
@@ -87,6 +88,7 @@ export async function capture(
   } finally {
     clearTimeout(timer);
     release();
+    exitIfInterrupted(takeBackSignals());
   }
 }
 

@@ -1,5 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import * as path from "node:path";
 import { runningEmulator, type Emulator } from "../../sandbox/emulator/emulator";
 import { projectFolder, sandboxFolder } from "../../sandbox/paths";
@@ -48,6 +57,15 @@ export class ClonedProject {
 
   emulator(): Promise<Emulator | undefined> {
     return runningEmulator(this.sandbox);
+  }
+
+  /** Lock files of updates that run now, or were killed. */
+  locks(): string[] {
+    const folder = path.join(this.sandbox.state, ".pulumi", "locks");
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".json"),
+    );
   }
 
   remove(): void {

@@ -49,6 +49,39 @@ describe("sandbox commands that end before their time", function () {
     });
   }
 
+  it("finish what they have begun when the sandbox itself is interrupted, in one sentence", async () => {
+    const command = clone.start(["up", "--stack", "staging"]);
+    const ended = outcomeOf(command);
+    await eventually(
+      () => Promise.resolve(clone.locks()),
+      (locks) => locks.length > 0,
+      40,
+    );
+    command.kill("SIGINT");
+    const { code, stderr } = await ended;
+    assert.equal(code, 130, stderr);
+    assert.match(stderr, /sandbox: interrupted; the same command goes on where this one stopped\n$/);
+    assert.deepEqual(clone.locks(), []);
+    assert.deepEqual(clone.stackFiles(), files);
+  });
+
+  it("start with an empty AWS where an update was killed before it could write down what it had done", async () => {
+    const command = clone.start(["up", "--stack", "staging"]);
+    const ended = outcomeOf(command);
+    await eventually(
+      () => Promise.resolve(clone.locks()),
+      (locks) => locks.length > 0,
+      40,
+    );
+    for (const { pid } of await processesOf(clone.folder)) process.kill(pid, "SIGKILL");
+    command.kill("SIGKILL");
+    await ended;
+    const { code, stderr } = await clone.run(["exec", "true"]);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /an update was killed here, .*: starting with an empty AWS\n/);
+    assert.deepEqual(clone.locks(), []);
+  });
+
   it("leave the stack files as they were once the next command has run", async () => {
     await clone.run(["exec", "true"]);
     assert.deepEqual(clone.stackFiles(), files);
@@ -96,7 +129,7 @@ describe("sandbox commands that end before their time", function () {
     assert.equal(next.code, 0, next.stderr);
     const { deployment } = JSON.parse(next.stdout) as { deployment: { resources?: unknown[] } };
     assert.deepEqual([deployment.resources ?? [], clone.stackFiles()], [[], files]);
-    assert.deepEqual(await processesOf(clone.folder), []);
+    assert.deepEqual(await eventually(() => processesOf(clone.folder), isEmpty, 40), []);
     assert.notEqual((await clone.emulator())?.pid, emulator.pid);
   });
 });

@@ -7,13 +7,13 @@ import {
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { Clients } from "../clients";
-import type { RealCall, Remove } from "./realCall";
+import { leaveAlone, makes, type RealCall, type Remove } from "./realCall";
 
 const key = { id: { S: "instance-profiles-proof" } };
 
 /** A table with one text key, made by the administrator of the embedded AWS. */
 export async function makeTable({ dynamodb }: Clients, table: string): Promise<Remove> {
-  await dynamodb.send(
+  const create = dynamodb.send(
     new CreateTableCommand({
       TableName: table,
       AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
@@ -21,6 +21,7 @@ export async function makeTable({ dynamodb }: Clients, table: string): Promise<R
       BillingMode: "PAY_PER_REQUEST",
     }),
   );
+  if (!(await makes(create))) return leaveAlone;
   return () => dynamodb.send(new DeleteTableCommand({ TableName: table }));
 }
 

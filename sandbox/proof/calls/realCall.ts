@@ -20,6 +20,22 @@ const gone = /NoSuchBucket|NoSuchKey|ResourceNotFound|QueueDoesNotExist|NonExist
 /** Whether an error says that a resource is not there, as after a role has deleted what it should not be able to delete. */
 export const saysGone = (error: unknown) => gone.test((error as { name: string }).name);
 
+const exists = /AlreadyExists|AlreadyOwnedByYou|ResourceInUse/;
+
+/** Makes a resource. False where it is there already, so that it is not the proof's to take away. */
+export async function makes(create: Promise<unknown>): Promise<boolean> {
+  try {
+    await create;
+    return true;
+  } catch (error) {
+    if (exists.test((error as { name: string }).name)) return false;
+    throw error;
+  }
+}
+
+/** For what was there before. */
+export const leaveAlone: Remove = () => Promise.resolve();
+
 /**
  * What AWS said to a call. It checks rights first, so what is not there was allowed to be asked for. Any other answer than
  * success or a refusal is passed on: it proves nothing.

@@ -8,7 +8,7 @@ import {
   type BucketLocationConstraint,
 } from "@aws-sdk/client-s3";
 import type { Clients } from "../clients";
-import type { RealCall, Remove } from "./realCall";
+import { leaveAlone, makes, type RealCall, type Remove } from "./realCall";
 
 const fileName = "proof.txt";
 
@@ -22,16 +22,14 @@ export async function makeBucket(
   prefixes: readonly string[],
   region: string,
 ): Promise<Remove> {
-  await s3.send(
-    new CreateBucketCommand({
-      Bucket: bucket,
-      ...(region !== "us-east-1" && {
-        CreateBucketConfiguration: { LocationConstraint: region as BucketLocationConstraint },
-      }),
-    }),
-  );
+  const location =
+    region === "us-east-1"
+      ? {}
+      : { CreateBucketConfiguration: { LocationConstraint: region as BucketLocationConstraint } };
+  const made = await makes(s3.send(new CreateBucketCommand({ Bucket: bucket, ...location })));
   const keys = [...new Set(prefixes.flatMap((prefix) => Object.values(keysOf(prefix))))];
   for (const Key of keys) await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: "proof" }));
+  if (!made) return leaveAlone;
   return async () => {
     for (const Key of keys) await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
     await s3.send(new DeleteBucketCommand({ Bucket: bucket }));
