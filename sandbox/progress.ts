@@ -1,9 +1,12 @@
 import pc from "picocolors";
 
+/** Whether a stream is a terminal; Node leaves the property out where it is none. */
+export const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ?? false;
+
 /** Steps of long work on stderr: what runs, that it lives, and how long it took. stdout stays for results. */
 export class Progress {
   readonly #stream = process.stderr;
-  readonly #colors = pc.createColors(this.#stream.isTTY && pc.isColorSupported);
+  readonly #colors = pc.createColors(isTerminal(this.#stream) && pc.isColorSupported);
 
   /** Runs one step and shows it with its elapsed time; a step that fails is marked and its error passed on. */
   async step<T>(title: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {
@@ -35,7 +38,7 @@ export class Progress {
 
   /** A terminal gets one line that is rewritten; a log gets a line now and then. */
   #showLife(line: () => string): NodeJS.Timeout {
-    const terminal = this.#stream.isTTY;
+    const terminal = isTerminal(this.#stream);
     const show = () =>
       this.#stream.write(
         terminal ? `\r\u001b[2K  ${line().slice(0, (this.#stream.columns || 80) - 3)}` : `  ${line()}\n`,
@@ -45,6 +48,6 @@ export class Progress {
 
   #finish(timer: NodeJS.Timeout, line: string): void {
     clearInterval(timer);
-    this.#stream.write(`${this.#stream.isTTY ? "\r\u001b[2K" : ""}${line}\n`);
+    this.#stream.write(`${isTerminal(this.#stream) ? "\r\u001b[2K" : ""}${line}\n`);
   }
 }

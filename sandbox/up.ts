@@ -1,9 +1,10 @@
+import pc from "picocolors";
 import { proveStack, type WorkloadOutputs } from "./proof/prove";
 import { proofTable, surprises, type StackProof } from "./proof/report";
 import { Failure } from "./failure";
 import { projectFolder, type SandboxFolder } from "./paths";
 import { capture } from "./processes/run";
-import type { Progress } from "./progress";
+import { isTerminal, type Progress } from "./progress";
 import { openSandbox, withSalt, type Sandbox } from "./sandbox";
 
 /** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */
@@ -64,7 +65,9 @@ export async function up(
 
 function print(proof: StackProof, json: boolean, progress: Progress): number {
   process.stdout.write(
-    json ? `${JSON.stringify(proof, null, 2)}\n` : `${proofTable(proof, process.stdout.isTTY)}\n`,
+    json
+      ? `${JSON.stringify(proof, null, 2)}\n`
+      : `${proofTable(proof, isTerminal(process.stdout) && pc.isColorSupported)}\n`,
   );
   for (const note of new Set(proof.workloads.flatMap(({ notes }) => notes))) progress.note(note);
   const found = surprises(proof);
