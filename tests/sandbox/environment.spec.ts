@@ -75,7 +75,7 @@ describe("environment inside the sandbox", () => {
     ["SSH_AUTH_SOCK", "/run/agent"],
     ["MY_AWS_NOTE", "kept"],
     ["PULUMI_SKIP_CONFIRMATIONS", "true"],
-    ["HTTPS_PROXY", "http://proxy.example.com:3128"],
+    ["HTTPS_PROXY", "http://gateway.example.com:3128"],
   ] as const) {
     it(`keeps ${name}`, () => {
       process.env[name] = value;
