@@ -46,10 +46,7 @@ async function explain(
   since: number,
 ): Promise<Error> {
   const failure = asServiceError(error);
-  if (
-    /unknown (resource|function|datasource)|does not exist|not found in schema/i.test(failure.details) &&
-    type
-  ) {
+  if (/^\[pf\/tfbridge\] unknown (resource|datasource) token/.test(failure.details) && type) {
     failure.details = `the sandbox's Terraform AWS provider has no "${type}": ${failure.details}`;
   }
   if (!failure.details.trim() && type) {

@@ -13,6 +13,18 @@ describe("sandbox commands that end before their time", function () {
   const update = (stack: string) =>
     ["exec", "pulumi", "up", "--yes", "--skip-preview", "--non-interactive", "--stack", stack] as const;
 
+  /** `sandbox up`, at the moment when its update has begun. */
+  const updateUnderWay = async () => {
+    const command = clone.start(["up", "--stack", "staging"]);
+    const ended = outcomeOf(command);
+    await eventually(
+      () => Promise.resolve(clone.locks()),
+      (locks) => locks.length > 0,
+      40,
+    );
+    return { command, ended };
+  };
+
   before(() => {
     clone = new ClonedProject();
     files = clone.stackFiles();
@@ -50,13 +62,7 @@ describe("sandbox commands that end before their time", function () {
   }
 
   it("finish what they have begun when the sandbox itself is interrupted, in one sentence", async () => {
-    const command = clone.start(["up", "--stack", "staging"]);
-    const ended = outcomeOf(command);
-    await eventually(
-      () => Promise.resolve(clone.locks()),
-      (locks) => locks.length > 0,
-      40,
-    );
+    const { command, ended } = await updateUnderWay();
     command.kill("SIGINT");
     const { code, stderr } = await ended;
     assert.equal(code, 130, stderr);
@@ -66,13 +72,7 @@ describe("sandbox commands that end before their time", function () {
   });
 
   it("start with an empty AWS where an update was killed before it could write down what it had done", async () => {
-    const command = clone.start(["up", "--stack", "staging"]);
-    const ended = outcomeOf(command);
-    await eventually(
-      () => Promise.resolve(clone.locks()),
-      (locks) => locks.length > 0,
-      40,
-    );
+    const { command, ended } = await updateUnderWay();
     for (const { pid } of await processesOf(clone.folder)) process.kill(pid, "SIGKILL");
     command.kill("SIGKILL");
     await ended;
