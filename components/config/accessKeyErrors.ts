@@ -1,4 +1,4 @@
-import { findAccessKeys } from "../../policypack/support/accessKeys";
+import { type AccessKeyFinding, findAccessKeys } from "../../policypack/support/secrets/accessKeys";
 import type { ConfigError } from "./configError";
 import { NAMESPACE } from "./namespace";
 
@@ -8,9 +8,15 @@ export function accessKeyErrors(values: Readonly<Record<string, unknown>>): Conf
     const own = key.startsWith(`${NAMESPACE}:`);
     // The last part of the key names the value: forty characters are a secret only where something says so.
     const name = key.slice(key.lastIndexOf(":") + 1);
-    return Array.from(findAccessKeys({ [name]: value }), ({ path, kind, hint }) => ({
-      path: own ? path : key,
-      problem: `holds an AWS ${kind}${hint && ` (${hint}…)`}; remove it, the instance profile gives credentials`,
+    return Array.from(findAccessKeys({ [name]: value }), (found) => ({
+      path: own ? found.path : key,
+      problem: problemOf(found),
     }));
   });
+}
+
+function problemOf(found: AccessKeyFinding): string {
+  if (found.kind === "unsearched text") return `holds ${found.what}; write it plainly`;
+  const { kind, hint } = found;
+  return `holds an AWS ${kind}${hint && ` (${hint}…)`}; remove it, the instance profile gives credentials`;
 }

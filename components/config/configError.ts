@@ -1,4 +1,4 @@
-import { findAccessKeys } from "../../policypack/support/accessKeys";
+import { findAccessKeys } from "../../policypack/support/secrets/accessKeys";
 
 /** One thing that is wrong with a stack's configuration. */
 export interface ConfigError {
@@ -23,7 +23,9 @@ const LONGEST_SHOWN_VALUE = 80;
 /** A value as an error shows it: short, and hidden where it holds an access key. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (!findAccessKeys(value).next().done) return "a value with an AWS access key in it";
+  const [hidden] = findAccessKeys(value);
+  if (hidden?.kind === "unsearched text") return `a value with ${hidden.what}`;
+  if (hidden !== undefined) return "a value with an AWS access key in it";
   if (typeof value === "object" && value !== null) {
     const kind = Array.isArray(value) ? "list" : "map";
     return Object.keys(value).length === 0 ? `an empty ${kind}` : `a ${kind}`;

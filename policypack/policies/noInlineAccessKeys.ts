@@ -1,41 +1,58 @@
-import { findAccessKeys } from "../support/accessKeys";
-import { resourcePolicy } from "../support/adapter";
-import type { Finding, Resource } from "../support/finding";
+import type { Finding } from "../support/finding";
+import type { PackPolicy } from "../support/packPolicy";
+import type { Resource } from "../support/resource";
+import { type AccessKeyFinding, findAccessKeys } from "../support/secrets/accessKeys";
 
-const accessKeyType = "aws:iam/accessKey:AccessKey";
-const providerType = "pulumi:providers:aws";
+const accessKeyTypes = ["aws:iam/accessKey:AccessKey", "aws-native:iam:AccessKey"];
+const providerTypes = ["pulumi:providers:aws", "pulumi:providers:aws-native"];
 const providerKeys = ["accessKey", "secretKey"];
 
-const wantRole = "temporary credentials from a role, such as the instance profile gives";
+const role = {
+  want: "temporary credentials from a role",
+  fix: "remove it, deactivate the key, and let the workload use its instance profile",
+};
+
+const plainText = {
+  want: "text in which an access key would be seen",
+  fix: "write it plainly, or keep it in S3 and let the workload fetch it with its role",
+};
 
 /** Every access key in the inputs of one resource, and the resource itself where it makes one. */
 export function* findInlineAccessKeys({ type, inputs }: Resource): Generator<Finding> {
-  if (type === accessKeyType) {
-    yield { at: "type", found: `${type}, a key that never expires`, want: wantRole };
+  if (accessKeyTypes.includes(type)) {
+    yield { at: "type", got: `${type}, a key that never expires`, ...role };
   }
   const reported = new Set<string>();
-  if (type === providerType) {
+  if (providerTypes.includes(type)) {
     for (const key of providerKeys) {
       if ((inputs[key] ?? "") === "") continue;
       reported.add(key);
-      yield { at: key, found: "set on the provider", want: "credentials from the environment or a role" };
+      yield {
+        at: key,
+        got: "a key on the provider",
+        want: "credentials from the environment or a role",
+        fix: "remove it, deactivate the key, and set assumeRoles or log in before pulumi runs",
+      };
     }
   }
-  for (const { path, kind, hint } of findAccessKeys(inputs)) {
-    if (reported.has(path)) continue;
-    yield { at: path, found: `an AWS ${kind}${hint === "" ? "" : ` (${hint}…)`}`, want: wantRole };
+  for (const found of findAccessKeys(inputs)) {
+    if (!reported.has(found.path)) yield findingOf(found);
   }
 }
 
-export const noInlineAccessKeys = resourcePolicy(
-  {
-    name: "no-inline-access-keys",
-    description: "No input of a resource may hold an AWS access key.",
-    enforcementLevel: "mandatory",
-    severity: "critical",
-    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
-    remediationSteps:
-      "Remove the key and deactivate it: it is in the state and in the history of the repository. Let the workload use its instance profile.",
-  },
-  findInlineAccessKeys,
-);
+function findingOf(found: AccessKeyFinding): Finding {
+  if (found.kind === "unsearched text") return { at: found.path, got: found.what, ...plainText };
+  const { path, kind, hint } = found;
+  return { at: path, got: `an AWS ${kind}${hint === "" ? "" : ` (${hint}…)`}`, ...role };
+}
+
+export const noInlineAccessKeys: PackPolicy = {
+  name: "no-inline-access-keys",
+  description: "No input of a resource may hold an AWS access key, plain or encoded.",
+  enforcementLevel: "mandatory",
+  severity: "critical",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
+  remediationSteps:
+    "Remove the key and deactivate it: it is in the state and in the history of the repository. Let the workload use its instance profile.",
+  checkResource: findInlineAccessKeys,
+};

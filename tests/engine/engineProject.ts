@@ -88,7 +88,8 @@ export class EngineProject {
   pulumi(...args: string[]): Promise<Captured> {
     return capture("pulumi", [...args, "--non-interactive", "--color", "never"], {
       cwd: this.folder,
-      env: this.environment,
+      // Shows the flag --event-log.
+      env: { ...this.environment, PULUMI_DEBUG_COMMANDS: "true" },
     });
   }
 

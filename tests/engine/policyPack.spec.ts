@@ -1,61 +1,63 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { projectFolder } from "../../sandbox/paths";
 import { sampleId } from "../policypack/sampleKeys";
 import { EngineProject } from "./engineProject";
+import { messageOf, policyEvents, resourceNameOf } from "./policies/policyEvents";
 
 const pack = path.join(projectFolder, "policypack");
 const stack = "test";
 const key = sampleId("AKIA");
 
-/** One violation: the policy, the resource, and what is wrong. */
-type Violation = readonly [policy: string, resource: string, message: string];
+/** One violation: the policy, its level, the logical name of the resource, and what is wrong. */
+type Violation = readonly [policy: string, level: string, resource: string, message: string];
 
 /**
  * The programs of `programs/` with their violations. A document that is an object has no program here: the dynamic bridge
- * of the sandbox takes text alone, and the tests of the policy have such documents.
+ * of the sandbox takes text alone, and the tests of `policies/` have such documents.
  */
 const programs: Readonly<Record<string, readonly Violation[]>> = {
   starGrants: [
     [
       "no-star-star-grants",
-      "aws:iam:Policy: everything",
-      'policy.Statement[0] is Allow "*" on "*"; want the actions and the resources that the workload needs',
+      "mandatory",
+      "everything",
+      'everything policy.Statement[0]: got Allow "*" on "*"; want the actions and the resources that the workload needs; list them one by one',
     ],
   ],
   keyInUserData: [
     [
       "no-inline-access-keys",
-      "aws:ec2:LaunchTemplate: packed",
-      "userData is an AWS access key id (AKIA…); want temporary credentials from a role, such as the instance profile gives",
+      "mandatory",
+      "packed",
+      "packed userData: got an AWS access key id (AKIA…); want temporary credentials from a role; remove it, deactivate the key, and let the workload use its instance profile",
     ],
   ],
   administrator: [
     [
       "no-star-star-grants",
-      "aws:iam:RolePolicyAttachment: all-powerful",
-      'policyArn is "arn:aws:iam::aws:policy/AdministratorAccess"; want a policy with what the workload needs',
+      "mandatory",
+      "all-powerful",
+      'all-powerful policyArn: got "arn:aws:iam::aws:policy/AdministratorAccess"; want a policy with what the workload needs; attach a policy that lists the actions and the resources',
     ],
   ],
   unknownDocument: [
     [
-      "no-star-star-grants",
-      "aws:iam:Policy: of-a-new-queue",
-      "policy is unknown at preview; want a literal, built from plain strings (account id, names, paths) and not from outputs of other resources",
+      "no-unknown-documents",
+      "mandatory",
+      "of-a-new-queue",
+      "of-a-new-queue policy: got a value unknown at preview; want a literal that can be judged now; build it from plain strings (account id, names, paths) and not from outputs of other resources",
     ],
   ],
   providerKeys: ["accessKey", "secretKey"].map((name) => [
     "no-inline-access-keys",
-    "pulumi:providers:aws: with-keys",
-    `${name} is set on the provider; want credentials from the environment or a role`,
+    "mandatory",
+    "with-keys",
+    `with-keys ${name}: got a key on the provider; want credentials from the environment or a role; remove it, deactivate the key, and set assumeRoles or log in before pulumi runs`,
   ]),
   clean: [],
 };
-
-function violationsIn(output: string): Violation[] {
-  const found = output.matchAll(/^ +- \[mandatory\] \[severity: critical\] +(\S+) +\((.+)\)\n.+\n +(.+)$/gm);
-  return Array.from(found, ([, policy = "", resource = "", message = ""]) => [policy, resource, message]);
-}
 
 for (const [program, violations] of Object.entries(programs)) {
   describe(`the program ${program} under the policy pack`, function () {
@@ -75,14 +77,28 @@ for (const [program, violations] of Object.entries(programs)) {
     const update = program === "unknownDocument" ? ["up", "--yes"] : ["up", "--yes", "--skip-preview"];
     for (const command of [["preview"], update]) {
       it(`${violations.length > 0 ? "fails" : "passes"} ${command.join(" ")}`, async () => {
+        const eventLog = path.join(project.folder, "events.json");
+        writeFileSync(eventLog, "");
         const { code, stdout, stderr } = await project.pulumi(
           ...command,
           "--stack",
           stack,
           "--policy-pack",
           pack,
+          "--event-log",
+          eventLog,
         );
-        assert.deepEqual(violationsIn(stdout), violations, stdout + stderr);
+        const events = policyEvents(readFileSync(eventLog, "utf8"));
+        assert.deepEqual(
+          events.map((event) => [
+            event.policyName,
+            event.enforcementLevel,
+            resourceNameOf(event),
+            messageOf(event),
+          ]),
+          violations,
+          stdout + stderr,
+        );
         assert.equal(code, violations.length > 0 ? 1 : 0, stdout + stderr);
         assert.ok(!(stdout + stderr).includes(key), "the key is shown");
         const made = (await project.resources(stack)).filter(({ type }) => type.startsWith("aws:"));

@@ -16,6 +16,20 @@ describe("the policy pack", () => {
       [
         ["no-inline-access-keys", "mandatory"],
         ["no-star-star-grants", "mandatory"],
+        ["no-privilege-escalation", "mandatory"],
+        ["no-unknown-documents", "mandatory"],
+        ["require-imdsv2", "mandatory"],
+        ["require-ec2-only-trust", "mandatory"],
+        ["one-role-per-workload", "mandatory"],
+        ["require-permissions-boundary", "mandatory"],
+        ["within-iam-quotas", "mandatory"],
+        ["valid-exceptions", "mandatory"],
+        ["no-full-service-access", "advisory"],
+        ["no-open-resources", "advisory"],
+        ["no-open-actions", "advisory"],
+        ["no-full-access-managed-policies", "advisory"],
+        ["no-unknown-user-data", "advisory"],
+        ["no-unused-exceptions", "advisory"],
       ],
     );
   });
@@ -28,8 +42,8 @@ describe("the policy pack", () => {
 
     it(`says what ${name} is about and how to fix a violation`, () => {
       assert.match(description, /^[A-Z].*\.$/);
-      assert.match(remediationSteps ?? "", /^[A-Z].*\.$/);
-      assert.match(url ?? "", /^https:\/\/docs\.aws\.amazon\.com\//);
+      assert.match(remediationSteps, /^[A-Z].*\.$/);
+      assert.match(url, /^https:\/\/docs\.aws\.amazon\.com\//);
       assert.notEqual(severity, undefined);
     });
 

@@ -1,13 +1,22 @@
 import {
+  type PolicyResource,
+  type ReportViolation,
   type ResourceValidationArgs,
   type ResourceValidationPolicy,
+  type StackValidationArgs,
+  type StackValidationPolicy,
   unknownCheckingProxy,
 } from "@pulumi/policy";
+import { crossGuardPolicies, type PackContext } from "../../policypack/support/crossguard/adapter";
+import { noExceptions } from "../../policypack/support/exceptions/exceptions";
+import type { PackPolicy } from "../../policypack/support/packPolicy";
 
 /** The value that the engine sends for a text that is unknown at preview. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /** The same for a list. */
 export const unknownList = "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2";
+/** The same for a map. */
+export const unknownMap = "dd056dcd-154b-4c76-9bd3-c8f88648b5ff";
 
 // The declaration of this export is missing from the typings of @pulumi/policy, the export itself is not.
 const proxied = unknownCheckingProxy as (inputs: Record<string, unknown>) => Record<string, unknown>;
@@ -17,38 +26,114 @@ export function asSeenByPolicy(inputs: Record<string, unknown>): Record<string, 
   return proxied(inputs);
 }
 
-/** The messages of a policy for one resource, whose inputs it sees as CrossGuard hands them out. */
+const opts = {
+  protect: false,
+  ignoreChanges: [],
+  aliases: [],
+  customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
+  additionalSecretOutputs: [],
+};
+
+const common = (config: object) => ({
+  stackTags: new Map(),
+  getConfig: (() => config) as ResourceValidationArgs["getConfig"],
+  notApplicable: (reason?: string) => {
+    throw new Error(reason);
+  },
+});
+
+/** Settings of one run of a policy. */
+export interface PolicyRun extends Partial<PackContext> {
+  /** The configuration of the policy. */
+  readonly config?: object;
+  /** Whether the policy judges the stack of that resource alone after the resource, as in one update. */
+  readonly thenStack?: boolean;
+}
+
+function crossGuardPolicy(policy: PackPolicy, { stackConfig = {}, exceptions = noExceptions() }: PolicyRun) {
+  const [made] = crossGuardPolicies([policy], { stackConfig, exceptions });
+  return made as Partial<ResourceValidationPolicy & StackValidationPolicy>;
+}
+
+/** The messages of a policy for one resource called `subject`, whose inputs it sees as CrossGuard hands them out. */
 export async function violations(
-  policy: ResourceValidationPolicy,
+  policy: PackPolicy,
   type: string,
   props: Record<string, unknown>,
-  config: object = {},
+  run: PolicyRun = {},
 ): Promise<string[]> {
+  const { validateResource, validateStack } = crossGuardPolicy(policy, run);
+  if (typeof validateResource !== "function") throw new Error(`${policy.name} judges no single resource`);
   const messages: string[] = [];
-  const validation = policy.validateResource;
-  if (typeof validation !== "function") throw new Error(`${policy.name} has no single validation`);
-  await validation(
-    {
+  const args: ResourceValidationArgs = {
+    ...common(run.config ?? {}),
+    type,
+    props: asSeenByPolicy(props),
+    urn: `urn:pulumi:test::test::${type}::subject`,
+    name: "subject",
+    opts,
+    isType: () => false,
+    asType: () => undefined,
+  };
+  const report: ReportViolation = (message) => messages.push(message);
+  await validateResource(args, report);
+  if (run.thenStack === true) {
+    const resource = { ...args, dependencies: [], propertyDependencies: {} };
+    await validateStack?.({ ...common(run.config ?? {}), resources: [resource] }, report);
+  }
+  return messages;
+}
+
+/** A resource of a stack under test. Other resources are named by `type::name`, as URNs end. */
+export interface TestResource {
+  readonly type: string;
+  readonly name: string;
+  readonly props?: Record<string, unknown>;
+  readonly parent?: string;
+  /** What each property is made of: `{ role: ["aws:iam/role:Role::api"] }`. */
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
+}
+
+const urnOf = (typeAndName: string): string => `urn:pulumi:test::test::${typeAndName}`;
+
+/** The messages of a policy for a whole stack. */
+export async function stackViolations(
+  policy: PackPolicy,
+  resources: readonly TestResource[],
+  run: PolicyRun = {},
+): Promise<string[]> {
+  const { validateStack } = crossGuardPolicy(policy, run);
+  if (validateStack === undefined) throw new Error(`${policy.name} judges no stack`);
+  const stack = new Map<string, PolicyResource>();
+  for (const { type, name, props = {} } of resources) {
+    const urn = urnOf(`${type}::${name}`);
+    stack.set(urn, {
       type,
+      name,
+      urn,
       props: asSeenByPolicy(props),
-      urn: `urn:pulumi:test::test::${type}::subject`,
-      name: "subject",
-      opts: {
-        protect: false,
-        ignoreChanges: [],
-        aliases: [],
-        customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
-        additionalSecretOutputs: [],
-      },
-      stackTags: new Map(),
+      opts,
+      dependencies: [],
+      propertyDependencies: {},
       isType: () => false,
       asType: () => undefined,
-      getConfig: (() => config) as ResourceValidationArgs["getConfig"],
-      notApplicable: (reason) => {
-        throw new Error(reason);
-      },
-    },
-    (message) => messages.push(message),
-  );
+    });
+  }
+  const at = (typeAndName: string): PolicyResource => {
+    const found = stack.get(urnOf(typeAndName));
+    if (found === undefined) throw new Error(`no resource ${typeAndName} in the test`);
+    return found;
+  };
+  for (const { type, name, parent, dependencies = {} } of resources) {
+    const resource = at(`${type}::${name}`);
+    if (parent !== undefined) resource.parent = at(parent);
+    for (const [property, on] of Object.entries(dependencies)) {
+      resource.propertyDependencies[property] = on.map(at);
+    }
+  }
+  const messages: string[] = [];
+  const report: ReportViolation = (message) => messages.push(message);
+  const args: StackValidationArgs = { ...common(run.config ?? {}), resources: [...stack.values()] };
+  await validateStack(args, report);
   return messages;
 }

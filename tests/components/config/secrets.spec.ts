@@ -47,6 +47,15 @@ const cases: {
     says: [`workloads.orders.launch.userData: holds an AWS access key id (AKIA…); ${remedy}`],
   },
   {
+    name: "a text too large to be searched",
+    values: stackOf({
+      values: { "other:blob": gzipSync(Buffer.alloc(25 * 1024 * 1024)).toString("base64") },
+    }),
+    says: [
+      "other:blob: holds text that unpacks to more than 20 MiB and could not be searched to its end; write it plainly",
+    ],
+  },
+  {
     name: "keys of the provider",
     values: stackOf({ values: { "aws:accessKey": keyId, "aws:secretKey": secretKey } }),
     says: [

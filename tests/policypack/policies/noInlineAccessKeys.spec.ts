@@ -6,8 +6,10 @@ import { sampleId, sampleSecret } from "../sampleKeys";
 import { unknownList, unknownText, violations } from "../violations";
 
 const id = sampleId("AKIA");
-const wantRole = "want temporary credentials from a role, such as the instance profile gives";
-const wantEnvironment = "want credentials from the environment or a role";
+const wantRole =
+  "want temporary credentials from a role; remove it, deactivate the key, and let the workload use its instance profile";
+const wantEnvironment =
+  "want credentials from the environment or a role; remove it, deactivate the key, and set assumeRoles or log in before pulumi runs";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
 const provider = "pulumi:providers:aws";
 
@@ -19,6 +21,8 @@ function launchTemplate(): Record<string, unknown> {
     tags: { commit: "0123456789abcdef0123456789abcdef01234567", role: sampleId("AROA") },
   };
 }
+
+const bomb = gzipSync(Buffer.alloc(25 * 1024 * 1024)).toString("base64");
 
 interface Case {
   readonly name: string;
@@ -36,15 +40,15 @@ const cases: Case[] = [
     type: template,
     props: { ...launchTemplate(), userData: gzipSync(script).toString("base64") },
     reports: [
-      `userData is an AWS access key id (AKIA…); ${wantRole}`,
-      `userData is an AWS secret access key; ${wantRole}`,
+      `subject userData: got an AWS access key id (AKIA…); ${wantRole}`,
+      `subject userData: got an AWS secret access key; ${wantRole}`,
     ],
   },
   {
     name: "reports a key in a tag of any resource",
     type: "random:index/randomPet:RandomPet",
     props: { keepers: { "my key": id } },
-    reports: [`keepers["my key"] is an AWS access key id (AKIA…); ${wantRole}`],
+    reports: [`subject keepers["my key"]: got an AWS access key id (AKIA…); ${wantRole}`],
   },
   {
     name: "reports keys on both sides of unknown values",
@@ -56,8 +60,8 @@ const cases: Case[] = [
       tags: { a: unknownText, b: id },
     },
     reports: [
-      `description is an AWS access key id (AKIA…); ${wantRole}`,
-      `tags.b is an AWS access key id (AKIA…); ${wantRole}`,
+      `subject description: got an AWS access key id (AKIA…); ${wantRole}`,
+      `subject tags.b: got an AWS access key id (AKIA…); ${wantRole}`,
     ],
   },
   {
@@ -65,42 +69,62 @@ const cases: Case[] = [
     type: "aws:s3/bucketObjectv2:BucketObjectv2",
     props: { bucket: "b", source: new asset.StringAsset(script) },
     reports: [
-      `source.text is an AWS access key id (AKIA…); ${wantRole}`,
-      `source.text is an AWS secret access key; ${wantRole}`,
+      `subject source.text: got an AWS access key id (AKIA…); ${wantRole}`,
+      `subject source.text: got an AWS secret access key; ${wantRole}`,
     ],
   },
   {
     name: "reports a resource that makes an access key",
     type: "aws:iam/accessKey:AccessKey",
     props: { user: "deployer" },
-    reports: [`type is aws:iam/accessKey:AccessKey, a key that never expires; ${wantRole}`],
+    reports: [`subject type: got aws:iam/accessKey:AccessKey, a key that never expires; ${wantRole}`],
   },
   {
     name: "reports keys on a provider, each once, whatever they look like",
     type: provider,
     props: { region: "eu-west-1", accessKey: id, secretKey: "test" },
     reports: [
-      `accessKey is set on the provider; ${wantEnvironment}`,
-      `secretKey is set on the provider; ${wantEnvironment}`,
+      `subject accessKey: got a key on the provider; ${wantEnvironment}`,
+      `subject secretKey: got a key on the provider; ${wantEnvironment}`,
     ],
   },
   {
     name: "reports keys on a provider that are unknown at preview",
     type: provider,
     props: { accessKey: unknownText },
-    reports: [`accessKey is set on the provider; ${wantEnvironment}`],
+    reports: [`subject accessKey: got a key on the provider; ${wantEnvironment}`],
   },
   {
     name: "reports a key elsewhere on a provider",
     type: provider,
     props: { accessKey: "", defaultTags: JSON.stringify({ tags: { owner: id } }) },
-    reports: [`defaultTags is an AWS access key id (AKIA…); ${wantRole}`],
+    reports: [`subject defaultTags: got an AWS access key id (AKIA…); ${wantRole}`],
   },
   {
     name: "passes a provider that takes its credentials from a role",
     type: provider,
     props: { region: "eu-west-1", assumeRoles: '[{"roleArn":"arn:aws:iam::111122223333:role/deploy"}]' },
     reports: [],
+  },
+  {
+    name: "reports a text that cannot be searched to its end",
+    type: template,
+    props: { ...launchTemplate(), userData: bomb },
+    reports: [
+      "subject userData: got text that unpacks to more than 20 MiB and could not be searched to its end; want text in which an access key would be seen; write it plainly, or keep it in S3 and let the workload fetch it with its role",
+    ],
+  },
+  {
+    name: "reports a key on the other AWS provider",
+    type: "pulumi:providers:aws-native",
+    props: { region: "eu-west-1", secretKey: "test" },
+    reports: [`subject secretKey: got a key on the provider; ${wantEnvironment}`],
+  },
+  {
+    name: "reports a resource of the other AWS provider that makes an access key",
+    type: "aws-native:iam:AccessKey",
+    props: { userName: "deployer" },
+    reports: [`subject type: got aws-native:iam:AccessKey, a key that never expires; ${wantRole}`],
   },
   {
     name: "passes inputs of these names on other resources",

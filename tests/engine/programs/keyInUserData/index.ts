@@ -6,5 +6,6 @@ import * as pulumi from "@pulumi/pulumi";
 const key = new pulumi.Config().require("key");
 
 new ec2.LaunchTemplate("packed", {
+  metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 },
   userData: gzipSync(`#!/bin/sh\nexport AWS_ACCESS_KEY_ID=${key}\n`).toString("base64"),
 });

@@ -1,0 +1,134 @@
+/**
+ * What the policy pack costs: `pulumi preview` of the `dev` stack and of a thousand resources, with the pack and without,
+ * and the peak memory of the pack. The thousand resources are made by a provider that makes nothing, so that the pack's
+ * share shows.
+ */
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import * as path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { projectFolder } from "../sandbox/paths";
+import { EngineProject } from "../tests/engine/engineProject";
+import { closeEngineSandbox, engineSandbox } from "../tests/engine/engineSandbox";
+import { FixtureProject } from "../tests/engine/policies/fixtureProject";
+import type { TableResource } from "../tests/engine/policies/table";
+import { type Contender, interleaved, machine, median, table } from "./measure";
+
+const rounds = Number(process.argv[2] ?? 5);
+const workloads = 200;
+const pack = ["--policy-pack", path.join(projectFolder, "policypack")];
+
+const documentOf = (statements: readonly object[]) =>
+  JSON.stringify({ Version: "2012-10-17", Statement: statements });
+
+/** The five resources of a workload, with documents of the size that this project's stacks have. */
+function workload(index: number): TableResource[] {
+  const name = `workload-${index}`;
+  const tags = { Workload: name, Environment: "bench", ManagedBy: "pulumi" };
+  const policy = documentOf(
+    Array.from({ length: 10 }, (_, grant) => ({
+      Sid: `Grant${grant}`,
+      Effect: "Allow",
+      Action: ["s3:GetObject", "s3:PutObject", "dynamodb:Query", "dynamodb:PutItem"],
+      Resource: [
+        `arn:aws:s3:::${name}-${grant}/*`,
+        `arn:aws:dynamodb:eu-central-1:111122223333:table/${name}`,
+      ],
+    })),
+  );
+  const trust = documentOf([
+    { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } },
+  ]);
+  const script = `#!/bin/bash\nset -eu\n${`systemctl restart ${name}\n`.repeat(40)}`;
+  const arnOf = (kind: string) => `arn:aws:iam::111122223333:${kind}/bench/${name}`;
+  return [
+    { type: "aws:iam/role:Role", name, inputs: { name, path: "/bench/", assumeRolePolicy: trust, tags } },
+    {
+      type: "aws:iam/policy:Policy",
+      name: `${name}-policy`,
+      inputs: { name, path: "/bench/", policy, tags },
+    },
+    {
+      type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+      name: `${name}-attachment`,
+      inputs: { role: name, policyArn: arnOf("policy") },
+    },
+    {
+      type: "aws:iam/instanceProfile:InstanceProfile",
+      name: `${name}-profile`,
+      inputs: { name, path: "/bench/", role: name, tags },
+    },
+    {
+      type: "aws:ec2/launchTemplate:LaunchTemplate",
+      name: `${name}-template`,
+      inputs: {
+        name,
+        iamInstanceProfile: { arn: arnOf("instance-profile") },
+        metadataOptions: { httpTokens: "required", httpPutResponseHopLimit: 1 },
+        userData: Buffer.from(script).toString("base64"),
+        tags,
+      },
+    },
+  ];
+}
+
+function previews(
+  name: string,
+  folder: string,
+  stack: string,
+  env: NodeJS.ProcessEnv,
+): [Contender, Contender] {
+  const command = ["pulumi", "preview", "--stack", stack, "--non-interactive"] as const;
+  return [
+    { name: `${name}, no pack`, command, options: { cwd: folder, env } },
+    { name: `${name}, with the pack`, command: [...command, ...pack], options: { cwd: folder, env } },
+  ];
+}
+
+/** The most memory that the process of a pack had during a command, in megabytes. */
+async function peakMemory({ command: [program, ...args], options }: Contender): Promise<number> {
+  const running = spawn(program, args, { cwd: options.cwd, env: options.env, stdio: "ignore" });
+  const ended = once(running, "exit");
+  let peak = 0;
+  while (running.exitCode === null) {
+    for (const line of execFileSync("ps", ["-eo", "rss=,args="], { encoding: "utf8" }).split("\n")) {
+      if (line.includes("run-policy-pack") && line.includes(pack[1] ?? ""))
+        peak = Math.max(peak, parseInt(line));
+    }
+    await Promise.race([ended, wait(50)]);
+  }
+  return (peak * 1024) / 1e6;
+}
+
+async function main(): Promise<void> {
+  const { environment } = await engineSandbox();
+  const project = await EngineProject.ofThisRepository();
+  project.copyStackFile("dev");
+  await project.createStack("dev");
+  const fixture = await FixtureProject.of(
+    Array.from({ length: workloads }, (_, index) => workload(index)).flat(),
+  );
+  const dev = previews("dev", project.folder, "dev", environment);
+  const many = previews(`${workloads * 5} resources`, fixture.folder, "test", environment);
+
+  const ofDev = interleaved(dev, rounds);
+  const ofMany = interleaved(many, rounds);
+  const added = ([without, with_]: typeof ofDev) =>
+    median(with_?.seconds ?? []) - median(without?.seconds ?? []);
+  const perResource = ((added(ofMany) - added(ofDev)) * 1000) / (workloads * 5);
+
+  process.stdout.write(
+    [
+      `${machine()}, ${rounds} rounds`,
+      table(ofDev),
+      table(ofMany),
+      `The pack adds ${added(ofDev).toFixed(2)} s to a preview, and ${perResource.toFixed(2)} ms for each resource.`,
+      `Peak memory of the pack: ${(await peakMemory(dev[1])).toFixed(0)} MB for dev, ${(await peakMemory(many[1])).toFixed(0)} MB for ${workloads * 5} resources.`,
+      "",
+    ].join("\n\n"),
+  );
+  fixture.remove();
+  project.remove();
+}
+
+void main().finally(closeEngineSandbox);

@@ -1,0 +1,68 @@
+"""Judges all documents of a file by the scanner that each line of input names; see scanners.ts.
+
+checkov is asked through its Python API: the IAM checks that it has for `aws_iam_policy` of Terraform, with the document
+parsed as its runner hands it to them. Five of them are cloudsplaining's. What its runner does around them (reading
+files, a graph) is left out in its favour.
+"""
+
+import json
+import logging
+import sys
+import time
+from pathlib import Path
+
+logging.disable(logging.CRITICAL)
+
+import checkov.terraform.checks.resource  # noqa: E402, F401 - fills the registry
+import parliament  # noqa: E402
+from checkov.terraform.checks.resource.registry import resource_registry  # noqa: E402
+from checkov.terraform.checks.utils.base_cloudsplaining_iam_scanner import (  # noqa: E402
+    BaseTerraformCloudsplainingIAMScanner as Cloudsplaining,
+)
+
+CHECKS = resource_registry.get_checks("aws_iam_policy")
+STAR_CHECKS = [check for check in CHECKS if check.id in ("CKV_AWS_62", "CKV_AWS_63")]
+
+
+def by_checkov(checks, name, text):
+    conf = {"policy": [json.loads(text)]}
+    for check in checks:
+        check.entity_path, check.entity_type, check.evaluated_keys = name, "aws_iam_policy", []
+        if check.scan_resource_conf(conf).name == "FAILED":
+            yield check.id
+
+
+def by_parliament(name, text):
+    try:
+        findings = parliament.analyze_policy_string(text).findings
+    except Exception:  # It knows no condition keys that hold a list of ARNs.
+        yield "(ended with an exception)"
+    else:
+        yield from (finding.issue for finding in findings)
+
+
+SCANNERS = {
+    "checkov": lambda name, text: by_checkov(CHECKS, name, text),
+    "checkov-star": lambda name, text: by_checkov(STAR_CHECKS, name, text),
+    "parliament": by_parliament,
+}
+
+
+def judge(scanner, documents):
+    Cloudsplaining.policy_document_cache.clear()
+    flagged = {}
+    started = time.perf_counter()
+    for name, text in documents.items():
+        for issue in set(scanner(name, text)):
+            flagged.setdefault(issue, []).append(name)
+    return {"seconds": time.perf_counter() - started, "flagged": flagged}
+
+
+def main():
+    documents = json.loads(Path(sys.argv[1]).read_text())
+    texts = {name: json.dumps(document) for name, document in documents.items()}
+    for line in sys.stdin:
+        print(json.dumps(judge(SCANNERS[line.strip()], texts)), flush=True)
+
+
+main()

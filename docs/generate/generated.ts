@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { format, resolveConfig } from "prettier";
+import { policies } from "../../policypack/policies";
+import { packConfigSchema } from "./configSchema";
+import { policyTable } from "./policyTable";
+
+const root = path.resolve(__dirname, "../..");
+const tableMarks = /(<!-- policies: npm run docs -->\n)[\s\S]*?(\n<!-- \/policies -->)/;
+
+/** The files that are made of the list of policies, by path, as they have to be now. */
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  const files: [file: string, text: string][] = [
+    [
+      "README.md",
+      readme.replace(
+        tableMarks,
+        (_, start: string, end: string) => `${start}\n${policyTable(policies)}\n${end}`,
+      ),
+    ],
+    ["policypack/config/schema.json", JSON.stringify(packConfigSchema(policies))],
+  ];
+  const formatted = files.map(async ([name, text]): Promise<[string, string]> => {
+    const file = path.join(root, name);
+    return [file, await format(text, { ...(await resolveConfig(file)), filepath: file })];
+  });
+  return new Map(await Promise.all(formatted));
+}

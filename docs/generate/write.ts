@@ -1,0 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { generatedFiles } from "./generated";
+
+void generatedFiles().then((files) => {
+  for (const [file, text] of files) writeFileSync(file, text);
+});

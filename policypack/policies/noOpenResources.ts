@@ -1,0 +1,42 @@
+import { identityDocuments } from "../support/documents/identityGrants";
+import { type AllowStatement, readDocument } from "../support/documents/policyDocument";
+import { limitableActions } from "../support/documents/limitableActions";
+import { shownPatterns } from "../support/documents/shownPatterns";
+import { openTarget } from "../support/documents/starGrants";
+import type { Finding } from "../support/finding";
+import type { PackPolicy } from "../support/packPolicy";
+import type { Resource } from "../support/resource";
+
+/** Open resources of actions that take resources. Where a Condition limits the resource, it is as good as an ARN. */
+async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
+  for (const { at, value } of identityDocuments(resource)) {
+    for (const reading of readDocument(value, at)) {
+      if (reading.kind !== "allow") continue;
+      const target = openTarget(reading.statement);
+      if (target === undefined || limitsResource(reading.statement)) continue;
+      const actions = await limitableActions(reading.statement.actions);
+      if (actions.length === 0) continue;
+      yield {
+        at: reading.at,
+        got: `Allow ${shownPatterns(actions)} ${target}`,
+        want: "the ARNs that the workload needs",
+        fix: "list them, or limit the resources by a Condition",
+      };
+    }
+  }
+}
+
+/** Keys of a service speak of its resources and requests; the global ones mostly of who asks and how. */
+function limitsResource({ conditionKeys }: AllowStatement): boolean {
+  return conditionKeys.some((key) => !key.startsWith("aws:") || /^aws:(?:resource|request)/.test(key));
+}
+
+export const noOpenResources: PackPolicy = {
+  name: "no-open-resources",
+  description: "A grant should name its resources, where IAM lets its actions be limited to some.",
+  enforcementLevel: "advisory",
+  severity: "medium",
+  url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
+  remediationSteps: "Name the ARNs of the resources that the workload uses.",
+  checkResource: findOpenResources,
+};

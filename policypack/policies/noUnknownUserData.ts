@@ -1,0 +1,30 @@
+import type { Finding } from "../support/finding";
+import type { PackPolicy } from "../support/packPolicy";
+import { userDataProperties } from "../support/quotas/quotas";
+import type { Resource } from "../support/resource";
+import { UNKNOWN } from "../support/unknownValue";
+
+function* findUnknownUserData({ type, inputs }: Resource): Generator<Finding> {
+  for (const [property] of userDataProperties[type] ?? []) {
+    if (inputs[property] !== UNKNOWN) continue;
+    yield {
+      at: property,
+      got: "a value unknown at preview",
+      want: "a literal that can be searched for access keys now",
+      fix: "let the instance read what is not known yet from SSM Parameter Store or from its tags",
+    };
+  }
+}
+
+export const noUnknownUserData: PackPolicy = {
+  name: "no-unknown-user-data",
+  description:
+    "User data should be known at preview, so that a key in it cannot surface only when it is deployed.",
+  enforcementLevel: "advisory",
+  severity: "low",
+  url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html",
+  remediationSteps:
+    "Build user data from plain strings; let the instance look up what depends on other resources.",
+  types: Object.keys(userDataProperties),
+  checkResource: findUnknownUserData,
+};

@@ -1,0 +1,72 @@
+import { isEc2, type TrustedPrincipal, trustedPrincipals } from "../support/documents/trustPolicy";
+import type { Finding, StackFinding } from "../support/finding";
+import type { PackPolicy } from "../support/packPolicy";
+import type { Resource, StackResource } from "../support/resource";
+import { StackIndex } from "../support/stack/stackIndex";
+import { UNKNOWN } from "../support/unknownValue";
+
+const roleType = "aws:iam/role:Role";
+const profileType = "aws:iam/instanceProfile:InstanceProfile";
+const at = "assumeRolePolicy";
+
+/** Who besides EC2 may take the role of an instance. A role that EC2 cannot take is no role of an instance. */
+function* findOtherPrincipals({ inputs }: Resource): Generator<Finding> {
+  const principals = [...trustedPrincipals(inputs.assumeRolePolicy, at)];
+  const forEveryone = principals.filter(isEveryone);
+  for (const principal of forEveryone) yield otherPrincipal(principal);
+  if (!principals.some(isEc2)) return;
+  for (const principal of principals) {
+    if (isEc2(principal) || isEveryone(principal) || principal.conditional) continue;
+    yield otherPrincipal(principal);
+  }
+}
+
+function isEveryone({ kind }: TrustedPrincipal): boolean {
+  return kind === "*" || kind === "NotPrincipal";
+}
+
+function otherPrincipal({ at, kind, value }: TrustedPrincipal): Finding {
+  return {
+    at,
+    got: kind === "NotPrincipal" ? "NotPrincipal, which is everyone but some" : JSON.stringify(value),
+    want: "only the service ec2.amazonaws.com",
+    fix:
+      kind === "*" || kind === "NotPrincipal"
+        ? "name EC2 instead"
+        : "make another role for it, or limit it with a Condition",
+  };
+}
+
+/** The roles in instance profiles that EC2 cannot assume. */
+function* findProfilesWithoutTrust(stack: readonly StackResource[]): Generator<StackFinding> {
+  const index = new StackIndex(stack);
+  const inProfiles = new Set(
+    index.ofType(profileType).flatMap((profile) => index.referredTo(profile, "role", roleType)),
+  );
+  for (const { urn, inputs } of inProfiles) {
+    const trust = inputs.assumeRolePolicy;
+    if (trust === UNKNOWN || trust === undefined) continue;
+    const principals = [...trustedPrincipals(trust, at)];
+    if (principals.some((principal) => isEc2(principal) || isEveryone(principal))) continue;
+    yield {
+      urn,
+      at,
+      got: "no trust in EC2 for a role of an instance profile",
+      want: "the service ec2.amazonaws.com",
+      fix: "let ec2.amazonaws.com call sts:AssumeRole, or take the role out of the profile",
+    };
+  }
+}
+
+export const requireEc2OnlyTrust: PackPolicy = {
+  name: "require-ec2-only-trust",
+  description: "The role of an instance may be assumed by EC2 alone; anyone else only under a Condition.",
+  enforcementLevel: "mandatory",
+  severity: "high",
+  url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html",
+  remediationSteps:
+    'Trust only { Service: "ec2.amazonaws.com" }; give other principals a role of their own, or a Condition.',
+  types: [roleType],
+  checkResource: findOtherPrincipals,
+  checkStack: findProfilesWithoutTrust,
+};

@@ -1,0 +1,3 @@
+require("./withoutSolver.js");
+require("./typescript.js");
+require("./index.ts");

@@ -1,0 +1,135 @@
+import { propertyPath } from "../propertyPath";
+import { UNKNOWN } from "../unknownValue";
+import { readJson } from "./jsonText";
+import { shownPattern } from "./shownPatterns";
+
+/** A pattern of a statement, or the mark of one that a preview cannot know. */
+export type Pattern = string | typeof UNKNOWN;
+
+/** An Allow statement in one shape, whichever of the shapes IAM accepts it was written in. */
+export interface AllowStatement {
+  readonly actions: readonly Pattern[];
+  readonly notActions: readonly Pattern[];
+  readonly resources: readonly Pattern[];
+  readonly notResources: readonly Pattern[];
+  /** The condition keys that limit the statement, in lower case: `aws:resourcetag/team`. */
+  readonly conditionKeys: readonly string[];
+}
+
+/** One thing read from a document, with the path where it stands. */
+export type Reading =
+  | { readonly kind: "allow"; readonly at: string; readonly statement: AllowStatement }
+  /** A part that cannot be judged, and what it is instead of what IAM wants. */
+  | { readonly kind: "malformed"; readonly at: string; readonly found: string }
+  /** A part that is unknown at preview and could hold any grant. */
+  | { readonly kind: "unknown"; readonly at: string };
+
+/**
+ * Reads an identity policy document given as JSON text or as an object, with Statement, Action and Resource as scalar
+ * or list. Names of elements are compared without case: what IAM would refuse may be reported, but nothing that it
+ * might accept is overlooked. Deny statements only take away and are left out; of conditions only the keys are read.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function* readDocument(value: unknown, at: string): Generator<Reading> {
+  const { json: document, problem } =
+    typeof value === "string" ? readJson(value) : { json: value, problem: undefined };
+  if (problem !== undefined) yield { kind: "malformed", at, found: problem };
+  if (document === UNKNOWN) {
+    yield { kind: "unknown", at };
+  } else if (!isObject(document)) {
+    if (problem === undefined) yield { kind: "malformed", at, found: kindOf(document) };
+  } else {
+    const statements = [...items(document, "Statement", at)];
+    if (statements.length === 0) yield { kind: "malformed", at, found: "a document with no Statement" };
+    for (const statement of statements) yield* readStatement(statement.value, statement.at);
+  }
+}
+
+function* readStatement(value: unknown, at: string): Generator<Reading> {
+  if (isObject(value)) yield* readElements(value, at);
+  else if (value === UNKNOWN) yield { kind: "unknown", at };
+  else yield { kind: "malformed", at, found: kindOf(value) };
+}
+
+function* readElements(value: object, at: string): Generator<Reading> {
+  const effects = [...items(value, "Effect", at)];
+  if (effects.length === 0) yield { kind: "malformed", at, found: "a statement with no Effect" };
+  for (const effect of effects) {
+    if (effect.value === UNKNOWN) yield { kind: "unknown", at: effect.at };
+    else if (effect.value !== "Allow" && effect.value !== "Deny") {
+      yield { kind: "malformed", at: effect.at, found: shownEffect(effect.value) };
+    }
+  }
+  // Only a plain Deny clears a statement; one with a doubtful Effect is read on as if it allowed.
+  if (effects.length > 0 && effects.every((effect) => effect.value === "Deny")) return;
+
+  const statement = {
+    actions: yield* readPatterns(value, "Action", at),
+    notActions: yield* readPatterns(value, "NotAction", at),
+    resources: yield* readPatterns(value, "Resource", at),
+    notResources: yield* readPatterns(value, "NotResource", at),
+    conditionKeys: conditionKeys(value, at),
+  };
+  if (!has(value, "Action") && !has(value, "NotAction")) {
+    yield { kind: "malformed", at, found: "a statement with neither Action nor NotAction" };
+  }
+  if (!has(value, "Resource") && !has(value, "NotResource")) {
+    yield { kind: "malformed", at, found: "a statement with neither Resource nor NotResource" };
+  }
+  // An empty list excludes nothing: what is left is everything.
+  for (const name of ["NotAction", "NotResource"]) {
+    if (!has(value, name) || [...items(value, name, at)].length > 0) continue;
+    yield { kind: "malformed", at: propertyPath(at, name), found: "an empty list" };
+  }
+  yield { kind: "allow", at, statement };
+}
+
+function* readPatterns(statement: object, name: string, at: string): Generator<Reading, Pattern[]> {
+  const patterns: Pattern[] = [];
+  for (const item of items(statement, name, at)) {
+    if (item.value === UNKNOWN || typeof item.value === "string") patterns.push(item.value);
+    else yield { kind: "malformed", at: item.at, found: kindOf(item.value) };
+  }
+  return patterns;
+}
+
+/** A condition is a map of operators, each a map of keys. */
+function conditionKeys(statement: object, at: string): string[] {
+  return [...items(statement, "Condition", at)]
+    .flatMap(({ value }) => (isObject(value) ? Object.values(value as Record<string, unknown>) : []))
+    .flatMap((keys) => (isObject(keys) ? Object.keys(keys) : []))
+    .map((key) => key.toLowerCase());
+}
+
+/** The values of an element, a scalar being a list of one. All spellings of its name count together. */
+export function* items(holder: object, name: string, at: string): Generator<{ value: unknown; at: string }> {
+  for (const [key, value] of Object.entries(holder)) {
+    if (key.toLowerCase() !== name.toLowerCase()) continue;
+    const path = propertyPath(at, key);
+    if (!Array.isArray(value)) yield { value, at: path };
+    else for (const [index, item] of value.entries()) yield { value: item, at: `${path}[${index}]` };
+  }
+}
+
+function has(statement: object, name: string): boolean {
+  return Object.keys(statement).some((key) => key.toLowerCase() === name.toLowerCase());
+}
+
+/** The value of JSON text; undefined where it is none. */
+export function parsedJson(text: string): unknown {
+  return readJson(text).json;
+}
+
+function shownEffect(value: unknown): string {
+  return typeof value === "string" ? shownPattern(value) : kindOf(value);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,14 @@
+import { mkdirSync } from "node:fs";
+import * as path from "node:path";
+import { projectFolder } from "../../../../sandbox/paths";
+import { writeLauncher } from "../../../../sandbox/toolchain/launcher";
+
+/** Puts the pass-through provider where `Pulumi.yaml` of a project names it: into `plugins/<package>`. */
+export function putPassThroughPlugin(project: string, packageName: string): void {
+  const folder = path.join(project, "plugins", packageName);
+  mkdirSync(folder, { recursive: true });
+  writeLauncher(path.join(folder, `pulumi-resource-${packageName}`), path.join(__dirname, "provider.ts"), {
+    NODE_OPTIONS: `--require ${JSON.stringify(require.resolve("ts-node/register"))}`,
+    TS_NODE_PROJECT: path.join(projectFolder, "tsconfig.pulumi.json"),
+  });
+}

