@@ -32,9 +32,16 @@ function keysWritten(text: string): number {
 }
 
 function endOfString(text: string, start: number): number {
-  let end = start + 1;
-  while (text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end;
+}
+
+/** An odd number of backslashes stands before an escaped character. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === "\\") before--;
+  return (at - before) % 2 === 1;
 }
 
 function colonFollows(text: string, from: number): boolean {
@@ -50,8 +57,8 @@ function keysRead(json: unknown): number {
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== "object" || value === null) continue;
-    const inside: unknown[] = Object.values(value);
-    if (!Array.isArray(value)) keys += inside.length;
+    const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    if (inside !== value) keys += inside.length;
     for (const item of inside) if (typeof item === "object") open.push(item);
   }
   return keys;

@@ -52,7 +52,8 @@ function* readStatement(value: unknown, at: string): Generator<Reading> {
 }
 
 function* readElements(value: object, at: string): Generator<Reading> {
-  const effects = [...items(value, "Effect", at)];
+  const elements = elementsOf(value);
+  const effects = elements.filter(({ name }) => name === "effect").flatMap((effect) => itemsOf(effect, at));
   if (effects.length === 0) yield { kind: "malformed", at, found: "a statement with no Effect" };
   for (const effect of effects) {
     if (effect.value === UNKNOWN) yield { kind: "unknown", at: effect.at };
@@ -63,56 +64,89 @@ function* readElements(value: object, at: string): Generator<Reading> {
   // Only a plain Deny clears a statement; one with a doubtful Effect is read on as if it allowed.
   if (effects.length > 0 && effects.every((effect) => effect.value === "Deny")) return;
 
+  const problems: Reading[] = [];
   const statement = {
-    actions: yield* readPatterns(value, "Action", at),
-    notActions: yield* readPatterns(value, "NotAction", at),
-    resources: yield* readPatterns(value, "Resource", at),
-    notResources: yield* readPatterns(value, "NotResource", at),
-    conditionKeys: conditionKeys(value, at),
+    actions: patternsOf(elements, "action", at, problems),
+    notActions: patternsOf(elements, "notaction", at, problems),
+    resources: patternsOf(elements, "resource", at, problems),
+    notResources: patternsOf(elements, "notresource", at, problems),
+    conditionKeys: conditionKeys(elements),
   };
-  if (!has(value, "Action") && !has(value, "NotAction")) {
-    yield { kind: "malformed", at, found: "a statement with neither Action nor NotAction" };
-  }
-  if (!has(value, "Resource") && !has(value, "NotResource")) {
-    yield { kind: "malformed", at, found: "a statement with neither Resource nor NotResource" };
+  for (const name of ["Action", "Resource"]) {
+    if (elements.some((element) => element.name === name.toLowerCase())) continue;
+    if (elements.some((element) => element.name === `not${name.toLowerCase()}`)) continue;
+    problems.push({ kind: "malformed", at, found: `a statement with neither ${name} nor Not${name}` });
   }
   // An empty list excludes nothing: what is left is everything.
-  for (const name of ["NotAction", "NotResource"]) {
-    if (!has(value, name) || [...items(value, name, at)].length > 0) continue;
-    yield { kind: "malformed", at: propertyPath(at, name), found: "an empty list" };
+  for (const { name, key, value: excluded } of elements) {
+    if (!/^not(?:action|resource)$/.test(name) || !Array.isArray(excluded) || excluded.length > 0) continue;
+    problems.push({ kind: "malformed", at: propertyPath(at, key), found: "an empty list" });
   }
+  yield* problems;
   yield { kind: "allow", at, statement };
 }
 
-function* readPatterns(statement: object, name: string, at: string): Generator<Reading, Pattern[]> {
+/** One element of a statement or a document. */
+interface Element {
+  /** Its name in lower case: all spellings count together. */
+  readonly name: string;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+function elementsOf(holder: object): Element[] {
+  return Object.entries(holder).map(([key, value]: [string, unknown]) => ({
+    name: key.toLowerCase(),
+    key,
+    value,
+  }));
+}
+
+/** The patterns of an element; what is none is added to the problems. */
+function patternsOf(elements: readonly Element[], name: string, at: string, problems: Reading[]): Pattern[] {
   const patterns: Pattern[] = [];
-  for (const item of items(statement, name, at)) {
-    if (item.value === UNKNOWN || typeof item.value === "string") patterns.push(item.value);
-    else yield { kind: "malformed", at: item.at, found: kindOf(item.value) };
+  for (const element of elements) {
+    if (element.name !== name) continue;
+    const values: readonly unknown[] = Array.isArray(element.value) ? element.value : [element.value];
+    for (const [index, value] of values.entries()) {
+      if (value === UNKNOWN || typeof value === "string") {
+        patterns.push(value);
+        continue;
+      }
+      const path = propertyPath(at, element.key);
+      const itemPath = Array.isArray(element.value) ? `${path}[${index}]` : path;
+      problems.push({ kind: "malformed", at: itemPath, found: kindOf(value) });
+    }
   }
   return patterns;
 }
 
 /** A condition is a map of operators, each a map of keys. */
-function conditionKeys(statement: object, at: string): string[] {
-  return [...items(statement, "Condition", at)]
-    .flatMap(({ value }) => (isObject(value) ? Object.values(value as Record<string, unknown>) : []))
+function conditionKeys(elements: readonly Element[]): string[] {
+  return elements
+    .filter(({ name }) => name === "condition")
+    .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+    .flatMap((value) => (isObject(value) ? Object.values(value as Record<string, unknown>) : []))
     .flatMap((keys) => (isObject(keys) ? Object.keys(keys) : []))
     .map((key) => key.toLowerCase());
 }
 
 /** The values of an element, a scalar being a list of one. All spellings of its name count together. */
-export function* items(holder: object, name: string, at: string): Generator<{ value: unknown; at: string }> {
-  for (const [key, value] of Object.entries(holder)) {
-    if (key.toLowerCase() !== name.toLowerCase()) continue;
-    const path = propertyPath(at, key);
-    if (!Array.isArray(value)) yield { value, at: path };
-    else for (const [index, item] of value.entries()) yield { value: item, at: `${path}[${index}]` };
+export function* items(holder: object, name: string, at: string): Generator<Item> {
+  for (const element of elementsOf(holder)) {
+    if (element.name === name.toLowerCase()) yield* itemsOf(element, at);
   }
 }
 
-function has(statement: object, name: string): boolean {
-  return Object.keys(statement).some((key) => key.toLowerCase() === name.toLowerCase());
+interface Item {
+  readonly value: unknown;
+  readonly at: string;
+}
+
+function itemsOf({ key, value }: Element, at: string): Item[] {
+  const path = propertyPath(at, key);
+  if (!Array.isArray(value)) return [{ value, at: path }];
+  return value.map((item: unknown, index) => ({ value: item, at: `${path}[${index}]` }));
 }
 
 /** The value of JSON text; undefined where it is none. */
