@@ -146,7 +146,7 @@ interface Item {
 function itemsOf({ key, value }: Element, at: string): Item[] {
   const path = propertyPath(at, key);
   if (!Array.isArray(value)) return [{ value, at: path }];
-  return value.map((item: unknown, index) => ({ value: item, at: `${path}[${index}]` }));
+  return Array.from(value, (item: unknown, index) => ({ value: item, at: `${path}[${index}]` }));
 }
 
 /** The value of JSON text; undefined where it is none. */
