@@ -27,13 +27,15 @@ for (const stack of ["dev", "staging", "prod"]) {
       project.remove();
     });
 
-    it("passes the policy pack at a preview of an empty account", async () => {
+    it("passes the policy pack with its own settings at a preview of an empty account", async () => {
       const { code, stdout, stderr } = await project.pulumi(
         "preview",
         "--stack",
         stack,
         "--policy-pack",
         "policypack",
+        "--policy-pack-config",
+        `policypack/config/${stack}.json`,
       );
       assert.equal(code, 0, stdout + stderr);
       assert.match(stdout, /Policies:\n\s+✅ instance-profiles@v/);
