@@ -1,12 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
+import { InstanceProfileAssociation } from "./association/instanceProfileAssociation";
+import type { CompiledAttachment } from "./config/compileAttachTo";
 import type { CompiledLaunch } from "./config/compileLaunch";
 import { HardenedLaunchTemplate } from "./hardenedLaunchTemplate";
 import { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
+import { associationName } from "./permissions/naming";
 
 /** One workload: its role, and how its instances start. */
 export interface WorkloadArgs extends InstanceRoleArgs {
   /** @default - a role and an instance profile, no launch template */
   readonly launch?: CompiledLaunch;
+  /** Instances that run already and carry the profile. @default - none */
+  readonly associations?: readonly CompiledAttachment[];
 }
 
 /** A job on EC2 with a role of its own, so that no two jobs share the union of their permissions. */
@@ -14,12 +19,21 @@ export class Workload extends pulumi.ComponentResource {
   public readonly role: InstanceRole;
   /** Undefined for a workload without `launch`. */
   public readonly launchTemplate: HardenedLaunchTemplate | undefined;
+  public readonly associations: readonly InstanceProfileAssociation[];
 
   constructor(name: string, args: WorkloadArgs, opts?: pulumi.ComponentResourceOptions) {
     super("instance-profiles:components:Workload", name, {}, opts);
-    const { launch, ...roleArgs } = args;
+    const { launch, associations = [], ...roleArgs } = args;
     this.role = new InstanceRole(name, roleArgs, { parent: this });
     this.launchTemplate = launch && this.template(name, args, launch);
+    this.associations = associations.map(
+      (association) =>
+        new InstanceProfileAssociation(
+          associationName(name, association.instanceId),
+          { ...association, instanceProfileArn: this.role.instanceProfileArn },
+          { parent: this, dependsOn: this.role },
+        ),
+    );
     this.registerOutputs(this.outputs);
   }
 

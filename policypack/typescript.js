@@ -3,7 +3,7 @@
 const { readFileSync } = require("node:fs");
 const { transform } = require("sucrase");
 
-require.extensions[".ts"] = (module, file) => {
+require.extensions[".ts"] = (/** @type {any} */ module, /** @type {string} */ file) => {
   const { code } = transform(readFileSync(file, "utf8"), { transforms: ["typescript", "imports"] });
   module._compile(code, file);
 };

@@ -7,6 +7,7 @@ import { policyDocuments } from "../permissions/policyDocuments";
 import type { Condition, Statement } from "../permissions/statement";
 import { ec2TrustPolicy } from "../permissions/trustPolicy";
 import type { AccessEntry, AccessService } from "./accessSchema";
+import { compileAttachTo, repeatedAttachments, type CompiledAttachment } from "./compileAttachTo";
 import { compileLaunch, type CompiledLaunch } from "./compileLaunch";
 import { formatPath, type Checked } from "./configError";
 import { nameCollisions } from "./nameCollisions";
@@ -53,6 +54,7 @@ export interface CompiledWorkload {
   readonly maxSessionSeconds: number;
   readonly tags: Readonly<Record<string, string>>;
   readonly launch?: CompiledLaunch;
+  readonly associations?: readonly CompiledAttachment[];
 }
 
 /** Turns a stack's configuration into what is deployed, with every error that needs the target to be seen. */
@@ -67,6 +69,7 @@ export function compileStack(stack: ParsedStack, target: StackTarget): Checked<C
       ...partitionErrors(stack.permissionsBoundary, ["permissionsBoundary"], target, stack.secret),
       ...compiled.flatMap(({ errors }) => errors),
       ...nameCollisions(workloads),
+      ...repeatedAttachments(workloads),
     ],
   };
 }
@@ -104,6 +107,7 @@ function compileWorkload(
     maxSessionSeconds: (entry.maxSessionHours ?? 1) * 3600,
     tags: workloadTags(own, stack.tags, entry.tags ?? {}),
     ...(entry.launch && { launch: compileLaunch(entry.launch, stack.secret, target) }),
+    ...(entry.attachTo && { associations: compileAttachTo(entry.attachTo, target) }),
   };
   return { value, errors: workloadErrors(entry, value, tooLong, target, stack.secret) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseArn } from "../permissions/arn";
 import { accessEntry } from "./accessSchema";
+import { attachTo } from "./attachToSchema";
 import { listOf, map, text, wholeNumber } from "./fields";
 import { launch } from "./launchSchema";
 import { statement } from "./statementSchema";
@@ -72,6 +73,8 @@ export const workload = map({
   tags: tags.optional(),
   /** @default - a role and an instance profile, no launch template */
   launch: launch.optional(),
+  /** Instances that run already and have to carry the profile. @default - none */
+  attachTo: attachTo.optional(),
 });
 
 /** What a stack says beside its workloads. */

@@ -52,10 +52,14 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The schema of the value at a path, through lists, maps and optional keys. */
+/** The schema of the value at a path, through lists, maps and optional keys; of alternatives, the map. */
 function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType {
   const [key, ...rest] = path;
   if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) {
+    const asMap = schema.options.find((option) => option instanceof z.ZodObject);
+    if (asMap) return schemaAt(asMap, path);
+  }
   if (key === undefined) return schema;
   if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);

@@ -47,3 +47,8 @@ export function policyAttachmentName(workload: string, index: number): string {
 export function managedPolicyAttachmentName(workload: string, policyName: string): string {
   return `${workload}-managed-${policyName}`;
 }
+
+/** The logical name of the association of a workload's profile with an instance that runs already. */
+export function associationName(workload: string, instanceId: string): string {
+  return `${workload}-${instanceId}`;
+}

@@ -1,20 +1,24 @@
-"""The embedded AWS of the sandbox: MiniStack, with two differences.
+"""The embedded AWS of the sandbox: MiniStack, with three differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
 
 SimulatePrincipalPolicy is repaired, see simulation.py.
+
+SetDefaultPolicyVersion is added, see policy_versions.py.
 """
 
 import asyncio
 import os
 
+import policy_versions
 import simulation
 from ministack.app import app as ministack
 
 WAIT_SECONDS = float(os.environ["SANDBOX_ANSWER_WAIT_MS"]) / 1000
 
 simulation.install()
+policy_versions.install()
 
 
 async def app(scope, receive, send):

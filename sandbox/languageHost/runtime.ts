@@ -22,7 +22,10 @@ export function nodeRuntime(info: ProgramInfo | undefined): NodeRuntime {
 }
 
 /** Resolves a runner of the SDK from the program's own packages: its version is the program's business. */
-export function runnerOf(program: string, runner: "run" | "run-policy-pack" | "run-plugin"): string {
+export function runnerOf(
+  program: string,
+  runner: "run" | "run-policy-pack" | "run-plugin" | "dynamic-provider",
+): string {
   try {
     return require.resolve(`@pulumi/pulumi/cmd/${runner}`, { paths: [program] });
   } catch {

@@ -10,13 +10,16 @@ const signals = Object.keys(exitCodes) as EndSignal[];
 /** How many child processes have the say about signals now. */
 let handedOver = 0;
 
+let sentence = "sandbox: interrupted; the same command goes on where this one stopped";
+
 function exitInterrupted(signal: EndSignal): never {
-  process.stderr.write("\nsandbox: interrupted; the same command goes on where this one stopped\n");
+  process.stderr.write(`\n${sentence}\n`);
   process.exit(exitCodes[signal]);
 }
 
 /** Ends this process in one sentence when it is interrupted, unless a child has the say. */
-export function endWhenInterrupted(): void {
+export function endWhenInterrupted(inWords = sentence): void {
+  sentence = inWords;
   for (const signal of signals) {
     process.on(signal, () => {
       if (handedOver === 0) exitInterrupted(signal);

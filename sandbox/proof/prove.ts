@@ -2,13 +2,18 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { CompiledWorkload } from "../../components/config/compileStack";
 import { verdictOf } from "./calls/realCall";
 import { clientsOf, emulatorRoot, type Clients } from "./clients";
-import { describeGrant, expectedAllowed, expectedDenied, type Question } from "./expectations";
+import {
+  describeGrant,
+  expectedAllowed,
+  expectedDenied,
+  type Question,
+} from "../../operations/declared/expectations";
 import { makeFixtures, type Fixtures } from "./fixtures";
-import { permits } from "./iamPattern";
+import { permits } from "../../operations/declared/iamPattern";
 import { callerIdentity, instanceCredentials, launch, terminate } from "./instance";
-import { readManagedPolicies } from "./managedPolicies";
-import { simulate, type Answer, type Verdict } from "./simulate";
-import { declaredStack } from "./subject";
+import { readManagedPolicies } from "../../operations/declared/managedPolicies";
+import { simulate, type Answer, type Verdict } from "../../operations/declared/simulate";
+import { declaredStack } from "../../operations/declared/declaredStack";
 
 /** One thing that a role was seen to be able to do, or not to be able to do. */
 export interface Proved {

@@ -37,13 +37,19 @@ const wanted = {
   node: process.execPath,
 };
 
+/** What the CLI starts for resources whose provider is code of the program; it looks beside its own path. */
+const dynamicProvider = (folder: SandboxFolder) => path.join(folder.bin, "pulumi-resource-pulumi-nodejs");
+
 function recorded(folder: SandboxFolder): Toolchain | undefined {
   if (!existsSync(folder.toolchainRecord)) return undefined;
   const toolchain = JSON.parse(readFileSync(folder.toolchainRecord, "utf8")) as Toolchain;
   const same = JSON.stringify(toolchain.for) === JSON.stringify(wanted);
-  return same && existsSync(toolchain.pulumi.executable) && existsSync(path.join(folder.bin, "pulumi"))
-    ? toolchain
-    : undefined;
+  const needed = [
+    toolchain.pulumi.executable,
+    path.join(folder.bin, "pulumi"),
+    ...(toolchain.pulumi.hasLanguageHost ? [] : [dynamicProvider(folder)]),
+  ];
+  return same && needed.every((file) => existsSync(file)) ? toolchain : undefined;
 }
 
 /**
@@ -65,6 +71,10 @@ function putCli(cli: PulumiCli, folder: SandboxFolder): void {
   writeLauncher(
     path.join(folder.bin, "pulumi-language-nodejs"),
     path.join(buildFolder, "sandbox", "languageHost", "main.js"),
+  );
+  writeLauncher(
+    dynamicProvider(folder),
+    path.join(buildFolder, "sandbox", "languageHost", "dynamicProvider.js"),
   );
 }
 

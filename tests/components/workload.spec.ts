@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { Workload, type WorkloadArgs } from "../../components";
+import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation";
 import type { CompiledLaunch } from "../../components/config/compileLaunch";
 import { inputsOf, recordStack, typesAndNames, valueOf, type RecordedResource } from "./recordedStack";
 
@@ -33,6 +34,7 @@ async function declared(changes: Partial<WorkloadArgs>, opts?: pulumi.ComponentR
   const recorded = recordStack("shop", "dev");
   const workload = new Workload("orders", { ...args, ...changes }, opts);
   const outputs = (await valueOf(workload.outputs)) as Record<string, unknown>;
+  await valueOf(workload.associations.map(({ urn }) => urn));
   return { recorded, workload, outputs };
 }
 
@@ -78,6 +80,30 @@ describe("a workload", () => {
       [outputs["launchTemplateId"], outputs["launchTemplateName"], outputs["launchTemplateLatestVersion"]],
       ["shop-dev-orders-id", "shop-dev-orders", 1],
     );
+  });
+
+  it("with instances to attach to has an association with each, after all of the role", async () => {
+    const region = "eu-central-1";
+    const associations = [
+      { instanceId: "i-01234567", region, replaceExisting: false },
+      { instanceId: "i-89abcdef", region, replaceExisting: true },
+    ];
+    const { recorded, outputs } = await declared({ associations });
+    const type = "pulumi-nodejs:dynamic/association:InstanceProfileAssociation";
+    assert.deepEqual(
+      typesAndNames(recorded),
+      [...roleResources, `${type} orders-i-01234567`, `${type} orders-i-89abcdef`].sort(),
+    );
+    assert.deepEqual(
+      recorded.slice(-2).map(({ inputs }) => inputs),
+      associations.map((association) => ({
+        ...association,
+        instanceProfileArn: "arn:aws:iam/instanceProfile:InstanceProfile/shop-dev-orders",
+        __provider: PROVIDER_TEXT,
+      })),
+    );
+    const { outputs: without } = await declared({});
+    assert.deepEqual(outputs, without);
   });
 
   it("owns all that it declares", async () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { stackConfig, workload } from "../../components/config/schema";
 import { EngineProject } from "./engineProject";
-import { boundaries, stackChanges, workloadChanges, type FieldChange } from "./fieldChanges";
+import { boundaries, instances, stackChanges, workloadChanges, type FieldChange } from "./fieldChanges";
 import { fieldsOf, withField, type Entry } from "./fieldPaths";
 import { createPolicies, launchTemplates } from "./inAws";
+import { launchInstance } from "./instances";
 import { byWorkload, deploy, proposed } from "./operations";
 
 const launch = { image: "al2023", instanceType: "t3.micro" };
@@ -54,9 +55,20 @@ const byTitle = <T>(valueOf: (change: (typeof cases)[number]) => T): Readonly<Re
 describe("a change of one field of the configuration", function () {
   this.timeout(600_000);
   let project: EngineProject;
+  const started = new Map<string, string>();
+
+  /** The configuration with instances that run. */
+  const real = (config: Entry): Entry =>
+    JSON.parse(
+      [...started].reduce(
+        (text, [name, id]) => text.replaceAll(`"${name}"`, `"${id}"`),
+        JSON.stringify(config),
+      ),
+    ) as Entry;
 
   before(async () => {
     await createPolicies(boundaries);
+    for (const name of instances) started.set(name, await launchInstance());
     project = await EngineProject.ofThisRepository();
   });
   after(() => {
@@ -76,12 +88,12 @@ describe("a change of one field of the configuration", function () {
     await project.createStack(stack);
     project.configure(
       stack,
-      configOf({ environment: "test", workloads: workloadsOf("before", { removed: whole }) }),
+      real(configOf({ environment: "test", workloads: workloadsOf("before", { removed: whole }) })),
     );
     await deploy(project, stack);
     project.configure(
       stack,
-      configOf({ environment: "test", workloads: workloadsOf("after", { added: whole }) }),
+      real(configOf({ environment: "test", workloads: workloadsOf("after", { added: whole }) })),
     );
 
     const names = [...cases.map(({ name }) => name), "added", "removed"];

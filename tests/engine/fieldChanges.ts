@@ -28,6 +28,9 @@ const onTemplate = ["update template"];
 const onTags = ["update profile", "update role", "update template"];
 
 const s3 = (bucket: string, level: string) => ({ s3: { bucket, level } });
+/** Stand for instances that run; the test puts real ones in their place. */
+export const instances = ["i-00000001", "i-00000002", "i-00000003", "i-00000004", "i-00000005"] as const;
+
 const statement = { actions: ["s3:ListAllMyBuckets"], resources: ["*"] };
 const objects = (count: number) =>
   Array.from({ length: count }, (_, index) => `arn:aws:s3:::a-bucket-with-a-long-name-${1000 + index}/*`);
@@ -123,8 +126,24 @@ const aboutTheLaunch = [
   row("launch.monitoring", true, none, onTemplate),
 ];
 
+const aboutTheInstances = [
+  row("attachTo", none, [instances[0]], ["create association"]),
+  row("attachTo", [instances[1]], none, ["delete association"]),
+  row("attachTo", [instances[2]], [instances[3]], ["create association", "delete association"]),
+  row(
+    "attachTo",
+    [instances[4]],
+    [{ instance: instances[4], replaceExisting: true }],
+    ["update association"],
+  ),
+];
+
 /** Every field of a workload, at least once. */
-export const workloadChanges: readonly FieldChange[] = [...aboutTheRole, ...aboutTheLaunch];
+export const workloadChanges: readonly FieldChange[] = [
+  ...aboutTheRole,
+  ...aboutTheLaunch,
+  ...aboutTheInstances,
+];
 
 const onAllTags = ["update policy", ...onTags];
 

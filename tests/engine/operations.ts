@@ -7,6 +7,7 @@ const nouns: Readonly<Record<string, string>> = {
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": "attachment",
   "aws:iam/instanceProfile:InstanceProfile": "profile",
   "aws:ec2/launchTemplate:LaunchTemplate": "template",
+  "pulumi-nodejs:dynamic/association:InstanceProfileAssociation": "association",
 };
 
 interface EngineEvent {
@@ -33,7 +34,7 @@ function inOurWords(steps: readonly Step[]): Operation[] {
       const [type = "", name = ""] = urn.split("::").slice(2);
       return { op, type: type.slice(type.lastIndexOf("$") + 1), name };
     })
-    .filter(({ type }) => type.startsWith("aws:"))
+    .filter(({ type }) => type.startsWith("aws:") || type in nouns)
     .map(({ op, type, name }) => ({ name, what: `${op} ${nouns[type] ?? type}` }));
 }
 

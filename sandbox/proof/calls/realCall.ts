@@ -1,5 +1,5 @@
-import type { RequestContext } from "../iamPattern";
-import type { Verdict } from "../simulate";
+import type { RequestContext } from "../../../operations/declared/iamPattern";
+import type { Verdict } from "../../../operations/declared/simulate";
 
 /** A call that a role makes for real. */
 export interface RealCall {

@@ -122,7 +122,7 @@ describe("secret values", () => {
       "workloads.orders.launch.image: got a secret value, want al2023 | al2023-arm64 | ubuntu-24.04 | an AMI id | the path of an SSM parameter",
       "workloads.orders.launch.instanceType: got a secret value, want an instance type, such as t3.micro",
       "workloads.orders.launch.hopLimit: got a secret value, want a whole number from 1 to 64",
-      `workloads.orders.hush: unknown key, want one of description, access, statements, managedPolicies, permissionsBoundary, maxSessionHours, tags, launch`,
+      `workloads.orders.hush: unknown key, want one of description, access, statements, managedPolicies, permissionsBoundary, maxSessionHours, tags, launch, attachTo`,
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack";
 import type { Statement } from "../../components/permissions/statement";
+import { dangerous } from "./dangerous";
 import { permits, sampleAction, sampleOf } from "./iamPattern";
 
 /** One question to the policy simulator. */
@@ -58,24 +59,6 @@ export async function expectedAllowed(
   return questions.filter(({ action, resource, context }) => permits(declared, action, resource, context));
 }
 
-/** What no workload of an instance should do unless it says so: change rights, take over, cover tracks, read at large. */
-const dangerous = [
-  "iam:CreateUser",
-  "iam:CreateAccessKey",
-  "iam:PassRole",
-  "iam:PutRolePolicy",
-  "iam:AttachRolePolicy",
-  "iam:CreatePolicyVersion",
-  "sts:AssumeRole",
-  "ec2:RunInstances",
-  "ec2:AssociateIamInstanceProfile",
-  "ec2:ModifyInstanceMetadataOptions",
-  "cloudtrail:StopLogging",
-  "s3:ListAllMyBuckets",
-  "secretsmanager:GetSecretValue",
-  "kms:Decrypt",
-];
-
 /** Per service, actions beside which a grant of the service has to stay: other levels, and the resource's own end. */
 const besides: Readonly<Record<string, readonly string[]>> = {
   s3: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy", "s3:DeleteBucket"],
@@ -121,9 +104,24 @@ export function expectedDenied(workload: CompiledWorkload, managed: ManagedState
       ];
     }),
   );
-  const far = dangerous.map((action) => ({ because: "never declared", action, resource: "*", context: {} }));
   const questions = new Map(
-    [...near, ...far].map((question) => [`${question.action} ${question.resource}`, question]),
+    [...near, ...aboutActions(dangerous)].map((question) => [
+      `${question.action} ${question.resource}`,
+      question,
+    ]),
   );
   return [...questions.values()].filter(({ action, resource }) => !permits(declared, action, resource));
+}
+
+const aboutActions = (actions: readonly string[]): Question[] =>
+  actions.map((action) => ({ because: "never declared", action, resource: "*", context: {} }));
+
+/** Actions on everything that a workload does not declare: each of them has to be denied. */
+export function undeclared(
+  workload: CompiledWorkload,
+  managed: ManagedStatements,
+  actions: readonly string[],
+): Question[] {
+  const declared = [...workload.statements, ...Object.values(managed).flat()];
+  return aboutActions(actions).filter(({ action, resource }) => !permits(declared, action, resource));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CompiledWorkload } from "../../../components/config/compileStack";
-import { expectedAllowed, expectedDenied, type Question } from "../../../sandbox/proof/expectations";
-import { declaredStack } from "../../../sandbox/proof/subject";
+import { expectedAllowed, expectedDenied, type Question } from "../../../operations/declared/expectations";
+import { declaredStack } from "../../../operations/declared/declaredStack";
 import { projectFolder } from "../../../sandbox/paths";
 import { stackNames } from "../../../sandbox/stacks";
 import { checkedStack, stackOf } from "../../components/stackFixture";

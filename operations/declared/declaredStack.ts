@@ -3,10 +3,10 @@ import * as path from "node:path";
 import { parse } from "yaml";
 import { compileStack, type CompiledWorkload } from "../../components/config/compileStack";
 import { formatErrors } from "../../components/config/configError";
-import { parseStackConfig } from "../../components/config/parseStackConfig";
+import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig";
 import { userDataFilesIn } from "../../components/config/userDataFile";
 import { partitionOfRegion, type Target } from "../../components/permissions/arn";
-import { Failure } from "../failure";
+import { Failure } from "../../sandbox/failure";
 
 /** A stack as its file declares it, compiled by the same functions that the program uses. */
 export interface DeclaredStack {
@@ -18,16 +18,26 @@ function readYaml(project: string, file: string): Record<string, unknown> {
   return parse(readFileSync(path.join(project, file), "utf8")) as Record<string, unknown>;
 }
 
+/** Compiles a stack's configuration, as values by their full keys, for where it is deployed. */
+export async function compileDeclared(
+  project: string,
+  stack: string,
+  config: RawConfig,
+  target: Target,
+): Promise<CompiledWorkload[]> {
+  const name = String(readYaml(project, "Pulumi.yaml").name);
+  const parsed = await parseStackConfig(config, userDataFilesIn(project));
+  const compiled = compileStack(parsed.value, { ...target, project: name, stack });
+  const errors = [...parsed.errors, ...compiled.errors];
+  if (errors.length > 0) throw new Failure(formatErrors(errors));
+  return compiled.value;
+}
+
 /** Compiles `Pulumi.<stack>.yaml` for an account. */
 export async function declaredStack(project: string, stack: string, account: string): Promise<DeclaredStack> {
   const values = (readYaml(project, `Pulumi.${stack}.yaml`).config ?? {}) as Record<string, unknown>;
   const { "aws:region": configured } = values;
   const region = typeof configured === "string" ? configured : "eu-central-1";
   const target = { account, region, partition: partitionOfRegion(region) };
-  const name = String(readYaml(project, "Pulumi.yaml").name);
-  const parsed = await parseStackConfig({ values }, userDataFilesIn(project));
-  const compiled = compileStack(parsed.value, { ...target, project: name, stack });
-  const errors = [...parsed.errors, ...compiled.errors];
-  if (errors.length > 0) throw new Failure(formatErrors(errors));
-  return { target, workloads: compiled.value };
+  return { target, workloads: await compileDeclared(project, stack, { values }, target) };
 }

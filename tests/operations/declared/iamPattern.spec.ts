@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Statement } from "../../../components/permissions/statement";
-import { permits, sampleAction, sampleOf } from "../../../sandbox/proof/iamPattern";
+import { permits, sampleAction, sampleOf } from "../../../operations/declared/iamPattern";
 
 const bucket = "arn:aws:s3:::pictures";
 const read: Statement = { Effect: "Allow", Action: ["s3:Get*"], Resource: [`${bucket}/up?/*`] };

@@ -1,0 +1,51 @@
+/** The requests that `verify` needs and nothing else: from questions that were written down before, with no judgement. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  paginateDescribeIamInstanceProfileAssociations,
+  paginateDescribeLaunchTemplates,
+} from "@aws-sdk/client-ec2";
+import { paginateListInstanceProfiles } from "@aws-sdk/client-iam";
+import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import { clientsIn } from "../operations/clients";
+import { dangerous, takeover } from "../operations/declared/dangerous";
+import { expectedAllowed, undeclared, type Question } from "../operations/declared/expectations";
+import { simulate } from "../operations/declared/simulate";
+import { deployedStack } from "../operations/deployedStack";
+
+interface Asked {
+  readonly roleArn: string;
+  readonly questions: readonly Question[];
+}
+
+const [file = ""] = process.argv.slice(2);
+
+async function write(): Promise<void> {
+  const { declared, outputs } = await deployedStack(process.cwd(), "dev");
+  const asked = declared.map(async (workload): Promise<Asked> => ({
+    roleArn: outputs[workload.name]?.roleArn ?? "",
+    questions: [
+      ...(await expectedAllowed(workload, {})),
+      ...undeclared(workload, {}, [...dangerous, ...takeover]),
+    ],
+  }));
+  writeFileSync(file, JSON.stringify(await Promise.all(asked)));
+}
+
+async function exhaust(pages: AsyncIterable<unknown>): Promise<void> {
+  const iterator = pages[Symbol.asyncIterator]();
+  while (!(await iterator.next()).done);
+}
+
+async function ask(): Promise<void> {
+  const { ec2, iam, sts } = clientsIn("eu-central-1");
+  const asked = JSON.parse(readFileSync(file, "utf8")) as Asked[];
+  await Promise.all([
+    sts.send(new GetCallerIdentityCommand({})),
+    exhaust(paginateListInstanceProfiles({ client: iam }, {})),
+    exhaust(paginateDescribeLaunchTemplates({ client: ec2 }, {})),
+    exhaust(paginateDescribeIamInstanceProfileAssociations({ client: ec2 }, {})),
+    ...asked.map(({ roleArn, questions }) => simulate(iam, roleArn, questions)),
+  ]);
+}
+
+void (existsSync(file) ? ask() : write());

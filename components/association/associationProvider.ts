@@ -1,0 +1,63 @@
+import type { EC2Client } from "@aws-sdk/client-ec2";
+import type { dynamic } from "@pulumi/pulumi";
+import { converge } from "./converge";
+import { diffOf, gone, stateOf, type AssociationState } from "./state";
+import { ec2In, instanceOf, instanceProfilesOf } from "./ec2";
+import { nextDetachStep, nextStep } from "./nextStep";
+import { activeAssociations, isGone, type Wanted } from "./observed";
+import { systemClock, type Clock } from "./patience";
+
+/** The lifecycle of an association. A preview calls only `diff`, which asks nobody. */
+export function associationProvider(
+  clock: Clock = systemClock,
+  connect: (region: string | undefined) => EC2Client = ec2In,
+): dynamic.ResourceProvider<Wanted, AssociationState> {
+  const attach = async (wanted: Wanted, formerArn?: string) => {
+    const { instanceId, instanceProfileArn } = wanted;
+    const ec2 = instanceProfilesOf(connect(wanted.region), instanceId);
+    const about = `cannot attach instance profile ${instanceProfileArn} to instance ${instanceId}`;
+    const association = await converge(
+      (observed) => nextStep(observed, wanted, formerArn),
+      instanceProfileArn,
+      ec2,
+      clock,
+      about,
+    );
+    return stateOf(wanted, association);
+  };
+
+  return {
+    create: async (wanted) => ({ id: wanted.instanceId, outs: await attach(wanted) }),
+
+    update: async (_id, old, wanted) => ({ outs: await attach(wanted, old.instanceProfileArn) }),
+
+    diff: (_id, old, wanted) => Promise.resolve(diffOf(old, wanted)),
+
+    // The SDK types the inputs that were read like outputs, which hold more.
+    read: async (id, state): Promise<dynamic.ReadResult> => {
+      const ec2 = connect(state?.region);
+      const instanceId = await instanceOf(ec2, id);
+      if (instanceId === undefined) return gone;
+      const observed = await instanceProfilesOf(ec2, instanceId).observe();
+      const [active] = activeAssociations(observed);
+      if (!active || isGone(observed)) return gone;
+      const wanted: Wanted = {
+        instanceId,
+        instanceProfileArn: state?.instanceProfileArn ?? active.profileArn,
+        region: state?.region ?? (await ec2.config.region()),
+        replaceExisting: state?.replaceExisting ?? false,
+      };
+      return { id: instanceId, props: stateOf(wanted, active), inputs: wanted };
+    },
+
+    delete: async (_id, { instanceId, instanceProfileArn, region }) => {
+      await converge(
+        (observed) => nextDetachStep(observed, instanceProfileArn),
+        instanceProfileArn,
+        instanceProfilesOf(connect(region), instanceId),
+        clock,
+        `cannot detach instance profile ${instanceProfileArn} from instance ${instanceId}`,
+      );
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** An error as the AWS SDK throws it: `name` is the code. */
+interface AwsError {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What an error of EC2 means for the step that it ended. */
+export type Verdict = "profile not known yet" | "situation changed" | "failed";
+
+/**
+ * A new profile is refused by EC2 until IAM has spread it; no other error goes away by waiting. An association that was
+ * made, swapped or removed by somebody else in the meantime has to be looked at again.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
+ */
+export function verdictOn({ name, message }: AwsError): Verdict {
+  if (name === "InvalidParameterValue" && /Invalid IAM Instance Profile (name|ARN)/.test(message))
+    return "profile not known yet";
+  return ["IncorrectState", "InvalidAssociationID.NotFound"].includes(name) ? "situation changed" : "failed";
+}
+
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(UnauthorizedOperation|AccessDenied)/,
+    "allow whoever deploys ec2:*IamInstanceProfile*, ec2:DescribeInstances and iam:PassRole on the role",
+  ],
+  [/Throttl|RequestLimitExceeded|TooManyRequests/, "run the command again, or set AWS_MAX_ATTEMPTS higher"],
+  [/Credentials|ExpiredToken|AuthFailure/, "check the credentials in the environment of pulumi"],
+];
+
+/** What EC2 said and what to do about it. */
+export function explain({ name, message }: AwsError): string {
+  const advice = ADVICE.find(([code]) => code.test(name))?.[1];
+  return `${name}: ${message.trim()}${advice ? `; ${advice}` : ""}`;
+}
+
+/** Anything thrown, as an error with a code. */
+export function asAwsError(error: unknown): AwsError {
+  return error instanceof Error ? error : { name: "Error", message: String(error) };
+}

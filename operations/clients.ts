@@ -1,0 +1,41 @@
+// The lockfile pins the SDK, so its note on what later versions need is no news for the user.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+
+import { EC2Client } from "@aws-sdk/client-ec2";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { SSMClient } from "@aws-sdk/client-ssm";
+import { STSClient } from "@aws-sdk/client-sts";
+import { Limit } from "./limit";
+
+/** Requests in flight at any time, of all clients together. */
+const inFlight = 8;
+
+/** Clients with the user's own credentials, and how many requests they have sent. */
+export type Clients = ReturnType<typeof clientsIn>;
+
+/**
+ * Clients for a region. Adaptive retries slow down together when AWS throttles.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+export function clientsIn(region: string) {
+  const config = { region, retryMode: "adaptive", maxAttempts: 8 } as const;
+  const limit = new Limit(inFlight);
+  const clients = {
+    ec2: new EC2Client(config),
+    iam: new IAMClient(config),
+    ssm: new SSMClient(config),
+    sts: new STSClient(config),
+  };
+  for (const { middlewareStack } of Object.values(clients))
+    // Below the retries, so that a request that waits for its next attempt takes no place.
+    (middlewareStack as EC2Client["middlewareStack"]).add(
+      (next) => (request) => limit.run(() => next(request)),
+      {
+        step: "finalizeRequest",
+        priority: "low",
+        name: "requestsInFlight",
+      },
+    );
+  return { ...clients, requests: () => limit.started };
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import * as path from "node:path";
+import type { CompiledWorkload } from "../components/config/compileStack";
+import type { RawConfig } from "../components/config/parseStackConfig";
+import { parseArn, partitionOfRegion, type Target } from "../components/permissions/arn";
+import { Failure } from "../sandbox/failure";
+import { capture } from "../sandbox/processes/run";
+import { stackNames } from "../sandbox/stacks";
+import { compileDeclared } from "./declared/declaredStack";
+
+/** What the program exports for one workload. */
+export interface WorkloadOutputs {
+  readonly roleName: string;
+  readonly roleArn: string;
+  readonly instanceProfileName: string;
+  readonly instanceProfileArn: string;
+  readonly launchTemplateId?: string;
+  readonly launchTemplateName?: string;
+  readonly launchTemplateLatestVersion?: number;
+}
+
+/** A stack as it was deployed last, and as its file declares it now. */
+export interface DeployedStack {
+  /** Without an organization. */
+  readonly name: string;
+  readonly target: Target;
+  readonly outputs: Readonly<Record<string, WorkloadOutputs>>;
+  readonly declared: readonly CompiledWorkload[];
+}
+
+export async function pulumiJson(project: string, stack: string, args: readonly string[]): Promise<unknown> {
+  const { code, stdout, stderr } = await capture("pulumi", [...args, "--json", "--stack", stack], {
+    cwd: project,
+    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
+  });
+  if (code === 0) return JSON.parse(stdout);
+  if (/no stack named/.test(stderr))
+    throw new Failure(
+      `the Pulumi backend has no stack "${stack}": deploy it with "pulumi up --stack ${stack}", or "pulumi login" to the backend that has it`,
+    );
+  throw new Failure(`"pulumi ${args.join(" ")} --stack ${stack}" ended with ${code}: ${stderr.trim()}`);
+}
+
+interface ConfigValue {
+  readonly value?: string;
+  readonly objectValue?: unknown;
+  readonly secret?: boolean;
+}
+
+/** Pulumi's own reading of the stack file, which decrypts secrets and adds what environments say. */
+export function rawConfigOf(config: Readonly<Record<string, ConfigValue>>): RawConfig {
+  const entries = Object.entries(config);
+  return {
+    values: Object.fromEntries(entries.map(([key, { value, objectValue }]) => [key, objectValue ?? value])),
+    secretKeys: entries.filter(([, { secret }]) => secret).map(([key]) => key),
+  };
+}
+
+/** Where a stack is deployed: the account that its roles are in, and the region that the AWS provider takes. */
+export function targetOf(
+  outputs: Readonly<Record<string, WorkloadOutputs>>,
+  config: RawConfig,
+  environment: NodeJS.ProcessEnv,
+): Target {
+  const region = config.values["aws:region"] ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION;
+  if (typeof region !== "string" || region === "")
+    throw new Failure("no region: set aws:region in the stack file, or AWS_REGION");
+  const account = parseArn(Object.values(outputs)[0]?.roleArn ?? "")?.account ?? "";
+  return { account, region, partition: partitionOfRegion(region) };
+}
+
+/** Reads a stack through the Pulumi CLI, with the user's login. */
+export async function deployedStack(project: string, stack: string): Promise<DeployedStack> {
+  const name = stack.split("/").pop() ?? stack;
+  if (!existsSync(path.join(project, `Pulumi.${name}.yaml`)))
+    throw new Failure(
+      `no stack "${name}": there is no Pulumi.${name}.yaml; stacks are ${stackNames(project).join(", ")}`,
+    );
+  const [output, values] = await Promise.all([
+    pulumiJson(project, stack, ["stack", "output"]),
+    pulumiJson(project, stack, ["config", "--show-secrets"]),
+  ]);
+  const { workloads: outputs = {} } = output as { workloads?: DeployedStack["outputs"] };
+  if (Object.keys(outputs).length === 0)
+    throw new Failure(`stack "${stack}" is not deployed: run "pulumi up --stack ${stack}"`);
+  const config = rawConfigOf(values as Record<string, ConfigValue>);
+  const target = targetOf(outputs, config, process.env);
+  return { name, target, outputs, declared: await compileDeclared(project, name, config, target) };
+}

@@ -1,0 +1,70 @@
+import { Command } from "commander";
+import pc from "picocolors";
+import { isTerminal, type Progress } from "../../sandbox/progress";
+import { clientsIn } from "../clients";
+import { policyHistory, type PolicyHistory } from "./policyHistory";
+import { type PolicyVersion, policyVersions } from "./policyVersions";
+import { shownHistory } from "./shownHistory";
+import { stackUpdates } from "./stackUpdates";
+import { policyName, workloadPolicies } from "./workloadPolicies";
+
+interface Options {
+  readonly stack: string;
+  readonly json?: boolean;
+}
+
+/** `history`: the versions of a workload's policies, how they differ, and which update made them. */
+export function historyCommand(project: string, progress: Progress): Command {
+  return new Command("history")
+    .description(
+      "show the versions of a workload's policies in AWS, how they differ, and which update made each",
+    )
+    .requiredOption("-s, --stack <name>", "the stack of the workload")
+    .option("--json", "print one JSON document instead of text")
+    .argument("<workload>", "a workload of the stack, such as orders-api")
+    .action(async (workload: string, { stack, json = false }: Options) => {
+      const histories = await historiesOf(project, stack, workload, progress);
+      const text = json
+        ? `${JSON.stringify({ stack, workload, policies: histories.map(plain) }, undefined, 2)}\n`
+        : shownHistory(histories, pc.createColors(isTerminal(process.stdout) && pc.isColorSupported));
+      process.stdout.write(text);
+    });
+}
+
+async function historiesOf(
+  project: string,
+  stack: string,
+  workload: string,
+  progress: Progress,
+): Promise<PolicyHistory[]> {
+  const { arns, region } = await progress.step(`outputs of stack ${stack}`, () =>
+    workloadPolicies(project, stack, workload),
+  );
+  const { iam } = clientsIn(region);
+  const held = await progress.step("policy versions in AWS", () =>
+    Promise.all(arns.map(async (arn) => ({ arn, versions: await policyVersions(iam, arn) }))),
+  );
+  const oldest = Math.min(...held.flatMap(({ versions }) => versions.map(createdAt)));
+  const updates = await progress.step("updates of the stack", () => stackUpdates(project, stack, oldest));
+  return Promise.all(
+    held.map(({ arn, versions }) => policyHistory({ policy: policyName(arn), arn }, versions, updates)),
+  );
+}
+
+const createdAt = (version: PolicyVersion) => version.createdAt;
+
+/** Dates as text, as JSON has them. */
+function plain({ versions, ...history }: PolicyHistory) {
+  const dated = versions.map((version) => ({
+    ...version,
+    createdAt: new Date(version.createdAt).toISOString(),
+    ...(version.madeBy && {
+      madeBy: {
+        ...version.madeBy,
+        startedAt: new Date(version.madeBy.startedAt).toISOString(),
+        endedAt: new Date(version.madeBy.endedAt).toISOString(),
+      },
+    }),
+  }));
+  return { ...history, versions: dated };
+}

@@ -1,0 +1,53 @@
+import { didYouMean } from "../../components/config/nearest";
+import { parseArn } from "../../components/permissions/arn";
+import { Failure } from "../../sandbox/failure";
+import { pulumiJson, rawConfigOf, targetOf, type WorkloadOutputs } from "../deployedStack";
+
+/** Where the own policies of a workload are. */
+export interface WorkloadPolicies {
+  readonly stack: string;
+  readonly workload: string;
+  readonly region: string;
+  readonly arns: readonly string[];
+}
+
+type Outputs = Readonly<Record<string, WorkloadOutputs & { readonly policyArns?: readonly string[] }>>;
+
+/**
+ * The customer managed policies of a workload, from the outputs of its stack. The stack file is not compiled: in an
+ * emergency it may be the very thing that is wrong.
+ */
+export async function workloadPolicies(
+  project: string,
+  stack: string,
+  workload: string,
+): Promise<WorkloadPolicies> {
+  const { workloads = {} } = (await pulumiJson(project, stack, ["stack", "output"])) as {
+    workloads?: Outputs;
+  };
+  const arns = policyArnsOf(workloads, stack, workload);
+  const config = (await pulumiJson(project, stack, ["config"])) as Parameters<typeof rawConfigOf>[0];
+  const { region } = targetOf(workloads, rawConfigOf(config), process.env);
+  return { stack, workload, region, arns };
+}
+
+/** The policies of one workload among a stack's outputs. */
+export function policyArnsOf(outputs: Outputs, stack: string, workload: string): readonly string[] {
+  const names = Object.keys(outputs);
+  if (names.length === 0)
+    throw new Failure(`stack "${stack}" is not deployed: run "pulumi up --stack ${stack}"`);
+  const found = outputs[workload];
+  if (!Object.hasOwn(outputs, workload) || found === undefined)
+    throw new Failure(
+      `no workload "${workload}" in stack "${stack}"${didYouMean(workload, names)}; workloads are ${names.join(", ")}`,
+    );
+  const { policyArns = [] } = found;
+  if (policyArns.length === 0)
+    throw new Failure(`"${workload}" has no policy of its own: all its rights come from managedPolicies`);
+  return policyArns;
+}
+
+/** The name at the end of a policy's ARN. */
+export function policyName(arn: string): string {
+  return parseArn(arn)?.resource.split("/").pop() ?? arn;
+}

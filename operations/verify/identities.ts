@@ -1,0 +1,46 @@
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import type { Clients } from "../clients";
+import type { CarryingInstance } from "./instances";
+import type { ObservedIdentity } from "./observation";
+import { askThroughSsm } from "./runCommand";
+
+/** Where no command can be run on an instance of an embedded AWS: what its role would say of an instance of this id. */
+async function assumed(
+  { sts }: Clients,
+  region: string,
+  roleArn: string,
+  instanceId: string,
+): Promise<ObservedIdentity> {
+  const { Credentials: issued } = await sts.send(
+    new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: instanceId }),
+  );
+  const { AccessKeyId: accessKeyId = "", SecretAccessKey: secretAccessKey = "", SessionToken } = issued ?? {};
+  const credentials = { accessKeyId, secretAccessKey, ...(SessionToken && { sessionToken: SessionToken }) };
+  const { Arn = "" } = await new STSClient({ region, credentials }).send(new GetCallerIdentityCommand({}));
+  return { by: "assumption", arn: Arn };
+}
+
+/** Who each instance is, by its id. */
+export async function identities(
+  clients: Clients,
+  instances: readonly CarryingInstance[],
+  roleArns: ReadonlyMap<string, string>,
+  region: string,
+  embedded: boolean,
+  report: (detail: string) => void,
+): Promise<Map<string, ObservedIdentity>> {
+  const running = instances.filter(({ runs }) => runs);
+  const asked = await askThroughSsm(
+    clients.ssm,
+    running.map(({ id }) => id),
+    region,
+    report,
+  );
+  const found = running.map(async ({ id, profileArn }): Promise<[string, ObservedIdentity]> => {
+    const own = asked.get(id);
+    if (own) return [id, own];
+    if (!embedded) return [id, { by: "nobody", why: "unmanaged" }];
+    return [id, await assumed(clients, region, roleArns.get(profileArn) ?? "", id)];
+  });
+  return new Map(await Promise.all(found));
+}

@@ -1,0 +1,137 @@
+import type { CompiledWorkload } from "../../components/config/compileStack";
+import type { WorkloadOutputs } from "../deployedStack";
+import { expectedIdentity, judgeInstance, type InstanceVerdict } from "./judgeInstance";
+import type { ObservedAnswer, ObservedWorkload } from "./observation";
+
+/** Something that is not as declared. */
+export interface Finding {
+  readonly at: string;
+  readonly got: string;
+  readonly want: string;
+  readonly fix: string;
+}
+
+/** How many rights were asked for, and how many of the answers are as declared. */
+export interface Rights {
+  readonly asked: number;
+  readonly asDeclared: number;
+}
+
+export interface WorkloadVerdict {
+  readonly name: string;
+  readonly roleArn: string;
+  readonly instanceProfileArn: string;
+  /** @default null - no launch template is declared */
+  readonly launchTemplateVersion: number | null;
+  readonly instances: readonly InstanceVerdict[];
+  readonly allowed: Rights;
+  readonly denied: Rights;
+  readonly findings: readonly Finding[];
+}
+
+/** How the one who judges looks at what cannot be seen. */
+export interface Leniency {
+  /** Whether an instance that nobody could ask passes. */
+  readonly allowUnmanaged: boolean;
+  /** Whether an embedded AWS was asked, which has no metadata options and runs no commands. */
+  readonly embedded: boolean;
+}
+
+/** A profile holds one role at most, and an instance gets the credentials of that one. */
+function* judgeProfile(
+  { roleName }: WorkloadOutputs,
+  roles: ObservedWorkload["profileRoles"],
+): Iterable<Finding> {
+  const at = "instance profile";
+  const want = `exactly the role ${roleName}`;
+  if (!roles) yield { at, got: "no such profile", want, fix: 'run "pulumi up"' };
+  else if (roles.length !== 1 || roles[0] !== roleName) {
+    const got =
+      roles.length === 0 ? "no role" : `the ${roles.length === 1 ? "role" : "roles"} ${roles.join(" and ")}`;
+    yield { at, got, want, fix: 'find out who changed it, then run "pulumi refresh" and "pulumi up"' };
+  }
+}
+
+function* judgeTemplate(outputs: WorkloadOutputs, version: number | undefined): Iterable<Finding> {
+  const { launchTemplateId: id, launchTemplateLatestVersion: deployed } = outputs;
+  if (id === undefined || version === deployed) return;
+  yield {
+    at: `launch template ${id}`,
+    got: version === undefined ? "no such template" : `default version ${version}`,
+    want: `default version ${deployed ?? "unknown"}`,
+    fix:
+      version === undefined
+        ? 'run "pulumi refresh" and "pulumi up"'
+        : `run "aws ec2 modify-launch-template --launch-template-id ${id} --default-version ${deployed ?? ""}"`,
+  };
+}
+
+/** The instances that attachTo names have to be among those that carry the profile. */
+function* judgeAttachments(
+  { associations = [] }: Pick<CompiledWorkload, "associations">,
+  { instanceProfileName }: WorkloadOutputs,
+  carrying: ObservedWorkload["instances"],
+): Iterable<Finding> {
+  for (const { instanceId } of associations) {
+    if (carrying.some(({ id }) => id === instanceId)) continue;
+    yield {
+      at: `instance ${instanceId}`,
+      got: "another profile, or none",
+      want: `the profile ${instanceProfileName} (attachTo)`,
+      fix: 'run "pulumi refresh" and "pulumi up"',
+    };
+  }
+}
+
+function* judgeAnswers(answers: readonly ObservedAnswer[]): Iterable<Finding> {
+  for (const { because, action, resource, expected, verdict } of answers) {
+    if (verdict === expected) continue;
+    yield {
+      at: `${action} on ${resource}`,
+      got: verdict,
+      want: `${expected} (${because})`,
+      fix:
+        expected === "allowed"
+          ? "compare the policies of the role with the stack file, and its permissions boundary"
+          : "detach the policy that allows it",
+    };
+  }
+}
+
+function rightsOf(answers: readonly ObservedAnswer[], expected: ObservedAnswer["expected"]): Rights {
+  const asked = answers.filter((answer) => answer.expected === expected);
+  return { asked: asked.length, asDeclared: asked.filter(({ verdict }) => verdict === expected).length };
+}
+
+/** Compares what AWS shows of a workload with what was declared and deployed. */
+export function judge(
+  declared: Pick<CompiledWorkload, "name" | "launch" | "associations">,
+  outputs: WorkloadOutputs,
+  observed: ObservedWorkload,
+  leniency: Leniency,
+): WorkloadVerdict {
+  const wanted = { hopLimit: declared.launch?.httpPutResponseHopLimit, roleArn: outputs.roleArn };
+  const instances = observed.instances.map((instance) =>
+    judgeInstance(
+      instance,
+      { ...wanted, identity: expectedIdentity(outputs.roleArn, instance.id) },
+      leniency,
+    ),
+  );
+  return {
+    name: declared.name,
+    roleArn: outputs.roleArn,
+    instanceProfileArn: outputs.instanceProfileArn,
+    launchTemplateVersion: observed.defaultTemplateVersion ?? null,
+    instances: instances.map(({ verdict }) => verdict),
+    allowed: rightsOf(observed.answers, "allowed"),
+    denied: rightsOf(observed.answers, "denied"),
+    findings: [
+      ...judgeProfile(outputs, observed.profileRoles),
+      ...judgeTemplate(outputs, observed.defaultTemplateVersion),
+      ...judgeAttachments(declared, outputs, observed.instances),
+      ...instances.flatMap(({ findings }) => findings),
+      ...judgeAnswers(observed.answers),
+    ],
+  };
+}

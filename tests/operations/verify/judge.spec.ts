@@ -1,0 +1,237 @@
+import assert from "node:assert/strict";
+import { judge, type Finding } from "../../../operations/verify/judge";
+import { unmatched } from "../../../operations/verify/judgeStack";
+import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation";
+
+const launch = { httpPutResponseHopLimit: 1 } as const;
+const roleArn = "arn:aws:iam::111122223333:role/shop/dev/shop-dev-orders";
+const arn = "arn:aws:sts::111122223333:assumed-role/shop-dev-orders/i-1";
+const outputs = {
+  roleName: "shop-dev-orders",
+  roleArn,
+  instanceProfileName: "shop-dev-orders",
+  instanceProfileArn: "arn:aws:iam::111122223333:instance-profile/shop/dev/shop-dev-orders",
+  launchTemplateId: "lt-1",
+  launchTemplateLatestVersion: 3,
+};
+const running: ObservedInstance = {
+  id: "i-1",
+  metadata: { tokens: "required", hopLimit: 1 },
+  identity: { by: "instance", arn },
+};
+const allowed = {
+  because: "sqs send orders",
+  action: "sqs:SendMessage",
+  resource: "arn:aws:sqs:eu-central-1:111122223333:orders",
+  context: {},
+  expected: "allowed",
+  verdict: "allowed",
+} as const;
+const denied = {
+  because: "never declared",
+  action: "iam:PassRole",
+  resource: "*",
+  context: {},
+  expected: "denied",
+  verdict: "denied",
+} as const;
+const asDeclared: ObservedWorkload = {
+  profileRoles: ["shop-dev-orders"],
+  defaultTemplateVersion: 3,
+  instances: [running],
+  answers: [allowed, denied],
+};
+const strict = { allowUnmanaged: false, embedded: false };
+
+type Case = readonly [name: string, observed: ObservedWorkload, finds: readonly string[]];
+
+const line = ({ at, got, want, fix }: Finding) => [at, got, want, fix].join(" | ");
+
+const judged = (observed: ObservedWorkload, leniency = strict) =>
+  judge({ name: "orders", launch: launch as never }, outputs, observed, leniency);
+
+const withInstance = (change: Partial<ObservedInstance>): ObservedWorkload => ({
+  ...asDeclared,
+  instances: [{ ...running, ...change }],
+});
+
+const cases: Case[] = [
+  ["nothing where all is as declared", asDeclared, []],
+  ["nothing of instances where none carries the profile", { ...asDeclared, instances: [] }, []],
+  [
+    "a profile that is gone",
+    { instances: [], answers: [], defaultTemplateVersion: 3 },
+    ['instance profile | no such profile | exactly the role shop-dev-orders | run "pulumi up"'],
+  ],
+  [
+    "a profile without a role",
+    { ...asDeclared, profileRoles: [] },
+    [
+      'instance profile | no role | exactly the role shop-dev-orders | find out who changed it, then run "pulumi refresh" and "pulumi up"',
+    ],
+  ],
+  [
+    "a second role in a profile",
+    { ...asDeclared, profileRoles: ["shop-dev-orders", "admin"] },
+    [
+      'instance profile | the roles shop-dev-orders and admin | exactly the role shop-dev-orders | find out who changed it, then run "pulumi refresh" and "pulumi up"',
+    ],
+  ],
+  [
+    "another default version of the launch template",
+    { ...asDeclared, defaultTemplateVersion: 4 },
+    [
+      'launch template lt-1 | default version 4 | default version 3 | run "aws ec2 modify-launch-template --launch-template-id lt-1 --default-version 3"',
+    ],
+  ],
+  [
+    "a launch template that is gone",
+    { profileRoles: ["shop-dev-orders"], instances: [], answers: [] },
+    ['launch template lt-1 | no such template | default version 3 | run "pulumi refresh" and "pulumi up"'],
+  ],
+  [
+    "optional tokens and another hop limit",
+    withInstance({ metadata: { tokens: "optional", hopLimit: 2 } }),
+    [
+      'instance i-1 metadata | tokens optional | tokens required | run "aws ec2 modify-instance-metadata-options --instance-id i-1 --http-tokens required"',
+      'instance i-1 metadata | hop limit 2 | hop limit 1 | run "aws ec2 modify-instance-metadata-options --instance-id i-1 --http-put-response-hop-limit 1"',
+    ],
+  ],
+  [
+    "an instance with another identity",
+    withInstance({ identity: { by: "instance", arn: "arn:aws:iam::111122223333:user/eve" } }),
+    [
+      `instance i-1 identity | arn:aws:iam::111122223333:user/eve | ${arn} | look for other credentials on the instance; after a change of profile restart what uses them`,
+    ],
+  ],
+  [
+    "an instance with the identity of another instance",
+    withInstance({ identity: { by: "instance", arn: `${arn}2` } }),
+    [
+      `instance i-1 identity | ${arn}2 | ${arn} | look for other credentials on the instance; after a change of profile restart what uses them`,
+    ],
+  ],
+  [
+    "an instance that SSM does not manage",
+    withInstance({ identity: { by: "nobody", why: "unmanaged" } }),
+    [
+      `instance i-1 identity | not managed by SSM | ${arn} | let SSM manage it (AmazonSSMManagedInstanceCore), or pass --allow-unmanaged`,
+    ],
+  ],
+  [
+    "an instance that gave no answer",
+    withInstance({ identity: { by: "failure", why: "gave no answer in 90 s" } }),
+    [
+      `instance i-1 identity | gave no answer in 90 s | ${arn} | run "aws sts get-caller-identity" on the instance`,
+    ],
+  ],
+  [
+    "nothing where an instance does not run",
+    withInstance({ identity: { by: "nobody", why: "stopped" } }),
+    [],
+  ],
+  [
+    "a declared right that is denied, and a dangerous one that is allowed",
+    {
+      ...asDeclared,
+      answers: [
+        { ...allowed, verdict: "denied" },
+        { ...denied, verdict: "allowed" },
+      ],
+    },
+    [
+      "sqs:SendMessage on arn:aws:sqs:eu-central-1:111122223333:orders | denied | allowed (sqs send orders) | compare the policies of the role with the stack file, and its permissions boundary",
+      "iam:PassRole on * | allowed | denied (never declared) | detach the policy that allows it",
+    ],
+  ],
+];
+
+describe("the verdict on a workload", () => {
+  for (const [name, observed, finds] of cases)
+    it(`finds ${name}`, () => {
+      assert.deepEqual(judged(observed).findings.map(line), finds);
+    });
+
+  it("holds the instances, and how many rights are as declared", () => {
+    assert.deepEqual(
+      judged({ ...asDeclared, answers: [allowed, denied, { ...denied, verdict: "allowed" }] }),
+      {
+        name: "orders",
+        roleArn,
+        instanceProfileArn: outputs.instanceProfileArn,
+        launchTemplateVersion: 3,
+        instances: [
+          {
+            id: "i-1",
+            proved: true,
+            identity: "assumed-role/shop-dev-orders/i-1: says the instance itself (SSM)",
+            metadata: "IMDSv2 required, hop limit 1",
+          },
+        ],
+        allowed: { asked: 1, asDeclared: 1 },
+        denied: { asked: 2, asDeclared: 1 },
+        findings: [
+          {
+            at: "iam:PassRole on *",
+            got: "allowed",
+            want: "denied (never declared)",
+            fix: "detach the policy that allows it",
+          },
+        ],
+      },
+    );
+  });
+
+  it("does not call an instance proved that nobody asked, also where it lets it pass", () => {
+    const observed = withInstance({ identity: { by: "nobody", why: "unmanaged" } });
+    const { instances, findings } = judged(observed, { ...strict, allowUnmanaged: true });
+    assert.deepEqual(
+      [instances[0]?.proved, instances[0]?.identity, findings],
+      [false, "not managed by SSM", []],
+    );
+  });
+
+  it("says of an identity that we assumed that the instance did not say it", () => {
+    const [instance] = judged(withInstance({ identity: { by: "assumption", arn } }), {
+      ...strict,
+      embedded: true,
+    }).instances;
+    assert.deepEqual(
+      [instance?.proved, instance?.identity],
+      [false, "assumed-role/shop-dev-orders/i-1: assumed by us, not by the instance"],
+    );
+  });
+
+  it("finds an instance of attachTo that does not carry the profile", () => {
+    const associations = ["i-1", "i-2"].map((instanceId) => ({
+      instanceId,
+      region: "eu-central-1",
+      replaceExisting: false,
+    }));
+    assert.deepEqual(
+      judge({ name: "orders", associations }, outputs, asDeclared, strict).findings.map(line),
+      [
+        'instance i-2 | another profile, or none | the profile shop-dev-orders (attachTo) | run "pulumi refresh" and "pulumi up"',
+      ],
+    );
+  });
+
+  it("takes metadata options that AWS does not show as a finding, unless it is an embedded AWS", () => {
+    const observed = { ...asDeclared, instances: [{ id: "i-1", identity: running.identity }] };
+    assert.deepEqual(
+      [strict, { ...strict, embedded: true }].map((leniency) =>
+        judged(observed, leniency).findings.map(line),
+      ),
+      [["instance i-1 metadata | nothing | IMDSv2 required and hop limit 1 | ask again"], []],
+    );
+  });
+});
+
+describe("the verdict on a stack", () => {
+  it("finds workloads that are only declared, and those that are only deployed", () => {
+    assert.deepEqual(unmatched(["both", "new"], ["both", "old"]).map(line), [
+      'workload new | declared only | it deployed | run "pulumi up"',
+      'workload old | deployed only | it declared or gone | run "pulumi up"',
+    ]);
+  });
+});
