@@ -17,7 +17,9 @@ import { awsError, fakeClock, foreignArn, on, wanted } from "./associationFixtur
 
 // MiniStack associates at once and knows every profile at once; the states on the way, the error of a profile that is
 // not known yet, and a swap that changes the id are what these stubs are for.
-const ec2 = mockClient(EC2Client);
+// Only this client is stubbed: other specs in the same process need the real ones.
+const client = new EC2Client({ region: "eu-west-1" });
+const ec2 = mockClient(client);
 
 const running = {
   Reservations: [{ OwnerId: "111122223333", Instances: [{ State: { Name: "running" as const } }] }],
@@ -35,7 +37,7 @@ const none = { IamInstanceProfileAssociations: [] };
 function providerOnStub() {
   const { clock, pauses } = fakeClock();
   return {
-    provider: associationProvider(clock, (region) => new EC2Client({ region: region ?? "eu-west-1" })),
+    provider: associationProvider(clock, () => client),
     pauses,
   };
 }
