@@ -3,6 +3,7 @@ import { ensureMiniStack } from "./emulator/environment";
 import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator";
 import { sandboxEnvironment } from "./environment";
 import { Failure } from "./failure";
+import { isLoopback } from "./loopback";
 import { projectFolder, type SandboxFolder } from "./paths";
 import type { Progress } from "./progress";
 import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks";
@@ -24,8 +25,7 @@ export interface Sandbox {
 export function namedEndpoint(environment: NodeJS.ProcessEnv): string | undefined {
   const endpoint = environment.SANDBOX_AWS_ENDPOINT;
   if (!endpoint) return undefined;
-  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : "";
-  if (!/^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(host)) {
+  if (!isLoopback(endpoint)) {
     throw new Failure(
       `SANDBOX_AWS_ENDPOINT is "${endpoint}": the sandbox speaks to loopback only, so name a URL like http://127.0.0.1:4566`,
     );

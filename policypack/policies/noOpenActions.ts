@@ -1,6 +1,5 @@
-import { identityDocuments } from "../support/documents/identityGrants";
+import { allowStatements } from "../support/documents/allowStatements";
 import { isOpenAction } from "../support/documents/openPatterns";
-import { readDocument } from "../support/documents/policyDocument";
 import { shownPattern, shownPatterns } from "../support/documents/shownPatterns";
 import { openTarget } from "../support/documents/starGrants";
 import type { Finding } from "../support/finding";
@@ -10,22 +9,20 @@ import { UNKNOWN } from "../support/unknownValue";
 
 /** Open actions on resources that are not: every action on everything is the business of `no-star-star-grants`. */
 function* findOpenActions(resource: Resource): Generator<Finding> {
-  for (const { at, value } of identityDocuments(resource)) {
-    for (const reading of readDocument(value, at)) {
-      if (reading.kind !== "allow" || openTarget(reading.statement) !== undefined) continue;
-      const { actions, notActions, resources } = reading.statement;
-      const on = `on ${shownPatterns(resources)}`;
-      const open = actions.filter((action) => action !== UNKNOWN && isOpenAction(action));
-      const grants = open.map((action) => `Allow ${shownPattern(action)} ${on}`);
-      if (notActions.length > 0) grants.push(`Allow NotAction ${shownPatterns(notActions)} ${on}`);
-      for (const got of grants) {
-        yield {
-          at: reading.at,
-          got,
-          want: "the actions that the workload needs there",
-          fix: "list them one by one",
-        };
-      }
+  for (const { at, statement } of allowStatements(resource)) {
+    if (openTarget(statement) !== undefined) continue;
+    const { actions, notActions, resources } = statement;
+    const on = `on ${shownPatterns(resources)}`;
+    const open = actions.filter((action) => action !== UNKNOWN && isOpenAction(action));
+    const grants = open.map((action) => `Allow ${shownPattern(action)} ${on}`);
+    if (notActions.length > 0) grants.push(`Allow NotAction ${shownPatterns(notActions)} ${on}`);
+    for (const got of grants) {
+      yield {
+        at,
+        got,
+        want: "the actions that the workload needs there",
+        fix: "list them one by one",
+      };
     }
   }
 }

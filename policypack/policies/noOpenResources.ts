@@ -1,5 +1,5 @@
-import { identityDocuments } from "../support/documents/identityGrants";
-import { type AllowStatement, readDocument } from "../support/documents/policyDocument";
+import { allowStatements } from "../support/documents/allowStatements";
+import type { AllowStatement } from "../support/documents/policyDocument";
 import { limitableActions } from "../support/documents/limitableActions";
 import { shownPatterns } from "../support/documents/shownPatterns";
 import { openTarget } from "../support/documents/starGrants";
@@ -9,20 +9,17 @@ import type { Resource } from "../support/resource";
 
 /** Open resources of actions that take resources. Where a Condition limits the resource, it is as good as an ARN. */
 async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
-  for (const { at, value } of identityDocuments(resource)) {
-    for (const reading of readDocument(value, at)) {
-      if (reading.kind !== "allow") continue;
-      const target = openTarget(reading.statement);
-      if (target === undefined || limitsResource(reading.statement)) continue;
-      const actions = await limitableActions(reading.statement.actions);
-      if (actions.length === 0) continue;
-      yield {
-        at: reading.at,
-        got: `Allow ${shownPatterns(actions)} ${target}`,
-        want: "the ARNs that the workload needs",
-        fix: "list them, or limit the resources by a Condition",
-      };
-    }
+  for (const { at, statement } of allowStatements(resource)) {
+    const target = openTarget(statement);
+    if (target === undefined || limitsResource(statement)) continue;
+    const actions = await limitableActions(statement.actions);
+    if (actions.length === 0) continue;
+    yield {
+      at,
+      got: `Allow ${shownPatterns(actions)} ${target}`,
+      want: "the ARNs that the workload needs",
+      fix: "list them, or limit the resources by a Condition",
+    };
   }
 }
 

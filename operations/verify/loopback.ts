@@ -1,6 +1,0 @@
-/** Whether an endpoint is on this machine, and so no AWS account. */
-export function isLoopback(endpoint: string | undefined): boolean {
-  if (!endpoint) return false;
-  const { hostname } = new URL(endpoint);
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
