@@ -16,8 +16,8 @@ import * as path from "node:path";
 import * as ts from "typescript";
 import { stringify } from "yaml";
 import { projectFolder, sandboxFolder } from "../sandbox/paths";
-import { captureOrFail } from "../sandbox/processes/run";
-import { Progress } from "../sandbox/progress";
+import { captureOrFail } from "../commandLine/processes/run";
+import { Progress } from "../commandLine/progress";
 import { closeSandbox, openSandbox, type Sandbox } from "../sandbox/sandbox";
 import { interleaved, machine, table, type Contender } from "./measure";
 

@@ -9,8 +9,8 @@ import * as path from "node:path";
 import { createInterface } from "node:readline";
 import { ensureMiniStack } from "../sandbox/emulator/environment";
 import { cacheFolder } from "../sandbox/paths";
-import { captureOrFail } from "../sandbox/processes/run";
-import { Progress } from "../sandbox/progress";
+import { captureOrFail } from "../commandLine/processes/run";
+import { Progress } from "../commandLine/progress";
 import { managedPoliciesFile } from "../tests/policypack/realData/managedPolicies";
 import { machine, median } from "./measure";
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { sentenceOf } from "../sandbox/failure";
-import { Progress } from "../sandbox/progress";
-import { endWhenInterrupted } from "../sandbox/processes/signals";
+import { sentenceOf } from "../commandLine/failure";
+import { Progress } from "../commandLine/progress";
+import { endWhenInterrupted } from "../commandLine/processes/signals";
 import { historyCommand } from "./history/command";
 import { rollbackCommand } from "./rollback/command";
 import { verifyCommand } from "./verify/command";

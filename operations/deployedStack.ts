@@ -3,9 +3,9 @@ import * as path from "node:path";
 import type { CompiledWorkload } from "../components/config/compileStack";
 import type { RawConfig } from "../components/config/parseStackConfig";
 import { parseArn, partitionOfRegion, type Target } from "../components/permissions/arn";
-import { Failure } from "../sandbox/failure";
-import { capture } from "../sandbox/processes/run";
-import { stackNames } from "../sandbox/stacks";
+import { Failure } from "../commandLine/failure";
+import { capture } from "../commandLine/processes/run";
+import { stackNames } from "../commandLine/stackNames";
 import { compileDeclared } from "./declared/declaredStack";
 
 /** What the program exports for one workload. */

@@ -1,12 +1,12 @@
 import * as path from "node:path";
 import { Command, CommanderError } from "commander";
-import { Failure, sentenceOf } from "./failure";
+import { Failure, sentenceOf } from "../commandLine/failure";
 import { projectFolder, sandboxFolder } from "./paths";
-import { runInForeground } from "./processes/run";
-import { endWhenInterrupted } from "./processes/signals";
-import { Progress } from "./progress";
+import { runInForeground } from "../commandLine/processes/run";
+import { endWhenInterrupted } from "../commandLine/processes/signals";
+import { Progress } from "../commandLine/progress";
 import { closeSandbox, openSandbox, withSalt } from "./sandbox";
-import { stackNames } from "./stacks";
+import { stackNames } from "../commandLine/stackNames";
 import { up } from "./up";
 
 const folder = sandboxFolder();

@@ -20,7 +20,7 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, ".sandbox", "build");
-const compiledFolders = ["sandbox", "components", "operations/declared", "policypack/support"];
+const compiledFolders = ["sandbox", "commandLine", "components", "operations/declared", "policypack/support"];
 const require = createRequire(join(root, "package.json"));
 
 /** @param {string} message @returns {never} */

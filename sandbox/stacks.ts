@@ -12,18 +12,10 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { Failure } from "./failure";
+import { Failure } from "../commandLine/failure";
+import { stackNames } from "../commandLine/stackNames";
 import type { SandboxFolder } from "./paths";
-import { captureOrFail } from "./processes/run";
-
-const stackFile = /^Pulumi\.([\w.-]+)\.yaml$/;
-
-/** Names of the stacks that a project has a file for. */
-export function stackNames(project: string): string[] {
-  return readdirSync(project)
-    .flatMap((file) => stackFile.exec(file)?.[1] ?? [])
-    .sort();
-}
+import { captureOrFail } from "../commandLine/processes/run";
 
 const projectName = (project: string) =>
   (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;

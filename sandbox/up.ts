@@ -1,10 +1,10 @@
 import pc from "picocolors";
 import { proveStack, type WorkloadOutputs } from "./proof/prove";
 import { proofTable, surprises, type StackProof } from "./proof/report";
-import { Failure } from "./failure";
+import { Failure } from "../commandLine/failure";
 import { projectFolder, type SandboxFolder } from "./paths";
-import { capture } from "./processes/run";
-import { isTerminal, type Progress } from "./progress";
+import { capture } from "../commandLine/processes/run";
+import { isTerminal, type Progress } from "../commandLine/progress";
 import { openSandbox, withSalt, type Sandbox } from "./sandbox";
 
 /** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */

@@ -6,7 +6,7 @@ import { formatErrors } from "../../components/config/configError";
 import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig";
 import { userDataFilesIn } from "../../components/config/userDataFile";
 import { partitionOfRegion, type Target } from "../../components/permissions/arn";
-import { Failure } from "../../sandbox/failure";
+import { Failure } from "../../commandLine/failure";
 
 /** A stack as its file declares it, compiled by the same functions that the program uses. */
 export interface DeclaredStack {

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../sandbox/progress";
+import { isTerminal, type Progress } from "../../commandLine/progress";
 import { clientsIn } from "../clients";
 import { policyHistory, type PolicyHistory } from "./policyHistory";
 import { type PolicyVersion, policyVersions } from "./policyVersions";

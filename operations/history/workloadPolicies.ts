@@ -1,6 +1,6 @@
 import { didYouMean } from "../../components/config/nearest";
 import { parseArn } from "../../components/permissions/arn";
-import { Failure } from "../../sandbox/failure";
+import { Failure } from "../../commandLine/failure";
 import { pulumiJson, rawConfigOf, targetOf, type WorkloadOutputs } from "../deployedStack";
 
 /** Where the own policies of a workload are. */

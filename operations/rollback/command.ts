@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../sandbox/progress";
+import { isTerminal, type Progress } from "../../commandLine/progress";
 import { clientsIn } from "../clients";
 import { policyVersions } from "../history/policyVersions";
 import { policyName, workloadPolicies } from "../history/workloadPolicies";

@@ -1,4 +1,4 @@
-import { Failure } from "../../sandbox/failure";
+import { Failure } from "../../commandLine/failure";
 import { didYouMean } from "../../components/config/nearest";
 import type { PolicyVersion } from "../history/policyVersions";
 import { policyName } from "../history/workloadPolicies";

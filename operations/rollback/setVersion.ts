@@ -1,6 +1,6 @@
 import { GetPolicyCommand, type IAMClient, SetDefaultPolicyVersionCommand } from "@aws-sdk/client-iam";
-import { Failure } from "../../sandbox/failure";
-import { fromAws } from "../history/awsErrors";
+import { Failure } from "../../commandLine/failure";
+import { fromAws } from "../awsErrors";
 import type { RollbackPlan } from "./planRollback";
 
 /**

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../sandbox/progress";
+import { isTerminal, type Progress } from "../../commandLine/progress";
 import { findingLines, summary, verificationTable, type Verification } from "./report";
 import { verify, type VerifyOptions } from "./verify";
 

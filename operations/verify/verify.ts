@@ -1,9 +1,8 @@
-import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { Failure } from "../../sandbox/failure";
-import type { Progress } from "../../sandbox/progress";
-import { clientsIn, type Clients } from "../clients";
+import type { Progress } from "../../commandLine/progress";
+import { clientsIn } from "../clients";
 import { deployedStack } from "../deployedStack";
-import { isLoopback } from "../../sandbox/loopback";
+import { isLoopback } from "../../commandLine/loopback";
+import { requireOwnAccount } from "../ownAccount";
 import { judge } from "./judge";
 import { unmatched } from "./judgeStack";
 import { observe } from "./observe";
@@ -12,18 +11,6 @@ import type { Verification } from "./report";
 export interface VerifyOptions {
   readonly stack: string;
   readonly allowUnmanaged: boolean;
-}
-
-/** The account of the credentials. It is asked first, so that what is wrong with them is said in one sentence. */
-async function ownAccount({ sts }: Clients): Promise<string> {
-  try {
-    return (await sts.send(new GetCallerIdentityCommand({}))).Account ?? "";
-  } catch (error) {
-    const { name, message } = error as Error;
-    if (name === "CredentialsProviderError")
-      throw new Failure('no AWS credentials: run "aws sso login" or "aws configure", or set AWS_PROFILE');
-    throw new Failure(`AWS refuses the credentials or cannot be reached (${name}): ${message}`);
-  }
 }
 
 /** Compares a deployed stack, in its account and region, with what its file declares. */
@@ -36,11 +23,7 @@ export async function verify(
   const deployed = await progress.step(`reading stack ${stack}`, () => deployedStack(project, stack));
   const { target, outputs } = deployed;
   const clients = clientsIn(target.region);
-  const account = await ownAccount(clients);
-  if (account !== target.account)
-    throw new Failure(
-      `the credentials are of account ${account}, and stack "${stack}" is in ${target.account}: choose its credentials with AWS_PROFILE`,
-    );
+  const account = await requireOwnAccount(clients, stack, target);
   const embedded = isLoopback(process.env.AWS_ENDPOINT_URL);
   const deployedOnes = deployed.declared.filter(({ name }) => outputs[name]);
   const observed = await progress.step(

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { ParameterizeRequest } from "@pulumi/pulumi/proto/provider_pb";
-import { noLimit } from "../processes/grpc";
-import { tieLifeTo } from "../processes/lifeline";
+import { noLimit } from "../grpc";
+import { tieLifeTo } from "../../commandLine/processes/lifeline";
 import { ErrorLog, errorLogEnvironment } from "./errorLog";
 
 export interface Bridge {

@@ -6,8 +6,8 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/aws/package.json";
-import { asServiceError, listen, noLimit, unary } from "../processes/grpc";
-import { watchParent } from "../processes/lifeline";
+import { asServiceError, listen, noLimit, unary } from "../grpc";
+import { watchParent } from "../../commandLine/processes/lifeline";
 import { startBridge, type Bridge } from "./bridge";
 import { bridgeToken, bridgeUrn, terraformType } from "./tokens";
 

@@ -3,9 +3,9 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import * as path from "node:path";
-import { Failure } from "../failure";
+import { Failure } from "../../commandLine/failure";
 import { projectFolder, type SandboxFolder } from "../paths";
-import { capture } from "../processes/run";
+import { capture } from "../../commandLine/processes/run";
 
 /** A running embedded AWS. */
 export interface Emulator {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../failure";
+import { Failure } from "../../commandLine/failure";
 import { cacheFolder, projectFolder } from "../paths";
-import { capture, captureOrFail } from "../processes/run";
-import type { Progress } from "../progress";
+import { capture, captureOrFail } from "../../commandLine/processes/run";
+import type { Progress } from "../../commandLine/progress";
 import { versions } from "../toolchain/versions";
 
 /** MiniStack's own minimum. Source: https://pypi.org/project/ministack/ */

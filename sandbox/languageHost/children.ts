@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { tieLifeTo } from "../processes/lifeline";
+import { tieLifeTo } from "../../commandLine/processes/lifeline";
 
 /** Seconds between the request to end and the kill. */
 const grace = 5;

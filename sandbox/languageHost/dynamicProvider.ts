@@ -2,7 +2,7 @@
  * The provider of dynamic resources, for a Pulumi CLI built from its Go module, which brings none. The CLI starts it in
  * the program's folder; the program's own SDK does the work.
  */
-import { watchParent } from "../processes/lifeline";
+import { watchParent } from "../../commandLine/processes/lifeline";
 import { runnerOf } from "./runtime";
 
 watchParent(() => process.exit(0));

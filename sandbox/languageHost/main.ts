@@ -13,8 +13,8 @@ import {
 } from "@pulumi/pulumi/proto/language_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { listen, noLimit, streaming, unary } from "../processes/grpc";
-import { watchParent } from "../processes/lifeline";
+import { listen, noLimit, streaming, unary } from "../grpc";
+import { watchParent } from "../../commandLine/processes/lifeline";
 import { exitOf, stopChildren } from "./children";
 import { programDependencies, requiredPackages } from "./packages";
 import { runPlugin } from "./plugin";

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import * as grpc from "@grpc/grpc-js";
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
-import { asServiceError, listen, noLimit, passOn, withoutDecoding } from "../processes/grpc";
+import { asServiceError, listen, noLimit, passOn, withoutDecoding } from "../grpc";
 
 type Launch = (environment: Readonly<Record<string, string>>) => ChildProcess;
 

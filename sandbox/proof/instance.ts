@@ -6,7 +6,7 @@ import {
   type EC2Client,
 } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { Failure } from "../failure";
+import { Failure } from "../../commandLine/failure";
 import type { Clients, Credentials } from "./clients";
 
 export interface ProofInstance {

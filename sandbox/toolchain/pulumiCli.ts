@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import * as path from "node:path";
 import { cacheFolder } from "../paths";
-import { capture } from "../processes/run";
-import type { Progress } from "../progress";
+import { capture } from "../../commandLine/processes/run";
+import type { Progress } from "../../commandLine/progress";
 import { buildGoTool, goToolPath, type GoTool } from "./goTool";
 import { reaches } from "./reach";
 import { versions } from "./versions";

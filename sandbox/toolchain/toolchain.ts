@@ -11,7 +11,7 @@ import {
 import * as path from "node:path";
 import { version as awsVersion } from "@pulumi/aws/package.json";
 import { buildFolder, type SandboxFolder } from "../paths";
-import type { Progress } from "../progress";
+import type { Progress } from "../../commandLine/progress";
 import { resolveAwsPlugin, type AwsPlugin } from "./awsPlugin";
 import { resolvePulumiCli, type PulumiCli } from "./pulumiCli";
 import { writeLauncher } from "./launcher";

@@ -12,7 +12,7 @@ import {
 import * as path from "node:path";
 import { runningEmulator, type Emulator } from "../../sandbox/emulator/emulator";
 import { projectFolder, sandboxFolder } from "../../sandbox/paths";
-import type { Captured } from "../../sandbox/processes/run";
+import type { Captured } from "../../commandLine/processes/run";
 
 const isStackFile = (name: string) => /^Pulumi\..+\.yaml$/.test(name);
 const isLeftOut = (name: string) => /^(\.git|\.sandbox|node_modules|tests|benchmarks)$/.test(name);

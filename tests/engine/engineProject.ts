@@ -12,7 +12,7 @@ import {
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
 import { projectFolder } from "../../sandbox/paths";
-import { capture, type Captured } from "../../sandbox/processes/run";
+import { capture, type Captured } from "../../commandLine/processes/run";
 import { engineFolder, engineSandbox } from "./engineSandbox";
 
 const isOwn = (name: string) => /^(Pulumi\..*yaml|\.git|\.sandbox|\.ci)$/.test(name);

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import * as path from "node:path";
 import { runningEmulator } from "../../sandbox/emulator/emulator";
 import { projectFolder, sandboxFolder } from "../../sandbox/paths";
-import { tieLifeTo } from "../../sandbox/processes/lifeline";
-import { Progress } from "../../sandbox/progress";
+import { tieLifeTo } from "../../commandLine/processes/lifeline";
+import { Progress } from "../../commandLine/progress";
 import { closeSandbox, openSandbox, type Sandbox } from "../../sandbox/sandbox";
 
 /** A sandbox of this test run's own, so that it neither sees nor disturbs the user's or another run's. */

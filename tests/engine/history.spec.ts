@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { DeleteQueueCommand, PurgeQueueCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
 import { projectFolder } from "../../sandbox/paths";
-import { capture, type Captured } from "../../sandbox/processes/run";
+import { capture, type Captured } from "../../commandLine/processes/run";
 import { clientsOf } from "../../sandbox/proof/clients";
 import { makeQueue } from "../../sandbox/proof/calls/sqs";
 import { EngineProject } from "./engineProject";

@@ -1,4 +1,4 @@
-import { capture } from "../../sandbox/processes/run";
+import { capture } from "../../commandLine/processes/run";
 
 export interface RunningProcess {
   readonly pid: number;

@@ -15,7 +15,7 @@ import { dangerous, takeover } from "../../operations/declared/dangerous";
 import type { WorkloadOutputs } from "../../operations/deployedStack";
 import type { Verification } from "../../operations/verify/report";
 import { projectFolder } from "../../sandbox/paths";
-import { capture } from "../../sandbox/processes/run";
+import { capture } from "../../commandLine/processes/run";
 import type { Clients } from "../../sandbox/proof/clients";
 import { launch, terminate } from "../../sandbox/proof/instance";
 import { EngineProject } from "./engineProject";

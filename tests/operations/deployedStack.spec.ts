@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rawConfigOf, targetOf } from "../../operations/deployedStack";
-import { isLoopback } from "../../sandbox/loopback";
+import { isLoopback } from "../../commandLine/loopback";
 
 const outputs = {
   orders: {

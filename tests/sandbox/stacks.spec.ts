@@ -13,7 +13,8 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { sandboxFolder } from "../../sandbox/paths";
-import { lendSalt, stackNames, takeBackSalt } from "../../sandbox/stacks";
+import { stackNames } from "../../commandLine/stackNames";
+import { lendSalt, takeBackSalt } from "../../sandbox/stacks";
 import { temporaryFolder } from "./temporaryFolder";
 
 const salt = "v1:c2FsdA==:v1:nonce:text";

@@ -12,7 +12,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { PROVIDER_TEXT } from "../../../components/association/instanceProfileAssociation";
 import { associationProvider } from "../../../components/association/associationProvider";
 import { diffOf, stateOf } from "../../../components/association/state";
-import { capture } from "../../../sandbox/processes/run";
+import { capture } from "../../../commandLine/processes/run";
 import { awsError, fakeClock, foreignArn, on, wanted } from "./associationFixture";
 
 // MiniStack associates at once and knows every profile at once; the states on the way, the error of a profile that is

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { projectFolder } from "../../../sandbox/paths";
-import type { Captured } from "../../../sandbox/processes/run";
+import type { Captured } from "../../../commandLine/processes/run";
 import { EngineProject, type StateResource } from "../engineProject";
 import { putPassThroughPlugin } from "./passThrough/plugin";
 import { policyEvents, type PolicyEvent } from "./policyEvents";

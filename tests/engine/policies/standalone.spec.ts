@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { cacheFolder, projectFolder } from "../../../sandbox/paths";
-import { captureOrFail } from "../../../sandbox/processes/run";
+import { captureOrFail } from "../../../commandLine/processes/run";
 import { FixtureProject } from "./fixtureProject";
 import { resourceNameOf } from "./policyEvents";
 import { everything, narrow } from "./rows/documents";

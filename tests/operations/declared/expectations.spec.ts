@@ -3,7 +3,7 @@ import type { CompiledWorkload } from "../../../components/config/compileStack";
 import { expectedAllowed, expectedDenied, type Question } from "../../../operations/declared/expectations";
 import { declaredStack } from "../../../operations/declared/declaredStack";
 import { projectFolder } from "../../../sandbox/paths";
-import { stackNames } from "../../../sandbox/stacks";
+import { stackNames } from "../../../commandLine/stackNames";
 import { checkedStack, stackOf } from "../../components/stackFixture";
 
 async function workloadOf(workload: Readonly<Record<string, unknown>>): Promise<CompiledWorkload> {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { ensureMiniStack } from "../../../sandbox/emulator/environment";
 import { projectFolder } from "../../../sandbox/paths";
-import { captureOrFail } from "../../../sandbox/processes/run";
-import { Progress } from "../../../sandbox/progress";
+import { captureOrFail } from "../../../commandLine/processes/run";
+import { Progress } from "../../../commandLine/progress";
 
 const folder = path.join(projectFolder, "tests", "policypack", "realData");
 

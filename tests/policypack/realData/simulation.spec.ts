@@ -8,8 +8,8 @@ import { findStarGrants } from "../../../policypack/support/documents/starGrants
 import { startEmulator, stopEmulator } from "../../../sandbox/emulator/emulator";
 import { ensureMiniStack } from "../../../sandbox/emulator/environment";
 import { projectFolder, sandboxFolder } from "../../../sandbox/paths";
-import { tieLifeTo } from "../../../sandbox/processes/lifeline";
-import { Progress } from "../../../sandbox/progress";
+import { tieLifeTo } from "../../../commandLine/processes/lifeline";
+import { Progress } from "../../../commandLine/progress";
 import { clientsOf, emulatorRoot } from "../../../sandbox/proof/clients";
 import { document, type Document } from "./generatedDocuments";
 import { withoutLimits, withoutSurplus } from "./knownDifferences";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../../sandbox/processes/run";
+import { capture } from "../../../commandLine/processes/run";
 import { writeLauncher } from "../../../sandbox/toolchain/launcher";
 import { temporaryFolder } from "../temporaryFolder";
 

@@ -16,8 +16,8 @@ import {
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, Value } from "google-protobuf/google/protobuf/struct_pb";
 import { unknownText } from "../../../policypack/violations";
-import { listen, noLimit, unary } from "../../../../sandbox/processes/grpc";
-import { watchParent } from "../../../../sandbox/processes/lifeline";
+import { listen, noLimit, unary } from "../../../../sandbox/grpc";
+import { watchParent } from "../../../../commandLine/processes/lifeline";
 
 /** The outputs of a resource. The inputs stay protocol messages, in which secrets and assets are marked. */
 function outputsOf(urn: string, inputs: Struct | undefined, isPreview: boolean): Struct {

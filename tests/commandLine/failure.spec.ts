@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Failure, sentenceOf } from "../../sandbox/failure";
+import { Failure, sentenceOf } from "../../commandLine/failure";
 
 const because = (code: string, path?: string) => Object.assign(new Error(`${code}: open`), { code, path });
 

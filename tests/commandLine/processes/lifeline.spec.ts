@@ -5,9 +5,9 @@ import { existsSync } from "node:fs";
 import type { Readable } from "node:stream";
 import * as path from "node:path";
 import { projectFolder } from "../../../sandbox/paths";
-import { temporaryFolder } from "../temporaryFolder";
+import { temporaryFolder } from "../../sandbox/temporaryFolder";
 
-const lifeline = JSON.stringify(path.join(projectFolder, "sandbox", "processes", "lifeline.ts"));
+const lifeline = JSON.stringify(path.join(projectFolder, "commandLine", "processes", "lifeline.ts"));
 const typescript = ["--import", path.join(projectFolder, "tests", "typescript.mjs")];
 
 /** A shell that prints a line, notes in a file when it is asked to end, and goes on until it is killed. */

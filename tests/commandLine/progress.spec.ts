@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { projectFolder } from "../../sandbox/paths";
-import { capture } from "../../sandbox/processes/run";
+import { capture } from "../../commandLine/processes/run";
 
 const script = `
   require("ts-node").register({ swc: true });

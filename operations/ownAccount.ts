@@ -1,0 +1,20 @@
+import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import type { Target } from "../components/permissions/arn";
+import { Failure } from "../commandLine/failure";
+import { fromAws } from "./awsErrors";
+import type { Clients } from "./clients";
+
+/**
+ * Stops where the credentials are not of the account that a stack is in. It asks first of all, so that what is wrong with
+ * the credentials is said in one sentence.
+ */
+export async function requireOwnAccount({ sts }: Clients, stack: string, target: Target): Promise<string> {
+  const { Account: account = "" } = await fromAws("reading your identity", () =>
+    sts.send(new GetCallerIdentityCommand({})),
+  );
+  if (account !== target.account)
+    throw new Failure(
+      `the credentials are of account ${account}, and stack "${stack}" is in ${target.account}: choose its credentials with AWS_PROFILE`,
+    );
+  return account;
+}
