@@ -5,7 +5,7 @@ import { capture } from "../../commandLine/processes/run";
 
 const script = `
   require("ts-node").register({ swc: true });
-  const { Progress } = require("./sandbox/progress");
+  const { Progress } = require("./commandLine/progress");
   const progress = new Progress();
   progress.note("a note");
   progress.step("a step", async (report) => report("a detail"))
