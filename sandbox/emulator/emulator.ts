@@ -14,6 +14,7 @@ export interface Emulator {
 }
 
 const application = path.join(projectFolder, "sandbox", "emulator");
+const iamCatalogue = path.join(projectFolder, "node_modules", "@cloud-copilot", "iam-data", "data");
 const startSeconds = 60;
 
 function freePort(): Promise<number> {
@@ -85,6 +86,7 @@ export async function startEmulator(python: string, folder: SandboxFolder): Prom
         MINISTACK_WORKER_THREADS: "1",
         PYTHONDONTWRITEBYTECODE: "1",
         SANDBOX_ANSWER_WAIT_MS: "10",
+        SANDBOX_IAM_CATALOGUE: iamCatalogue,
         TMPDIR: folder.temporary,
       },
     },
