@@ -33,8 +33,6 @@ export interface WorkloadVerdict {
 export interface Leniency {
   /** Whether an instance that nobody could ask passes. */
   readonly allowUnmanaged: boolean;
-  /** Whether an embedded AWS was asked, which has no metadata options and runs no commands. */
-  readonly embedded: boolean;
 }
 
 /** A profile holds one role at most, and an instance gets the credentials of that one. */

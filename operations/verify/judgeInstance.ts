@@ -64,16 +64,12 @@ function* judgeIdentity(
     };
 }
 
-function* judgeMetadata(
-  { id, metadata }: ObservedInstance,
-  { hopLimit }: Wanted,
-  { embedded }: Leniency,
-): Iterable<Finding> {
+function* judgeMetadata({ id, metadata }: ObservedInstance, { hopLimit }: Wanted): Iterable<Finding> {
   const change = `aws ec2 modify-instance-metadata-options --instance-id ${id}`;
   const at = `instance ${id} metadata`;
   const want = `IMDSv2 required${hopLimit === undefined ? "" : ` and hop limit ${hopLimit}`}`;
   if (!metadata) {
-    if (!embedded) yield { at, got: "nothing", want, fix: "ask again" };
+    yield { at, got: "nothing", want, fix: "ask again" };
     return;
   }
   if (metadata.tokens !== "required")
@@ -99,17 +95,14 @@ export function judgeInstance(
   leniency: Leniency,
 ): { readonly verdict: InstanceVerdict; readonly findings: readonly Finding[] } {
   const { id, identity, metadata } = instance;
-  const findings = [
-    ...judgeIdentity(id, identity, wanted, leniency),
-    ...judgeMetadata(instance, wanted, leniency),
-  ];
+  const findings = [...judgeIdentity(id, identity, wanted, leniency), ...judgeMetadata(instance, wanted)];
   const verdict = {
     id,
     proved: findings.length === 0 && identity.by === "instance",
     identity: describeIdentity(identity),
     metadata: metadata
       ? `IMDSv2 ${metadata.tokens}, hop limit ${metadata.hopLimit}`
-      : "metadata options: not shown by the embedded AWS",
+      : "metadata options: not shown",
   };
   return { verdict, findings };
 }

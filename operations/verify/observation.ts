@@ -20,7 +20,7 @@ export interface ObservedMetadata {
 /** An instance that carries the profile of a workload. */
 export interface ObservedInstance {
   readonly id: string;
-  /** @default - AWS said nothing of it, which only an embedded one does */
+  /** @default - AWS said nothing of it */
   readonly metadata?: ObservedMetadata;
   readonly identity: ObservedIdentity;
 }

@@ -42,7 +42,7 @@ export async function verify(
     ),
     workloads: deployedOnes.flatMap((workload, index) => {
       const [own, seen] = [outputs[workload.name], observed[index]];
-      return own && seen ? [judge(workload, own, seen, { allowUnmanaged, embedded })] : [];
+      return own && seen ? [judge(workload, own, seen, { allowUnmanaged })] : [];
     }),
   };
 }

@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with four differences.
+"""The embedded AWS of the sandbox: MiniStack, with five differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -8,12 +8,15 @@ SimulatePrincipalPolicy is repaired, see simulation.py.
 SetDefaultPolicyVersion is added, see policy_versions.py.
 
 What a role used last is told from the requests served, see last_accessed.py.
+
+A launch heeds its template, and instances have metadata options, see launches.py.
 """
 
 import asyncio
 import os
 
 import last_accessed
+import launches
 import policy_versions
 import simulation
 from ministack.app import app as ministack
@@ -23,6 +26,7 @@ WAIT_SECONDS = float(os.environ["SANDBOX_ANSWER_WAIT_MS"]) / 1000
 simulation.install()
 policy_versions.install()
 last_accessed.install()
+launches.install()
 
 
 async def app(scope, receive, send):

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import * as path from "node:path";
-import { CreateLaunchTemplateVersionCommand, ModifyLaunchTemplateCommand } from "@aws-sdk/client-ec2";
+import {
+  CreateLaunchTemplateVersionCommand,
+  ModifyInstanceMetadataOptionsCommand,
+  ModifyLaunchTemplateCommand,
+} from "@aws-sdk/client-ec2";
 import {
   AddRoleToInstanceProfileCommand,
   AttachRolePolicyCommand,
@@ -29,8 +33,7 @@ const dev = parse(readFileSync(path.join(projectFolder, "Pulumi.dev.yaml"), "utf
 const account = "000000000000";
 const role = (workload: string) => `instance-profiles-verified-${workload}`;
 
-/** What MiniStack cannot show of an instance, said in the place where AWS shows it. */
-const metadata = "metadata options: not shown by the embedded AWS";
+const metadata = "IMDSv2 required, hop limit 1";
 
 describe("npm run verify", function () {
   this.timeout(180_000);
@@ -170,6 +173,22 @@ describe("npm run verify", function () {
     assert.deepEqual(result, {
       code: 1,
       found: [...denied(logs, "logs read /dev/orders-api"), ...denied(metrics, "cloudwatch read")],
+    });
+  });
+
+  it("finds an instance that lets anybody on it have the credentials", async () => {
+    const weaken = { HttpTokens: "optional", HttpPutResponseHopLimit: 2 } as const;
+    const harden = { HttpTokens: "required", HttpPutResponseHopLimit: 1 } as const;
+    const modify = (options: typeof weaken | typeof harden) =>
+      aws.ec2.send(new ModifyInstanceMetadataOptionsCommand({ InstanceId: instance, ...options }));
+    const result = await findingsWhile(
+      () => modify(weaken),
+      () => modify(harden),
+    );
+    const at = `ops-host | instance ${instance} metadata`;
+    assert.deepEqual(result, {
+      code: 1,
+      found: [`${at} | tokens optional | tokens required`, `${at} | hop limit 2 | hop limit 1`],
     });
   });
 

@@ -41,7 +41,7 @@ const asDeclared: ObservedWorkload = {
   instances: [running],
   answers: [allowed, denied],
 };
-const strict = { allowUnmanaged: false, embedded: false };
+const strict = { allowUnmanaged: false };
 
 type Case = readonly [name: string, observed: ObservedWorkload, finds: readonly string[]];
 
@@ -192,10 +192,7 @@ describe("the verdict on a workload", () => {
   });
 
   it("says of an identity that we assumed that the instance did not say it", () => {
-    const [instance] = judged(withInstance({ identity: { by: "assumption", arn } }), {
-      ...strict,
-      embedded: true,
-    }).instances;
+    const [instance] = judged(withInstance({ identity: { by: "assumption", arn } }), strict).instances;
     assert.deepEqual(
       [instance?.proved, instance?.identity],
       [false, "assumed-role/shop-dev-orders/i-1: assumed by us, not by the instance"],
@@ -216,14 +213,11 @@ describe("the verdict on a workload", () => {
     );
   });
 
-  it("takes metadata options that AWS does not show as a finding, unless it is an embedded AWS", () => {
+  it("takes metadata options that AWS does not show as a finding", () => {
     const observed = { ...asDeclared, instances: [{ id: "i-1", identity: running.identity }] };
-    assert.deepEqual(
-      [strict, { ...strict, embedded: true }].map((leniency) =>
-        judged(observed, leniency).findings.map(line),
-      ),
-      [["instance i-1 metadata | nothing | IMDSv2 required and hop limit 1 | ask again"], []],
-    );
+    assert.deepEqual(judged(observed, strict).findings.map(line), [
+      "instance i-1 metadata | nothing | IMDSv2 required and hop limit 1 | ask again",
+    ]);
   });
 });
 

@@ -1,0 +1,92 @@
+"""Launches from a template, and the metadata options of instances.
+
+MiniStack 1.5 ignores the launch template of RunInstances, and its instances have no metadata options.
+https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
+https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceMetadataOptions.html
+"""
+
+import re
+from xml.sax.saxutils import escape
+
+from ministack.services import ec2
+
+# What EC2 takes where neither the request, nor the account, nor the image says anything.
+# https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-options-order-of-precedence.html
+DEFAULTS = {"HttpTokens": "optional", "HttpPutResponseHopLimit": 1, "HttpEndpoint": "enabled"}
+
+MEMBERS = {
+    "HttpTokens": "httpTokens",
+    "HttpPutResponseHopLimit": "httpPutResponseHopLimit",
+    "HttpEndpoint": "httpEndpoint",
+    "HttpProtocolIpv6": "httpProtocolIpv6",
+    "InstanceMetadataTags": "instanceMetadataTags",
+}
+
+FROM_TEMPLATE = ("ImageId", "InstanceType", "KeyName", "UserData")
+
+
+def options_in(params, prefix=""):
+    named = {member: ec2._p(params, f"{prefix}{member}") for member in MEMBERS}
+    return {member: value for member, value in named.items() if value}
+
+
+def with_template(params, template):
+    """The parameters of a request, completed by what its template says."""
+    profile = template.get("IamInstanceProfile", {})
+    said = {name: template.get(name) for name in FROM_TEMPLATE}
+    said |= {f"IamInstanceProfile.{name}": profile.get(name) for name in ("Arn", "Name")}
+    said |= {
+        f"SecurityGroupId.{index}": group for index, group in enumerate(template.get("SecurityGroupIds") or [], start=1)
+    }
+    return {name: [value] for name, value in said.items() if value} | params
+
+
+def launching(run_instances):
+    def run(params):
+        spec = {
+            name: ec2._p(params, f"LaunchTemplate.{name}")
+            for name in ("LaunchTemplateId", "LaunchTemplateName", "Version")
+        }
+        template, _, error = ec2._resolve_launch_template_data(spec)
+        if error:
+            return error
+        status, headers, body = run_instances(with_template(params, template))
+        options = DEFAULTS | template.get("MetadataOptions", {}) | options_in(params, "MetadataOptions.")
+        for instance_id in re.findall(r"<instanceId>([^<]+)", body.decode()):
+            ec2._instances[instance_id]["MetadataOptions"] = options
+        return status, headers, body
+
+    return run
+
+
+def options_xml(tag, options):
+    members = "".join(
+        f"<{MEMBERS[name]}>{escape(str(value))}</{MEMBERS[name]}>" for name, value in options.items() if name in MEMBERS
+    )
+    return f"<{tag}><state>applied</state>{members}</{tag}>"
+
+
+def modify_instance_metadata_options(params):
+    instance_id = ec2._p(params, "InstanceId")
+    instance = ec2._instances.get(instance_id)
+    if not instance:
+        return ec2._error("InvalidInstanceID.NotFound", f"The instance ID '{instance_id}' does not exist", 400)
+    instance["MetadataOptions"] = DEFAULTS | instance.get("MetadataOptions", {}) | options_in(params)
+    shown = options_xml("instanceMetadataOptions", instance["MetadataOptions"])
+    return ec2._xml(
+        200, "ModifyInstanceMetadataOptionsResponse", f"<instanceId>{escape(instance_id)}</instanceId>{shown}"
+    )
+
+
+def with_options(instance_xml):
+    def xml(instance):
+        shown = options_xml("metadataOptions", instance.get("MetadataOptions", DEFAULTS))
+        return instance_xml(instance).removesuffix("</item>") + shown + "</item>"
+
+    return xml
+
+
+def install():
+    ec2._ACTION_MAP["RunInstances"] = launching(ec2._ACTION_MAP["RunInstances"])
+    ec2._ACTION_MAP["ModifyInstanceMetadataOptions"] = modify_instance_metadata_options
+    ec2._instance_xml = with_options(ec2._instance_xml)
