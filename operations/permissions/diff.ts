@@ -1,0 +1,77 @@
+import type { CompiledWorkload } from "../../components/config/compileStack";
+import { type Change, permissionDiff } from "../permissionDiff";
+import type { DeclaredStack } from "./declaredStacks";
+import { type Pair, pairsOf } from "./renames";
+import { newRisks, type Risk } from "./risks";
+import { type SettingChange, settingChanges } from "./settingChanges";
+
+/** What a change makes of the rights of one workload. */
+export interface WorkloadDiff {
+  readonly stack: string;
+  readonly workload: string;
+  readonly kind: "added" | "changed" | "renamed" | "removed";
+  /** The name before, where it was renamed: a new role, and instances keep the old one until they are replaced. */
+  readonly was?: string;
+  /** Of its own policies, what gives more first and of that the riskiest. */
+  readonly changes: readonly Change[];
+  readonly settings: readonly SettingChange[];
+  /** What the policy pack finds in its rights now and did not find before; what it refuses comes first. */
+  readonly risks: readonly Risk[];
+}
+
+/** The result for all stacks, as `--format json` prints it. */
+export interface PermissionsDiff {
+  readonly base: string;
+  readonly head: string;
+  readonly stacks: readonly string[];
+  /** By stack, then in the order of the stack file; what is gone comes last. */
+  readonly workloads: readonly WorkloadDiff[];
+  /** Where the base could not be read as a whole, and what follows. */
+  readonly notes: readonly string[];
+}
+
+/** What a change makes of the rights in one stack. */
+export async function stackDiff(before: DeclaredStack, after: DeclaredStack): Promise<WorkloadDiff[]> {
+  const pairs = pairsOf(before.workloads, after.workloads).filter(differ);
+  return (await Promise.all(pairs.map((pair) => workloadDiff(after.name, pair)))).flat();
+}
+
+/** Most workloads of most changes are as they were, and comparing texts is the quickest way to know. */
+function differ({ before, after }: Pair): boolean {
+  return JSON.stringify(rights(before)) !== JSON.stringify(rights(after));
+}
+
+function rights(workload: CompiledWorkload | undefined) {
+  if (workload === undefined) return undefined;
+  const { name, statements, managedPolicyArns, permissionsBoundary, maxSessionSeconds } = workload;
+  const hops = workload.launch?.httpPutResponseHopLimit;
+  return {
+    name,
+    statements,
+    managedPolicyArns,
+    permissionsBoundary,
+    maxSessionSeconds,
+    hops,
+    on: workload.associations,
+  };
+}
+
+async function workloadDiff(stack: string, { before, after }: Pair): Promise<WorkloadDiff[]> {
+  const { changes } = await permissionDiff(before?.statements ?? [], after?.statements ?? []);
+  const settings = settingChanges(before, after);
+  const isRenamed = before !== undefined && after !== undefined && before.name !== after.name;
+  // The same rights in other words are no change.
+  if (before && after && !isRenamed && changes.length === 0 && settings.length === 0) return [];
+  return [
+    {
+      stack,
+      workload: (after ?? before)?.name ?? "",
+      kind:
+        before === undefined ? "added" : after === undefined ? "removed" : isRenamed ? "renamed" : "changed",
+      ...(isRenamed && { was: before.name }),
+      changes,
+      settings,
+      risks: await newRisks(before, after),
+    },
+  ];
+}

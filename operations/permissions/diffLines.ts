@@ -1,0 +1,55 @@
+import { type Change, givesMore, shownChange } from "../permissionDiff";
+import type { PermissionsDiff, WorkloadDiff } from "./diff";
+
+/** How a reviewer should look at a line, the most urgent first. */
+export const urgencies = ["refused", "risky", "more", "other", "less"] as const;
+
+export type Urgency = (typeof urgencies)[number];
+
+/** One thing that a change makes of the rights of one workload. */
+export interface DiffLine {
+  readonly urgency: Urgency;
+  readonly workload: string;
+  readonly stack: string;
+  /** Follows the workload: `gains write on s3://orders-assets (s3:PutObject)`. */
+  readonly text: string;
+}
+
+/** All lines, the most urgent first; where that is equal they stay in the order of the stacks and workloads. */
+export function diffLines({ workloads }: PermissionsDiff): DiffLine[] {
+  return workloads
+    .flatMap((workload) =>
+      linesOf(workload).map(([urgency, text]) => ({
+        urgency,
+        workload: workload.workload,
+        stack: workload.stack,
+        text,
+      })),
+    )
+    .sort((one, other) => urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency));
+}
+
+function linesOf({ kind, was, changes, settings, risks }: WorkloadDiff): [Urgency, string][] {
+  // What it could do went with it, so that listing each right would only hide the other lines.
+  if (kind === "removed") return [["less", "is gone, with all its rights"]];
+  return [
+    ...risks.map(({ policy, refused, got, want }): [Urgency, string] => [
+      refused ? "refused" : "risky",
+      `${refused ? "is refused by" : "is advised against by"} ${policy}: got ${got}; want ${want}`,
+    ]),
+    ...(kind === "added" ? ([["other", "is new"]] satisfies [Urgency, string][]) : []),
+    ...(was === undefined ? [] : ([["other", renamed(was)]] satisfies [Urgency, string][])),
+    ...changes.map((change): [Urgency, string] => [urgencyOf(change), shownChange(change)]),
+    ...settings.map(({ gives, text }): [Urgency, string] => [gives, text]),
+  ];
+}
+
+const renamed = (was: string) =>
+  `was ${was}; it gets a new role, and what carries the old one has to be replaced`;
+
+/** Whoever may change permissions may give himself the rest, and what the catalogue does not know nobody can judge. */
+function urgencyOf(change: Change): Urgency {
+  if (!givesMore(change)) return "less";
+  const [worst] = change.levels;
+  return worst === "permissions management" || worst === "unknown" ? "risky" : "more";
+}

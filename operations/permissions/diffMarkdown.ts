@@ -1,0 +1,82 @@
+import type { PermissionsDiff } from "./diff";
+import { type DiffLine, diffLines, type Urgency } from "./diffLines";
+
+/** Marks the comment of a pull request, so that the next run finds and rewrites it. */
+export const commentMark = "<!-- instance-profiles: permissions -->";
+
+/** GitHub takes 65,536 characters in a comment. */
+const longest = 60_000;
+
+const signs: Readonly<Record<Urgency, string>> = {
+  refused: "⛔",
+  risky: "⚠️",
+  more: "➕",
+  other: "🔁",
+  less: "➖",
+};
+
+/** The diff as a comment on a pull request: what gives more in sight, what takes away folded where it is long. */
+export function diffMarkdown(diff: PermissionsDiff): string {
+  const lines = diffLines(diff);
+  const [gives, takes] = [lines.filter(isMore), lines.filter((line) => !isMore(line))];
+  return [
+    commentMark,
+    "### Rights that this change gives and takes",
+    "",
+    summary(diff, lines),
+    "",
+    ...withinLimit(gives),
+    ...(takes.length <= mostUnfolded ? withinLimit(takes) : folded(takes)),
+    ...diff.notes.map((note) => `> ${escaped(note)}`),
+    "",
+  ].join("\n");
+}
+
+const mostUnfolded = 8;
+
+const isMore = ({ urgency }: DiffLine) => urgency !== "less";
+
+/** How many of which kind, or that there is nothing, in one line. */
+export function summary({ base, stacks }: PermissionsDiff, lines: readonly DiffLine[]): string {
+  const where = `${stacks.join(", ")} against ${base}`;
+  if (lines.length === 0) return `No change of rights in ${where}.`;
+  const count = (...kinds: readonly Urgency[]) =>
+    lines.filter(({ urgency }) => kinds.includes(urgency)).length;
+  const counts = [
+    [count("refused"), "refused by the policy pack"],
+    [count("risky"), "risky"],
+    [count("more"), "more"],
+    [count("other"), "to look at"],
+    [count("less"), "less"],
+  ] as const;
+  const shown = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+  return `${shown.join(", ")}; ${where}.`;
+}
+
+function folded(lines: readonly DiffLine[]): string[] {
+  const head = `<details><summary>${lines.length} lines of less</summary>`;
+  return ["", head, "", ...withinLimit(lines), "", "</details>", ""];
+}
+
+function withinLimit(lines: readonly DiffLine[]): string[] {
+  let length = 0;
+  const shown = lines.map(markdownLine).filter((line) => (length += line.length + 1) <= longest / 2);
+  const left = lines.length - shown.length;
+  return [
+    ...shown,
+    ...(left > 0 ? [`- … and ${left} more: run "npm run permissions -- diff" to see them`] : []),
+  ];
+}
+
+const markdownLine = ({ urgency, workload, stack, text }: DiffLine) =>
+  `- ${signs[urgency]} **${escaped(workload)}** (${escaped(stack)}) ${escaped(text)}`;
+
+/** Names come from pull requests: no markup, no HTML, and nobody is mentioned. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]|~]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll("@", "&#64;");
+}

@@ -1,0 +1,93 @@
+import type { CompiledWorkload } from "../../../components/config/compileStack";
+import { policyNameOf } from "../../../components/permissions/managedPolicies";
+import { type AccessLevel, inOrder, levelsOf } from "../../permissionDiff/accessLevels";
+import { shownConditions } from "../../permissionDiff/conditions";
+import { resourceNames } from "../../permissionDiff/resourceNames";
+import { type PlainStatement, plainDocument, type Scope } from "../../permissionDiff/statements";
+import type { DeclaredStack } from "../declaredStacks";
+
+/** What the roles of a stack may do, as `permissions show --format json` prints it. */
+export interface StackAccess {
+  readonly stack: string;
+  /** All services that any workload may use, by name; a pattern such as `*` stands for more. */
+  readonly services: readonly string[];
+  /** In the order of the stack file. */
+  readonly workloads: readonly WorkloadAccess[];
+}
+
+export interface WorkloadAccess {
+  readonly name: string;
+  /** The name of the role, the instance profile and the first policy. */
+  readonly roleName: string;
+  readonly rights: readonly ServiceRight[];
+  /** Attached policies that are not the stack's own: what they allow is not among {@link rights}. */
+  readonly managedPolicies: readonly string[];
+  /** Limits everything, also what the attached policies allow. @default - none */
+  readonly permissionsBoundary?: string;
+  /** Ids of `attachTo`. */
+  readonly instances: readonly string[];
+}
+
+/** Actions of one service on some resources under one condition. */
+export interface ServiceRight {
+  readonly effect: "Allow" | "Deny";
+  readonly service: string;
+  /** The riskiest first. */
+  readonly levels: readonly AccessLevel[];
+  readonly actions: readonly string[];
+  /** ARN patterns, or `*`. Where the document leaves resources out, they are under {@link shownResources} only. */
+  readonly resources: readonly string[];
+  /** The same as people read them. */
+  readonly shownResources: readonly string[];
+  /** @default - always */
+  readonly condition?: string;
+}
+
+/** What the roles of a stack may do by their own policies, and what else they have. */
+export async function stackAccess({ name, workloads }: DeclaredStack): Promise<StackAccess> {
+  const all = await Promise.all(workloads.map(workloadAccess));
+  const services = all.flatMap(({ rights }) =>
+    rights.filter(({ effect }) => effect === "Allow").map(({ service }) => service),
+  );
+  return { stack: name, services: [...new Set(services)].sort(), workloads: all };
+}
+
+async function workloadAccess(workload: CompiledWorkload): Promise<WorkloadAccess> {
+  const { statements } = plainDocument(workload.statements);
+  const rights = await Promise.all(statements.map(rightsOf));
+  return {
+    name: workload.name,
+    roleName: workload.physicalName,
+    rights: rights.flat(),
+    managedPolicies: workload.managedPolicyArns.map(policyNameOf),
+    ...(workload.permissionsBoundary !== undefined && {
+      permissionsBoundary: policyNameOf(workload.permissionsBoundary),
+    }),
+    instances: (workload.associations ?? []).map(({ instanceId }) => instanceId),
+  };
+}
+
+async function rightsOf({ effect, actions, resources, conditions }: PlainStatement): Promise<ServiceRight[]> {
+  const names = resourceNames(resources);
+  const byService = new Map<string, Scope[]>();
+  for (const action of actions)
+    byService.set(serviceOf(action), [...(byService.get(serviceOf(action)) ?? []), action]);
+  return Promise.all(
+    [...byService].map(async ([service, own]): Promise<ServiceRight> => {
+      const levels = await Promise.all(own.map(levelsOf));
+      const condition = shownConditions(conditions);
+      return {
+        effect,
+        service,
+        levels: inOrder(levels.flat()),
+        actions: own.map((scope) => ("is" in scope ? scope.is : `all but ${scope.not.join(", ")}`)),
+        resources: resources.flatMap((scope) => ("is" in scope ? scope.is : [])),
+        shownResources: resources.map((scope) => names(scope, [service])),
+        ...(condition !== "" && { condition }),
+      };
+    }),
+  );
+}
+
+const serviceOf = (action: Scope) =>
+  "is" in action && action.is.includes(":") ? (action.is.split(":")[0] ?? "*") : "*";

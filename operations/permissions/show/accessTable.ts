@@ -1,0 +1,74 @@
+import Table from "cli-table3";
+import pc from "picocolors";
+import { type AccessLevel, accessLevels } from "../../permissionDiff/accessLevels";
+import type { ServiceRight, StackAccess, WorkloadAccess } from "./access";
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** One letter a level, so that a row of services fits on a line. */
+export const letters: Readonly<Record<AccessLevel, string>> = {
+  list: "L",
+  read: "R",
+  tagging: "T",
+  write: "W",
+  "permissions management": "P",
+  unknown: "?",
+};
+
+const legend = "L list, R read, T tagging, W write, P permissions management, ! with a Deny";
+
+/** The levels that a workload has in a service, as letters; empty where it has none. */
+export function cell({ rights }: WorkloadAccess, service: string): string {
+  const own = rights.filter((right) => right.service === service);
+  const levels = new Set(own.filter(({ effect }) => effect === "Allow").flatMap((right) => right.levels));
+  const shown = [...accessLevels].reverse().filter((level) => levels.has(level));
+  const denied = own.some(({ effect }) => effect === "Deny") ? "!" : "";
+  return (
+    [...shown, ...(levels.has("unknown") ? (["unknown"] as const) : [])]
+      .map((level) => letters[level])
+      .join("") + denied
+  );
+}
+
+/** The matrix of workloads and services, and below it each right in words. */
+export function accessTable(access: StackAccess, useColors: boolean): string {
+  const colors = pc.createColors(useColors);
+  const table = new Table({
+    head: [`WORKLOAD (${access.stack})`, ...access.services],
+    style: { head: useColors ? ["bold"] : [], border: useColors ? ["gray"] : [] },
+  });
+  for (const workload of access.workloads)
+    table.push([workload.name, ...access.services.map((service) => cell(workload, service))]);
+  return [
+    table.toString(),
+    legend,
+    "",
+    ...access.workloads.flatMap((workload) => details(workload, colors)),
+    "",
+  ].join("\n");
+}
+
+function details(workload: WorkloadAccess, colors: Colors): string[] {
+  const { name, roleName, managedPolicies, permissionsBoundary, instances } = workload;
+  const beside = [
+    ...managedPolicies.map((policy) => `has ${policy}, whose rights AWS or the account keeps`),
+    ...(permissionsBoundary === undefined
+      ? []
+      : [`stays within the permissions boundary ${permissionsBoundary}`]),
+    ...(instances.length > 0 ? [`is carried by ${instances.join(", ")}`] : []),
+  ];
+  const rights = workload.rights.map(rightInWords);
+  const lines = [...rights, ...beside];
+  return [
+    `${colors.bold(name)} ${colors.dim(roleName)}`,
+    ...(lines.length > 0 ? lines : ["may do nothing"]).map((line) => `  ${line}`),
+    "",
+  ];
+}
+
+/** Such as `write on s3://orders-assets/* (s3:PutObject)`. */
+export function rightInWords({ effect, levels, actions, shownResources, condition }: ServiceRight): string {
+  const where = condition === undefined ? "" : ` where ${condition}`;
+  const what = `${levels.join(", ")} on ${shownResources.join(", ")}${where} (${actions.join(", ")})`;
+  return effect === "Deny" ? `never ${what}` : what;
+}

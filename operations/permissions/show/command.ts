@@ -1,0 +1,38 @@
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import { Failure } from "../../../commandLine/failure";
+import { isTerminal } from "../../../commandLine/progress";
+import { declaredIn, knownStack, projectName, stacksOf } from "../declaredStacks";
+import { workingTree } from "../revision";
+import { type StackAccess, stackAccess } from "./access";
+import { accessTable } from "./accessTable";
+
+interface ShowOptions {
+  readonly stack: string;
+  readonly format: "table" | "json";
+}
+
+export function showCommand(project: string): Command {
+  return new Command("show")
+    .description("show what every role of a stack file may do: workload, service and level")
+    .requiredOption("-s, --stack <name>", "the stack")
+    .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
+    .addHelpText("after", "\nExit code: 0 shown, 2 could not read the stack file")
+    .action(async ({ stack, format }: ShowOptions) => {
+      const access = await declaredAccess(project, stack);
+      const shown = {
+        table: () => accessTable(access, isTerminal(process.stdout) && pc.isColorSupported),
+        json: () => `${JSON.stringify(access, null, 2)}\n`,
+      };
+      process.stdout.write(shown[format]());
+    });
+}
+
+/** What the roles of a stack may do by its file as it lies there. */
+export async function declaredAccess(project: string, stack: string): Promise<StackAccess> {
+  const tree = workingTree(project);
+  const name = knownStack(stacksOf(tree), stack);
+  const declared = await declaredIn(name, await tree.read(`Pulumi.${name}.yaml`), await projectName(tree));
+  if (declared.problem !== undefined) throw new Failure(declared.problem);
+  return stackAccess(declared);
+}

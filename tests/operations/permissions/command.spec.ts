@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { capture } from "../../../commandLine/processes/run";
+import type { PermissionsDiff } from "../../../operations/permissions/diff";
+import { projectFolder } from "../../../sandbox/paths";
+import { temporaryFolder } from "../../sandbox/temporaryFolder";
+import { stackFile } from "./stackFiles";
+
+const reads = { api: { access: [{ s3: { bucket: "orders-assets", level: "read" } }] } };
+const writes = { api: { access: [{ s3: { bucket: "orders-assets", level: "readWrite" } }] } };
+const gain = "gains write on s3://orders-assets/* (s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject)";
+
+/** The command as npm starts it. */
+function permissions(cwd: string, ...args: string[]) {
+  const file = (name: string) => path.join(projectFolder, name);
+  const start = ["-r", file("policypack/typescript.js"), file("operations/permissions/main.ts")];
+  return capture(process.execPath, [...start, ...args], { cwd });
+}
+
+describe("npm run permissions", function () {
+  this.timeout(60_000);
+  const root = temporaryFolder();
+
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
+      cwd: root(),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    }).trim();
+
+  /** A repository whose project lies in a folder of it, or at its root. */
+  function repository(folder: string): string {
+    git("init", "--quiet", "--initial-branch", "main");
+    const project = path.join(root(), folder);
+    mkdirSync(project, { recursive: true });
+    writeFileSync(path.join(project, "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(reads));
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "reads");
+    return project;
+  }
+
+  const changes = async (project: string, ...args: string[]) => {
+    const { code, stdout, stderr } = await permissions(project, "diff", "--format", "json", ...args);
+    assert.equal(code, 0, stderr);
+    const { workloads } = JSON.parse(stdout) as PermissionsDiff;
+    return workloads.map(({ stack, workload, kind }) => `${stack} ${workload} ${kind}`);
+  };
+
+  for (const folder of [".", "infrastructure/shop"])
+    it(`compares what is not committed with a commit, with the project in ${folder}`, async () => {
+      const project = repository(folder);
+      writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(writes));
+      const { code, stdout, stderr } = await permissions(
+        project,
+        "diff",
+        "--base",
+        "main",
+        "--format",
+        "markdown",
+      );
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: "" });
+      assert.ok(stdout.includes(`**api** (prod) ${gain.replace("*", "\\*")}`), stdout);
+    });
+
+  it("compares with where the branch began, not with what the base has got since then", async () => {
+    const project = repository(".");
+    git("checkout", "--quiet", "-b", "topic");
+    git("checkout", "--quiet", "main");
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(writes));
+    git("commit", "--quiet", "--all", "--message", "writes");
+    git("checkout", "--quiet", "topic");
+    assert.deepEqual(await changes(project, "--base", "main"), []);
+  });
+
+  it("shows stacks that are new and stacks that are gone, and only the one that is asked for", async () => {
+    const project = repository(".");
+    writeFileSync(path.join(project, "Pulumi.dev.yaml"), stackFile(reads));
+    rmSync(path.join(project, "Pulumi.prod.yaml"));
+    assert.deepEqual(
+      [await changes(project, "--base", "main"), await changes(project, "--base", "main", "--stack", "prod")],
+      [["dev api added", "prod api removed"], ["prod api removed"]],
+    );
+  });
+
+  it("goes on where the base is broken, and says so", async () => {
+    const project = repository(".");
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), "config: {instance-profiles:workloads: [}");
+    git("commit", "--quiet", "--all", "--message", "broken");
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(reads));
+    const { code, stdout } = await permissions(project, "diff", "--base", "main");
+    assert.deepEqual(
+      [code, /│ prod /.test(stdout), /read only in part.*Pulumi\.prod\.yaml is no YAML: /.test(stdout)],
+      [0, true, true],
+      stdout,
+    );
+  });
+
+  it("ends with 2 and everything that is wrong with the stack files", async () => {
+    const project = repository(".");
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile({ api: { acess: [] }, Shop: {} }));
+    writeFileSync(path.join(project, "Pulumi.dev.yaml"), "config: {a: [}");
+    const { code, stdout, stderr } = await permissions(project, "diff", "--base", "main");
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+    assert.match(
+      stderr,
+      /^permissions: Pulumi\.dev\.yaml is no YAML: [^]*Pulumi\.prod\.yaml: The stack configuration has 2 errors:\n.*unknown key; did you mean "access"\?\n.*Shop: got "Shop", want a name of 1 to 32/,
+    );
+  });
+
+  for (const [args, sentence] of [
+    [
+      ["diff", "--base", "nope"],
+      /^permissions: no commit "nope" in this repository: fetch it, as in "git fetch origin main", or name another with --base$/,
+    ],
+    [["diff", "--base", "--output=/tmp/x"], /^permissions: no commit "--output=\/tmp\/x" in this repository/],
+    [
+      ["diff", "--base", "main", "--stack", "prd"],
+      /^permissions: no stack "prd": there is no Pulumi\.prd\.yaml; did you mean "prod"\?; stacks are prod$/,
+    ],
+    [["diff"], /^error: required option '--base <commit>' not specified$/],
+    [
+      ["diff", "--base", "main", "--format", "xml"],
+      /^error: option '--format <format>' argument 'xml' is invalid\. Allowed choices are table, markdown, json\.$/,
+    ],
+    [["show", "--stack", "prd"], /^permissions: no stack "prd"/],
+    [["dif"], /^error: unknown command 'dif'/],
+  ] as const)
+    it(`ends with 2 and a sentence: ${args.join(" ")}`, async () => {
+      const { code, stdout, stderr } = await permissions(repository("."), ...args);
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+      assert.match(stderr.split("\n")[0] ?? "", sentence);
+    });
+
+  it("says that a folder outside of git cannot be compared", async () => {
+    // A folder below this repository would be in it.
+    git("init", "--quiet");
+    rmSync(path.join(root(), ".git"), { recursive: true });
+    const { code, stderr } = await capture(
+      process.execPath,
+      [
+        "-r",
+        path.join(projectFolder, "policypack/typescript.js"),
+        path.join(projectFolder, "operations/permissions/main.ts"),
+        "diff",
+        "--base",
+        "main",
+      ],
+      { cwd: root(), env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(root()) } },
+    );
+    assert.deepEqual(
+      [code, /is in no git repository: a permission diff needs one to compare with\n$/.test(stderr)],
+      [2, true],
+      stderr,
+    );
+  });
+});

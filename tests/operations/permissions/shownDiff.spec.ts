@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import type { PermissionsDiff, WorkloadDiff } from "../../../operations/permissions/diff";
+import { commentMark, diffMarkdown } from "../../../operations/permissions/diffMarkdown";
+import { diffTable } from "../../../operations/permissions/diffTable";
+
+const unchanged: PermissionsDiff = {
+  base: "origin/main (0123456789)",
+  head: "the working tree",
+  stacks: ["dev", "prod"],
+  workloads: [],
+  notes: [],
+};
+
+const workload = (name: string, parts: Partial<WorkloadDiff>): WorkloadDiff => ({
+  stack: "prod",
+  workload: name,
+  kind: "changed",
+  changes: [],
+  settings: [],
+  risks: [],
+  ...parts,
+});
+
+const changed: PermissionsDiff = {
+  ...unchanged,
+  workloads: [
+    workload("api", {
+      changes: [
+        { kind: "gains", levels: ["write"], actions: ["s3:PutObject"], resource: "s3://orders-assets/*" },
+        { kind: "loses", levels: ["read"], actions: ["sqs:ReceiveMessage"], resource: "sqs jobs" },
+      ],
+      risks: [
+        {
+          policy: "no-privilege-escalation",
+          refused: true,
+          got: 'Allow "iam:PassRole" on "*"',
+          want: "the ARNs that the workload needs",
+        },
+      ],
+    }),
+    workload("shop", { kind: "renamed", was: "store" }),
+  ],
+};
+
+describe("the permission diff as a comment", () => {
+  it("says in one line that nothing changed", () => {
+    assert.equal(
+      diffMarkdown(unchanged),
+      `${commentMark}\n### Rights that this change gives and takes\n\nNo change of rights in dev, prod against origin/main (0123456789).\n\n`,
+    );
+  });
+
+  it("has what is urgent first, and each workload with its stack", () => {
+    assert.deepEqual(diffMarkdown(changed).split("\n"), [
+      commentMark,
+      "### Rights that this change gives and takes",
+      "",
+      "1 refused by the policy pack, 1 more, 1 to look at, 1 less; dev, prod against origin/main (0123456789).",
+      "",
+      '- ⛔ **api** (prod) is refused by no-privilege-escalation: got Allow "iam:PassRole" on "\\*"; want the ARNs that the workload needs',
+      "- ➕ **api** (prod) gains write on s3://orders-assets/\\* (s3:PutObject)",
+      "- 🔁 **shop** (prod) was store; it gets a new role, and what carries the old one has to be replaced",
+      "- ➖ **api** (prod) loses read on sqs jobs (sqs:ReceiveMessage)",
+      "",
+    ]);
+  });
+
+  it("lets no name of a pull request be markup, HTML or a mention", () => {
+    const settings = [{ gives: "more" as const, text: "attaches @team_`<b>[x](y)|*\n# head" }];
+    const [line] = diffMarkdown({ ...unchanged, workloads: [workload("api", { settings })] })
+      .split("\n")
+      .filter((text) => text.startsWith("- "));
+    assert.equal(line, "- ➕ **api** (prod) attaches &#64;team\\_\\`&lt;b>\\[x\\](y)\\|\\* # head");
+  });
+
+  it("folds many lines of less, and stays within what GitHub takes", () => {
+    const many = (gives: "more" | "less") =>
+      Array.from({ length: 2000 }, (_, index) => ({ gives, text: `${"x".repeat(80)} ${index}` }));
+    const text = diffMarkdown({
+      ...unchanged,
+      workloads: [workload("api", { settings: [...many("more"), ...many("less")] })],
+    });
+    assert.ok(text.length < 65_536, `${text.length} characters`);
+    assert.match(
+      text,
+      /\n- … and \d+ more: run [^]*<summary>2000 lines of less<\/summary>[^]*\n- … and \d+ more: run [^]*<\/details>/,
+    );
+  });
+
+  it("says what could not be read of the base", () => {
+    const notes = ["What main declares was read only in part."];
+    assert.match(diffMarkdown({ ...unchanged, notes }), /\n> What main declares was read only in part\.\n$/);
+  });
+});
+
+describe("the permission diff as a table", () => {
+  it("has one row a change and the summary below", () => {
+    assert.deepEqual(diffTable(changed, false).split("\n"), [
+      "┌─────────┬────────────────────────┬────────────┬──────────────────────────────────────────────────────────────────────────┐",
+      "│         │ WORKLOAD               │ STACK      │ CHANGE                                                                   │",
+      "├─────────┼────────────────────────┼────────────┼──────────────────────────────────────────────────────────────────────────┤",
+      '│ refused │ api                    │ prod       │ is refused by no-privilege-escalation: got Allow "iam:PassRole" on "*";  │',
+      "│         │                        │            │ want the ARNs that the workload needs                                    │",
+      "├─────────┼────────────────────────┼────────────┼──────────────────────────────────────────────────────────────────────────┤",
+      "│ +       │ api                    │ prod       │ gains write on s3://orders-assets/* (s3:PutObject)                       │",
+      "├─────────┼────────────────────────┼────────────┼──────────────────────────────────────────────────────────────────────────┤",
+      "│ ~       │ shop                   │ prod       │ was store; it gets a new role, and what carries the old one has to be    │",
+      "│         │                        │            │ replaced                                                                 │",
+      "├─────────┼────────────────────────┼────────────┼──────────────────────────────────────────────────────────────────────────┤",
+      "│ -       │ api                    │ prod       │ loses read on sqs jobs (sqs:ReceiveMessage)                              │",
+      "└─────────┴────────────────────────┴────────────┴──────────────────────────────────────────────────────────────────────────┘",
+      "1 refused by the policy pack, 1 more, 1 to look at, 1 less; dev, prod against origin/main (0123456789).",
+      "",
+    ]);
+  });
+
+  it("is one line where nothing changed", () => {
+    assert.equal(
+      diffTable(unchanged, true),
+      "No change of rights in dev, prod against origin/main (0123456789).\n",
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import { type DeclaredStack, declaredIn } from "../../../operations/permissions/declaredStacks";
+
+/** A stack file with these workloads, written as JSON, which is YAML. */
+export const stackFile = (workloads: object, settings: object = {}): string =>
+  JSON.stringify({
+    config: {
+      "aws:region": "eu-central-1",
+      "instance-profiles:environment": "test",
+      "instance-profiles:workloads": workloads,
+      ...settings,
+    },
+  });
+
+/** A stack as a file with these workloads declares it. */
+export const declared = (workloads: object, settings: object = {}): Promise<DeclaredStack> =>
+  declaredIn("prod", stackFile(workloads, settings), "shop");
