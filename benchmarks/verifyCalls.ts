@@ -4,7 +4,7 @@ import {
   paginateDescribeIamInstanceProfileAssociations,
   paginateDescribeLaunchTemplates,
 } from "@aws-sdk/client-ec2";
-import { paginateListInstanceProfiles } from "@aws-sdk/client-iam";
+import { paginateGetAccountAuthorizationDetails, paginateListInstanceProfiles } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { clientsIn } from "../operations/clients";
 import { dangerous, takeover } from "../operations/declared/dangerous";
@@ -42,6 +42,12 @@ async function ask(): Promise<void> {
   await Promise.all([
     sts.send(new GetCallerIdentityCommand({})),
     exhaust(paginateListInstanceProfiles({ client: iam }, {})),
+    exhaust(
+      paginateGetAccountAuthorizationDetails(
+        { client: iam, pageSize: 1000 },
+        { Filter: ["Role", "LocalManagedPolicy"] },
+      ),
+    ),
     exhaust(paginateDescribeLaunchTemplates({ client: ec2 }, {})),
     exhaust(paginateDescribeIamInstanceProfileAssociations({ client: ec2 }, {})),
     ...asked.map(({ roleArn, questions }) => simulate(iam, roleArn, questions)),

@@ -25,6 +25,18 @@ export interface ObservedInstance {
   readonly identity: ObservedIdentity;
 }
 
+/** A role as IAM holds it. */
+export interface ObservedRole {
+  /** The trust policy as JSON. */
+  readonly trust: string;
+  /** ARNs of the attached policies. */
+  readonly attached: readonly string[];
+  /** Names of the inline policies. */
+  readonly inline: readonly string[];
+  /** The ARN of the permissions boundary. @default - none */
+  readonly boundary?: string;
+}
+
 /** The simulator's answer, and what it has to be. */
 export interface ObservedAnswer extends Answer {
   readonly expected: Verdict;

@@ -4,9 +4,11 @@ import { deployedStack } from "../deployedStack";
 import { isLoopback } from "../../commandLine/loopback";
 import { requireOwnAccount } from "../ownAccount";
 import { judge } from "./judge";
+import { judgeRole } from "./judgeRole";
 import { unmatched } from "./judgeStack";
 import { observe } from "./observe";
 import type { Verification } from "./report";
+import { roleDetails } from "./roleDetails";
 
 export interface VerifyOptions {
   readonly stack: string;
@@ -26,9 +28,24 @@ export async function verify(
   const account = await requireOwnAccount(clients, stack, target);
   const embedded = isLoopback(process.env.AWS_ENDPOINT_URL);
   const deployedOnes = deployed.declared.filter(({ name }) => outputs[name]);
-  const observed = await progress.step(
+  const { seen, roleFindings } = await progress.step(
     `verifying ${deployedOnes.length} workloads in ${target.region}`,
-    (report) => observe(clients, deployed, embedded, report),
+    async (report) => {
+      const roleNames = new Set(deployedOnes.map(({ physicalName }) => physicalName));
+      const [seen, { roles, documents }] = await Promise.all([
+        observe(clients, deployed, embedded, report),
+        roleDetails(clients.iam, roleNames),
+      ]);
+      const judged = deployedOnes.map((workload) =>
+        judgeRole(
+          workload,
+          outputs[workload.name]?.roleArn ?? "",
+          roles.get(workload.physicalName),
+          documents,
+        ),
+      );
+      return { seen, roleFindings: await Promise.all(judged) };
+    },
   );
   return {
     stack,
@@ -41,8 +58,10 @@ export async function verify(
       Object.keys(outputs),
     ),
     workloads: deployedOnes.flatMap((workload, index) => {
-      const [own, seen] = [outputs[workload.name], observed[index]];
-      return own && seen ? [judge(workload, own, seen, { allowUnmanaged })] : [];
+      const [own, observed] = [outputs[workload.name], seen[index]];
+      if (!own || !observed) return [];
+      const verdict = judge(workload, own, observed, { allowUnmanaged });
+      return [{ ...verdict, findings: [...(roleFindings[index] ?? []), ...verdict.findings] }];
     }),
   };
 }

@@ -186,7 +186,7 @@ describe("the life of one instance and its rights", function () {
     );
   });
 
-  it("allows the call again after a rollback, which a refresh shows", async () => {
+  it("allows the call again after a rollback, which verify and a refresh show", async () => {
     const { code, stderr } = await operation(
       "rollback",
       "uploader",
@@ -197,6 +197,10 @@ describe("the life of one instance and its rights", function () {
     );
     assert.equal(code, 0, stderr);
     assert.deepEqual(await rights(), { is: arnOf("uploader"), reads: true, writes: true, deletes: true });
+    const policy = `policy arn:aws:iam::000000000000:policy/instance-profiles/${stack}/${role("uploader")}`;
+    const gain = `gains read on s3://${bucket}/* (s3:GetObject), gains list on s3://${bucket} (s3:ListBucket)`;
+    const { code: found, findings } = await verified();
+    assert.deepEqual([found, findings], [1, [`uploader: ${policy}: a version that ${gain}`]]);
     const preview = ["preview", "--stack", stack, "--refresh", "--expect-no-changes"];
     assert.notEqual((await project.pulumi(...preview)).code, 0);
   });

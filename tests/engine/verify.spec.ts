@@ -146,9 +146,12 @@ describe("npm run verify", function () {
     );
     assert.deepEqual(result, {
       code: 1,
-      found: [...dangerous, ...takeover].map(
-        (action) => `image-resizer | ${action} on * | allowed | denied (never declared)`,
-      ),
+      found: [
+        "image-resizer | inline policy more | attached | no inline policy",
+        ...[...dangerous, ...takeover].map(
+          (action) => `image-resizer | ${action} on * | allowed | denied (never declared)`,
+        ),
+      ],
     });
   });
 
@@ -172,7 +175,11 @@ describe("npm run verify", function () {
     );
     assert.deepEqual(result, {
       code: 1,
-      found: [...denied(logs, "logs read /dev/orders-api"), ...denied(metrics, "cloudwatch read")],
+      found: [
+        `ops-host | policy ${PolicyArn} | not attached | attached`,
+        ...denied(logs, "logs read /dev/orders-api"),
+        ...denied(metrics, "cloudwatch read"),
+      ],
     });
   });
 
