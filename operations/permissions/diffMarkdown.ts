@@ -45,16 +45,16 @@ export function summary({ base, stacks }: PermissionsDiff, lines: readonly DiffL
   const counts = [
     [count("refused"), "refused by the policy pack"],
     [count("risky"), "risky"],
-    [count("more"), "more"],
+    [count("more"), count("more") === 1 ? "gain" : "gains"],
     [count("other"), "to look at"],
-    [count("less"), "less"],
+    [count("less"), count("less") === 1 ? "loss" : "losses"],
   ] as const;
   const shown = counts.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
   return `${shown.join(", ")}; ${where}.`;
 }
 
 function folded(lines: readonly DiffLine[]): string[] {
-  const head = `<details><summary>${lines.length} lines of less</summary>`;
+  const head = `<details><summary>${lines.length} losses</summary>`;
   return ["", head, "", ...withinLimit(lines), "", "</details>", ""];
 }
 

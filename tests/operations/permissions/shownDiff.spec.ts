@@ -55,7 +55,7 @@ describe("the permission diff as a comment", () => {
       commentMark,
       "### Rights that this change gives and takes",
       "",
-      "1 refused by the policy pack, 1 more, 1 to look at, 1 less; dev, prod against origin/main (0123456789).",
+      "1 refused by the policy pack, 1 gain, 1 to look at, 1 loss; dev, prod against origin/main (0123456789).",
       "",
       '- ⛔ **api** (prod) is refused by no-privilege-escalation: got Allow "iam:PassRole" on "\\*"; want the ARNs that the workload needs',
       "- ➕ **api** (prod) gains write on s3://orders-assets/\\* (s3:PutObject)",
@@ -83,7 +83,7 @@ describe("the permission diff as a comment", () => {
     assert.ok(text.length < 65_536, `${text.length} characters`);
     assert.match(
       text,
-      /\n- … and \d+ more: run [^]*<summary>2000 lines of less<\/summary>[^]*\n- … and \d+ more: run [^]*<\/details>/,
+      /\n- … and \d+ more: run [^]*<summary>2000 losses<\/summary>[^]*\n- … and \d+ more: run [^]*<\/details>/,
     );
   });
 
@@ -109,7 +109,7 @@ describe("the permission diff as a table", () => {
       "├─────────┼────────────────────────┼────────────┼──────────────────────────────────────────────────────────────────────────┤",
       "│ -       │ api                    │ prod       │ loses read on sqs jobs (sqs:ReceiveMessage)                              │",
       "└─────────┴────────────────────────┴────────────┴──────────────────────────────────────────────────────────────────────────┘",
-      "1 refused by the policy pack, 1 more, 1 to look at, 1 less; dev, prod against origin/main (0123456789).",
+      "1 refused by the policy pack, 1 gain, 1 to look at, 1 loss; dev, prod against origin/main (0123456789).",
       "",
     ]);
   });
