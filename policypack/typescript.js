@@ -3,7 +3,18 @@
 const { readFileSync } = require("node:fs");
 const { transform } = require("sucrase");
 
-require.extensions[".ts"] = (/** @type {any} */ module, /** @type {string} */ file) => {
-  const { code } = transform(readFileSync(file, "utf8"), { transforms: ["typescript", "imports"] });
-  module._compile(code, file);
+/** @type {import("sucrase").Options} */
+const typescript = { transforms: ["typescript", "imports"] };
+
+/** The same as `jsx` and `jsxImportSource` in tsconfig.json. @type {import("sucrase").Options} */
+const typescriptWithJsx = {
+  transforms: ["typescript", "imports", "jsx"],
+  jsxRuntime: "automatic",
+  jsxImportSource: "preact",
+  production: true,
 };
+
+for (const [ending, options] of Object.entries({ ".ts": typescript, ".tsx": typescriptWithJsx }))
+  require.extensions[ending] = (/** @type {any} */ module, /** @type {string} */ file) => {
+    module._compile(transform(readFileSync(file, "utf8"), options).code, file);
+  };

@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import pc from "picocolors";
+import { isTerminal, type Progress } from "../../commandLine/progress";
+import { reviewMarkdown } from "./formats/markdown";
+import { hasFindings, summary } from "./formats/summary";
+import { proposalLine, reviewTable } from "./formats/table";
+import { reviewPage } from "./html";
+import type { Review } from "./review";
+import { runReview, type ReviewOptions } from "./runReview";
+
+const formats = {
+  table: (review: Review) => `${reviewTable(review, isTerminal(process.stdout) && pc.isColorSupported)}\n`,
+  markdown: reviewMarkdown,
+  html: reviewPage,
+  json: (review: Review) => `${JSON.stringify(review, undefined, 2)}\n`,
+  patch: ({ patch = "" }: Review) => patch,
+} as const;
+
+type Format = keyof typeof formats;
+
+/** How far AWS looks back. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html */
+const mostDays = 400;
+
+/** A window in days. */
+export function daysOf(text: string): number {
+  const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (days >= 1 && days <= mostDays) return days;
+  throw new InvalidArgumentError(
+    `Want a whole number from 1 to ${mostDays}, since AWS looks back ${mostDays} days.`,
+  );
+}
+
+const more = `
+Each role is compared with what AWS says it used (IAM's last accessed information). What was not used in the window is
+proposed as a change of the stack file; nothing is changed. What AWS does not track is never called unused.
+
+Formats:
+  table     for people
+  markdown  for an issue or a pull request
+  html      a page of its own that needs nothing else, with everything
+  json      everything, as one document
+  patch     only the changes, as a unified diff
+
+Examples:
+  npm run --silent review -- --stack prod
+  npm run --silent review -- --stack prod --days 365 --format markdown > review.md
+  npm run --silent review -- --stack prod --format html > review.html
+  npm run --silent review -- --stack prod --format patch | git apply
+
+Needed permissions: iam:GenerateServiceLastAccessedDetails, iam:GetServiceLastAccessedDetails, iam:GetRole,
+iam:GetPolicy and iam:GetPolicyVersion.
+
+Exit code: 0 nothing to propose, 1 rights could be smaller or a role was never used, 2 could not review`;
+
+/** `review`: what the roles of a stack are granted beside what they used, and a smaller stack file. */
+export function reviewCommand(project: string, progress: Progress): Command {
+  return new Command("review")
+    .description("compare what the roles of a deployed stack are granted with what they used")
+    .requiredOption("-s, --stack <name>", "the stack to review")
+    .option("--days <number>", "how many days back a use counts, 1 to 400", daysOf, 90)
+    .addOption(
+      new Option("--format <format>", "what to print").choices(Object.keys(formats)).default("table"),
+    )
+    .addHelpText("after", more)
+    .action(async ({ format, ...options }: ReviewOptions & { readonly format: Format }) => {
+      const review = await runReview(project, options, progress);
+      process.stdout.write(formats[format](review));
+      for (const note of notes(review, format)) progress.note(note);
+      process.exitCode = hasFindings(review) ? 1 : 0;
+    });
+}
+
+/** What stdout does not say: the sum, how to take the patch over, and why there is none. */
+export function notes(review: Review, format: Format): string[] {
+  const { patch, requests, seconds, stack, days, workloads } = review;
+  const sum = `${summary(review)}; ${requests} requests in ${seconds} s`;
+  if (format !== "patch") {
+    const command = `npm run --silent review -- --stack ${stack} --days ${days} --format patch | git apply`;
+    return [sum, ...(patch === undefined ? [] : [`to take the changes over: ${command}`])];
+  }
+  if (patch !== undefined) return [sum];
+  const reasons = workloads.flatMap(({ name, proposals }) =>
+    proposals.filter(({ at }) => at === `workloads.${name}`).map(proposalLine),
+  );
+  return [sum, "nothing to patch", ...reasons];
+}

@@ -1,0 +1,38 @@
+import type { CompiledWorkload } from "../../components/config/compileStack";
+import type { Statement } from "../../components/permissions/statement";
+import { catalogueActions } from "../../policypack/support/documents/catalogueActions";
+import { matches } from "../../policypack/support/documents/wildcards";
+import type { ManagedStatements } from "../declared/expectations";
+
+/** Everything that Allow statements name, as they write it. */
+export function patternsOf(statements: readonly Statement[]): string[] {
+  return statements.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action }) => Action);
+}
+
+/** Everything that a workload is granted: by `access`, by `statements`, and by managed policies as AWS holds them. */
+export function grantedPatterns(workload: CompiledWorkload, managed: ManagedStatements): string[] {
+  return patternsOf([
+    ...workload.grants.flatMap(({ statements }) => statements),
+    ...workload.rawStatements,
+    ...workload.managedPolicyArns.flatMap((arn) => managed[arn] ?? []),
+  ]);
+}
+
+/**
+ * The actions of IAM's catalogue that a pattern matches, such as `s3:GetObject`; the pattern itself where there are none.
+ *
+ * @param namespaces The services that a pattern may mean that leaves the service open, such as `*`.
+ */
+export async function actionsOf(pattern: string, namespaces: readonly string[]): Promise<string[]> {
+  const [service = "", name = "*"] = pattern.toLowerCase().split(":");
+  const services = /[*?]/.test(service)
+    ? namespaces.filter((namespace) => matches(service, namespace))
+    : [service];
+  const found = await Promise.all(
+    services.map(async (namespace) =>
+      (await catalogueActions(namespace, name)).map((action) => `${namespace}:${action}`),
+    ),
+  );
+  const actions = found.flat();
+  return actions.length === 0 ? [pattern] : actions;
+}

@@ -1,0 +1,105 @@
+import type { AccessEntry } from "../../../components/config/accessSchema";
+import type { CompiledGrant } from "../../../components/config/compileStack";
+import { accessStatements } from "../../../components/permissions/access";
+import type { Target } from "../../../components/permissions/arn";
+import { describeGrant } from "../../declared/expectations";
+import { patternsOf } from "../grantedActions";
+import type { ReviewedAction } from "../review";
+import type { Judge } from "../usage/usage";
+import { nothing, type Planned, remark } from "./planned";
+import { actionsThatAre, day, listed, unusedSince } from "./words";
+
+/** The levels that a level is made of. The others have none below them. */
+const lowerLevels: Readonly<Record<string, readonly string[]>> = {
+  readWrite: ["read", "write"],
+  sendReceive: ["send", "receive"],
+  encryptDecrypt: ["encrypt", "decrypt"],
+  pullPush: ["pull", "push"],
+};
+
+/** What could be smaller in `access`. */
+export function accessProposals(grants: readonly CompiledGrant[], judge: Judge, target: Target): Planned[] {
+  const planned = grants.map((grant, index) => grantProposal(grant, index, judge, target));
+  const kept = grants.filter((_, index) => planned[index]?.proposal.want !== nothing);
+  return [...planned.flatMap((plan) => plan ?? []), ...sharedServices(kept, judge)];
+}
+
+function grantProposal(
+  grant: CompiledGrant,
+  index: number,
+  judge: Judge,
+  target: Target,
+): Planned | undefined {
+  const actions = judged(patternsOf(grant.statements), judge);
+  if (actions.every(({ use }) => use === "unused")) {
+    const what = judge.ofService(grant.service).used ? names(actions) : [grant.service];
+    const because = unusedSince(what, judge.since, lastUses(actions));
+    return {
+      proposal: { at: grant.path, got: describeGrant(grant), want: nothing, because },
+      edits: [{ path: ["access", index], values: [] }],
+    };
+  }
+  return levelProposal(grant, index, judge, target);
+}
+
+/** A lower level whose actions leave out nothing that is or may be in use. */
+function levelProposal(
+  { path, service, entry }: CompiledGrant,
+  index: number,
+  judge: Judge,
+  target: Target,
+): Planned | undefined {
+  const { level } = entry[service] as { readonly level: string };
+  const at = `${path}.${service}.level`;
+  const granted = patternsOf(accessStatements(entry, target));
+  const options = (lowerLevels[level] ?? []).map((lower) => {
+    const kept = patternsOf(accessStatements(atLevel(entry, service, lower), target));
+    const dropped = judged(
+      granted.filter((action) => !kept.includes(action)),
+      judge,
+    );
+    return { lower, kept, dropped };
+  });
+  const [smallest] = options
+    .filter(({ dropped }) => dropped.every(({ use }) => use === "unused"))
+    .sort((one, other) => one.kept.length - other.kept.length);
+  if (smallest) {
+    const { lower, dropped } = smallest;
+    const because = unusedSince(names(dropped), judge.since, lastUses(dropped));
+    const edits = [{ path: ["access", index, service, "level"], values: [lower] }];
+    return { proposal: { at, got: level, want: lower, because }, edits };
+  }
+  const hint = options.find(
+    ({ dropped }) =>
+      dropped.some(({ use }) => use === "unused") && !dropped.some(({ use }) => use === "used"),
+  );
+  if (hint === undefined) return undefined;
+  const unused = unusedSince(actionsThatAre("unused", hint.dropped), judge.since, lastUses(hint.dropped));
+  const untracked = listed(actionsThatAre("not tracked", hint.dropped));
+  return remark(at, level, `${unused}, but AWS does not track ${untracked}: ${hint.lower} may be enough`);
+}
+
+function atLevel(entry: AccessEntry, service: CompiledGrant["service"], level: string): AccessEntry {
+  return { ...entry, [service]: { ...entry[service], level } };
+}
+
+/** Of several entries of a service in use, AWS does not say which: that is said once for each service. */
+function sharedServices(grants: readonly CompiledGrant[], judge: Judge): Planned[] {
+  return [...new Set(grants.map(({ service }) => service))].flatMap((service) => {
+    const entries = grants.filter((grant) => grant.service === service);
+    const [first] = entries;
+    if (first === undefined || entries.length < 2 || !judge.ofService(service).used) return [];
+    const places = entries.map(({ path }) => path.slice(path.lastIndexOf("[")));
+    const because = `${service} was used since ${day(judge.since)}, and AWS does not say on which of their resources`;
+    const at = first.path.slice(0, first.path.lastIndexOf("["));
+    return [remark(at, `${entries.length} ${service} entries, ${listed(places)}`, because)];
+  });
+}
+
+function judged(actions: readonly string[], judge: Judge): ReviewedAction[] {
+  return [...new Set(actions)].map(judge.ofAction);
+}
+
+const names = (actions: readonly ReviewedAction[]) => actions.map(({ action }) => action);
+
+const lastUses = (actions: readonly ReviewedAction[]) => actions.map(({ lastUsed }) => lastUsed);

@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import * as path from "node:path";
+import { Failure } from "../../commandLine/failure";
+import { capture } from "../../commandLine/processes/run";
+import type { Progress } from "../../commandLine/progress";
+import { NAMESPACE } from "../../components/config/namespace";
+import type { Target } from "../../components/permissions/arn";
+import { fromAws } from "../awsErrors";
+import { clientsIn } from "../clients";
+import { compileDeclared } from "../declared/declaredStack";
+import { readManagedPolicies } from "../declared/managedPolicies";
+import { deployedStack } from "../deployedStack";
+import { requireOwnAccount } from "../ownAccount";
+import { notTracked } from "./notTracked";
+import type { CompileOne } from "./patch/patchStack";
+import type { Review } from "./review";
+import { reviewStack, type StackFile } from "./reviewStack";
+import { roleUsages } from "./usage/lastAccessed";
+
+export interface ReviewOptions {
+  readonly stack: string;
+  readonly days: number;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Reviews a deployed stack, in its account: what its roles are granted beside what they used. */
+export async function runReview(
+  project: string,
+  { stack, days }: ReviewOptions,
+  progress: Progress,
+): Promise<Review> {
+  const started = Date.now();
+  const { name, target, outputs, declared } = await progress.step(`reading stack ${stack}`, () =>
+    deployedStack(project, stack),
+  );
+  const clients = clientsIn(target.region);
+  const account = await requireOwnAccount(clients, stack, target);
+  const pairs = declared.flatMap((workload) => {
+    const own = outputs[workload.name];
+    return own ? [{ workload, own }] : [];
+  });
+  if (pairs.length === 0)
+    throw new Failure(`stack "${stack}" has no workload that is both declared and deployed: run "pulumi up"`);
+  const arns = new Set(pairs.flatMap(({ workload }) => workload.managedPolicyArns));
+  const [usages, managed] = await progress.step(`reading what ${pairs.length} roles used`, (report) =>
+    Promise.all([
+      roleUsages(
+        clients.iam,
+        pairs.map(({ own }) => own),
+        report,
+      ),
+      fromAws("reading the managed policies", () => readManagedPolicies(clients.iam, [...arns])),
+    ]),
+  );
+  const since = new Date(started - days * dayMilliseconds).toISOString();
+  const roles = pairs.flatMap((pair, index) => {
+    const usage = usages[index];
+    return usage ? [{ ...pair, usage, managed }] : [];
+  });
+  const found = await reviewStack(
+    roles,
+    await stackFile(project, name),
+    compileFrom(project, name, target),
+    target,
+    since,
+  );
+  return {
+    stack,
+    account,
+    region: target.region,
+    days,
+    since,
+    reviewedAt: new Date(started).toISOString(),
+    requests: clients.requests(),
+    seconds: Math.round((Date.now() - started) / 100) / 10,
+    notTracked,
+    ...found,
+  };
+}
+
+async function stackFile(project: string, name: string): Promise<StackFile> {
+  const file = `Pulumi.${name}.yaml`;
+  const text = await readFile(path.join(project, file), "utf8");
+  return { path: `${await gitPrefix(project)}${file}`, text };
+}
+
+/** Where a folder is in its repository, with a slash at the end; nothing at its root and outside of any. */
+async function gitPrefix(folder: string): Promise<string> {
+  try {
+    const { code, stdout } = await capture("git", ["rev-parse", "--show-prefix"], { cwd: folder });
+    return code === 0 ? stdout.trim() : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Compiles a workload of the file alone. What the rest of the stack says does not change its rights. */
+function compileFrom(project: string, stack: string, target: Target): CompileOne {
+  return async (name, workload) => {
+    const values = {
+      [`${NAMESPACE}:environment`]: "review",
+      [`${NAMESPACE}:workloads`]: { [name]: workload },
+    };
+    return (await compileDeclared(project, stack, { values }, target))[0];
+  };
+}
