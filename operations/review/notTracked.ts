@@ -15,3 +15,7 @@ export const notTracked = [
   "AWS does not document whether a right counts as used that another service uses for the role, as S3 and SSM use kms:Decrypt: look into CloudTrail before such a right goes.",
   "Rights that are rarely needed, as for a yearly job or a recovery, look unused too.",
 ] as const;
+
+/** What holds beside that in an embedded AWS. */
+export const ofEmbedded =
+  "The embedded AWS tells what roles used since it was started, and judges them whatever their age.";

@@ -16,6 +16,8 @@ export interface Reviewable {
   readonly usage: RoleUsage;
   /** The statements of its managed policies, by ARN. */
   readonly managed: ManagedStatements;
+  /** Whether a role younger than the window is judged like any other. */
+  readonly atAnyAge: boolean;
 }
 
 /** What was found of a workload. */
@@ -28,7 +30,7 @@ export interface Judgement {
 
 /** Compares what a workload is granted with what its role used since a time, an ISO 8601 text in UTC. */
 export async function reviewWorkload(
-  { workload, usage, managed }: Reviewable,
+  { workload, usage, managed, atAnyAge }: Reviewable,
   target: Target,
   since: string,
 ): Promise<Judgement> {
@@ -40,7 +42,7 @@ export async function reviewWorkload(
     ...[...usage.services.values()].map((service) => service.lastUsed),
   ]);
   const found = { ...(lastUsed !== undefined && { lastUsed }), services };
-  if (usage.createdAt > since) return { ...found, verdict: "too young", planned: [] };
+  if (!atAnyAge && usage.createdAt > since) return { ...found, verdict: "too young", planned: [] };
   if (!isUsed(lastUsed, since)) return { ...found, verdict: "never used", planned: [] };
   const planned = [
     ...accessProposals(workload.grants, judge, target),

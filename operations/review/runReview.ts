@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as path from "node:path";
 import { Failure } from "../../commandLine/failure";
+import { isLoopback } from "../../commandLine/loopback";
 import { capture } from "../../commandLine/processes/run";
 import type { Progress } from "../../commandLine/progress";
 import { NAMESPACE } from "../../components/config/namespace";
@@ -11,7 +12,7 @@ import { compileDeclared } from "../declared/declaredStack";
 import { readManagedPolicies } from "../declared/managedPolicies";
 import { deployedStack } from "../deployedStack";
 import { requireOwnAccount } from "../ownAccount";
-import { notTracked } from "./notTracked";
+import { notTracked, ofEmbedded } from "./notTracked";
 import type { CompileOne } from "./patch/patchStack";
 import type { Review } from "./review";
 import { reviewStack, type StackFile } from "./reviewStack";
@@ -35,6 +36,8 @@ export async function runReview(
     deployedStack(project, stack),
   );
   const clients = clientsIn(target.region);
+  // Its roles are minutes old: nothing would ever be proposed there.
+  const embedded = isLoopback(process.env.AWS_ENDPOINT_URL);
   const account = await requireOwnAccount(clients, stack, target);
   const pairs = declared.flatMap((workload) => {
     const own = outputs[workload.name];
@@ -56,7 +59,7 @@ export async function runReview(
   const since = new Date(started - days * dayMilliseconds).toISOString();
   const roles = pairs.flatMap((pair, index) => {
     const usage = usages[index];
-    return usage ? [{ ...pair, usage, managed }] : [];
+    return usage ? [{ ...pair, usage, managed, atAnyAge: embedded }] : [];
   });
   const found = await reviewStack(
     roles,
@@ -74,7 +77,7 @@ export async function runReview(
     reviewedAt: new Date(started).toISOString(),
     requests: clients.requests(),
     seconds: Math.round((Date.now() - started) / 100) / 10,
-    notTracked,
+    notTracked: embedded ? [...notTracked, ofEmbedded] : notTracked,
     ...found,
   };
 }

@@ -37,7 +37,7 @@ async function review(text: string, names: readonly string[] = ["orders"]) {
     names.map(async (name) => {
       const compiled = await compileOne(name, parse(workload));
       assert.ok(compiled);
-      return { workload: compiled, own: own(name), usage: used, managed };
+      return { workload: compiled, own: own(name), usage: used, managed, atAnyAge: false };
     }),
   );
   return reviewStack(roles, { path: "infra/Pulumi.dev.yaml", text }, compileOne, target, since);

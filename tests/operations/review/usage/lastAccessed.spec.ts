@@ -117,6 +117,36 @@ describe("what a role used", () => {
     });
   });
 
+  it("is no longer waited for where the job of another role failed, so that the command ends", async () => {
+    const other = { roleName: "other", roleArn: `${roleArn}-other` };
+    const asked = iam.on(GenerateServiceLastAccessedDetailsCommand, { Arn: other.roleArn });
+    asked.resolves({ JobId: "other" });
+    const read = (JobId: string) => iam.on(GetServiceLastAccessedDetailsCommand, { JobId });
+    read("job").resolves(job({ JobStatus: "FAILED" }));
+    read("other").resolves(job({ JobStatus: "IN_PROGRESS" }));
+    const signals: (AbortSignal | undefined)[] = [];
+    const usages = roleUsages(
+      client,
+      [other, role],
+      () => undefined,
+      (_milliseconds, _value, options) => {
+        signals.push(options?.signal);
+        return new Promise((_resolve, reject) => {
+          options?.signal.addEventListener("abort", () => {
+            reject(new Error("aborted"));
+          });
+        });
+      },
+    );
+    await assert.rejects(usages, {
+      message: "AWS could not tell what role shop-dev-orders used (it gave no reason): run the command again",
+    });
+    assert.deepEqual(
+      signals.map((signal) => signal?.aborted),
+      [true],
+    );
+  });
+
   it("is waited for with growing pauses, and for three minutes at most", async () => {
     iam.on(GetServiceLastAccessedDetailsCommand).resolves(job({ JobStatus: "IN_PROGRESS" }));
     await assert.rejects(ask(), {

@@ -38,8 +38,7 @@ describe("what 200 roles used", () => {
     const transport = new Transport();
     const clients = clientsIn("eu-central-1");
     clients.iam.config.requestHandler = transport as never;
-    clients.iam.config.credentials = () =>
-      Promise.resolve({ accessKeyId: "id", secretAccessKey: "none" });
+    clients.iam.config.credentials = () => Promise.resolve({ accessKeyId: "id", secretAccessKey: "none" });
     const roles = Array.from({ length: 200 }, (_, index) => ({
       roleName: `role-${index}`,
       roleArn: `arn:aws:iam::111122223333:role/role-${index}`,
