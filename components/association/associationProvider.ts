@@ -1,17 +1,23 @@
 import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { dynamic } from "@pulumi/pulumi";
-import { converge } from "./converge";
-import { diffOf, gone, stateOf, type AssociationState } from "./state";
-import { ec2In, instanceOf, instanceProfilesOf } from "./ec2";
+import { converge, Unsettled } from "./converge";
+import { diffOf, gone, keptInState, stateOf, type AssociationState } from "./state";
+import { ec2In, instanceOf, instanceProfilesOf, type Place } from "./ec2";
 import { nextDetachStep, nextStep } from "./nextStep";
 import { activeAssociations, isGone, type Wanted } from "./observed";
 import { systemClock, type Clock } from "./patience";
+import { settingsErrors } from "./settings";
 
-/** The lifecycle of an association. A preview calls only `diff`, which asks nobody. */
+/** The lifecycle of an association. A preview calls only `check` and `diff`, which ask nobody. */
 export function associationProvider(
   clock: Clock = systemClock,
-  connect: (region: string | undefined) => EC2Client = ec2In,
+  connectTo: (place: Place) => EC2Client = ec2In,
 ): dynamic.ResourceProvider<Wanted, AssociationState> {
+  // Of the whole stack, and known before any other call.
+  let config: dynamic.Config | undefined;
+
+  const connect = (region: string | undefined) => connectTo({ region, profile: config?.get("aws:profile") });
+
   const attach = async (wanted: Wanted, formerArn?: string) => {
     const { instanceId, instanceProfileArn } = wanted;
     const ec2 = instanceProfilesOf(connect(wanted.region), instanceId);
@@ -27,7 +33,24 @@ export function associationProvider(
   };
 
   return {
-    create: async (wanted) => ({ id: wanted.instanceId, outs: await attach(wanted) }),
+    configure: (request) => {
+      config = request.config;
+      return Promise.resolve();
+    },
+
+    check: (_old, inputs) => {
+      const reasons = config ? settingsErrors(config) : [];
+      return Promise.resolve({ inputs, failures: reasons.map((reason) => ({ property: "", reason })) });
+    },
+
+    create: async (wanted) => {
+      try {
+        return { id: wanted.instanceId, outs: await attach(wanted) };
+      } catch (error) {
+        // What nothing in the state names is never taken off again.
+        throw error instanceof Unsettled && error.mayHaveChanged ? keptInState(error, wanted) : error;
+      }
+    },
 
     update: async (_id, old, wanted) => ({ outs: await attach(wanted, old.instanceProfileArn) }),
 

@@ -2,6 +2,8 @@
 interface AwsError {
   readonly name: string;
   readonly message: string;
+  /** Left out where no answer came. */
+  readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
 /** What an error of EC2 means for the step that it ended. */
@@ -20,12 +22,23 @@ export function verdictOn({ name, message }: AwsError): Verdict {
   return ["IncorrectState", "InvalidAssociationID.NotFound"].includes(name) ? "situation changed" : "failed";
 }
 
+/**
+ * Whether a request that ended in an error may have taken effect all the same: nobody answered, or a server failed while
+ * it was at it.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
+ */
+export function mayHaveTakenEffect({ $metadata }: AwsError): boolean {
+  return ($metadata?.httpStatusCode ?? 500) >= 500;
+}
+
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /^(UnauthorizedOperation|AccessDenied)/,
     "allow whoever deploys ec2:*IamInstanceProfile*, ec2:DescribeInstances and iam:PassRole on the role",
   ],
   [/Throttl|RequestLimitExceeded|TooManyRequests/, "run the command again, or set AWS_MAX_ATTEMPTS higher"],
+  [/^(TimeoutError|InternalError|Unavailable)$/, "run the command again, which goes on from what it finds"],
   [/Credentials|ExpiredToken|AuthFailure/, "check the credentials in the environment of pulumi"],
 ];
 

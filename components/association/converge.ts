@@ -1,4 +1,4 @@
-import { asAwsError, explain, verdictOn } from "./awsErrors";
+import { asAwsError, explain, mayHaveTakenEffect, verdictOn } from "./awsErrors";
 import type { Step } from "./nextStep";
 import type { Association, Observed } from "./observed";
 import { Patience, type Clock } from "./patience";
@@ -17,11 +17,23 @@ const SETTLING_SECONDS = 300;
 /** Enough for two that start at once; more is a contest that nobody wins by trying. */
 const MOST_CHANGES = 6;
 
+/** Why an instance does not carry what it has to. */
+export class Unsettled extends Error {
+  constructor(
+    message: string,
+    /** Whether a request took effect, or may have. */
+    readonly mayHaveChanged: boolean,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Looks, takes the next step and looks again, until nothing is left to do. So it does not matter who did a step: a
  * request that took effect and whose answer was lost, and another one who was faster, are found at the next look.
  *
  * @param about what the instance and the profile are called in errors
+ * @throws {@link Unsettled}
  */
 export async function converge(
   next: (observed: Observed) => Step,
@@ -30,7 +42,8 @@ export async function converge(
   clock: Clock,
   about: string,
 ): Promise<Association | undefined> {
-  const fail = (problem: string) => new Error(`${about}: ${problem}`);
+  let mayHaveChanged = false;
+  const fail = (problem: string) => new Unsettled(`${about}: ${problem}`, mayHaveChanged);
   const propagation = new Patience(PROPAGATION_SECONDS, clock);
   const settling = new Patience(SETTLING_SECONDS, clock);
   for (let changes = 0; changes < MOST_CHANGES;) {
@@ -49,9 +62,11 @@ export async function converge(
     }
     try {
       await perform(step, profileArn, ec2);
+      mayHaveChanged = true;
       changes += 1;
     } catch (error) {
       const thrown = asAwsError(error);
+      mayHaveChanged ||= mayHaveTakenEffect(thrown);
       const verdict = verdictOn(thrown);
       if (verdict === "failed") throw fail(explain(thrown));
       if (verdict === "situation changed") {

@@ -10,9 +10,30 @@ import { asAwsError } from "./awsErrors";
 import type { InstanceProfiles } from "./converge";
 import type { Association, Observed } from "./observed";
 
-/** EC2 in a region. Credentials and endpoint come from the environment at run time, so that no state holds them. */
-export function ec2In(region: string | undefined): EC2Client {
-  return new EC2Client(region === undefined ? {} : { region });
+/** An association takes five requests. With the SDK's own three attempts, and 3 of 10 failing, one of eight would fail. */
+const ATTEMPTS = 10;
+
+/** Where EC2 is asked, and as whom. */
+export interface Place {
+  /** Undefined for the region of the environment. */
+  readonly region: string | undefined;
+  /** A profile of ~/.aws; undefined for the credentials of the environment. */
+  readonly profile: string | undefined;
+}
+
+/**
+ * EC2 in a place. Credentials and endpoint are found at run time, so that no state holds them. Without time limits the SDK
+ * would wait for ever for an answer that was lost.
+ *
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html for AWS_MAX_ATTEMPTS
+ */
+export function ec2In({ region, profile }: Place): EC2Client {
+  return new EC2Client({
+    ...(region !== undefined && { region }),
+    ...(profile !== undefined && { profile }),
+    ...(!process.env["AWS_MAX_ATTEMPTS"] && { maxAttempts: ATTEMPTS }),
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+  });
 }
 
 /** The calls for one instance. */

@@ -21,7 +21,7 @@ export function nextStep(observed: Observed, wanted: Wanted, formerArn?: string)
   const { instance } = observed;
   if (instance === undefined) {
     return refuse(
-      `got no instance of that id in ${wanted.region}, want one that runs or is stopped; correct attachTo or the region`,
+      `got no instance of that id in ${wanted.region}, want one that runs or is stopped; correct attachTo, the region or the credentials`,
     );
   }
   if (isGone(observed)) {

@@ -23,6 +23,17 @@ export function stateOf(wanted: Wanted, association: Association | undefined): A
   };
 }
 
+/**
+ * A failed create that Pulumi keeps in the state all the same: the next update tries again, and destroy takes off what is
+ * there. The properties hold what the wanted ones hold beside their own fields, such as the name of the provider.
+ *
+ * @see https://www.pulumi.com/docs/iac/concepts/resources/dynamic-providers/
+ */
+export function keptInState(error: Error, wanted: Wanted): Error {
+  const properties = { ...wanted, ...stateOf(wanted, undefined) };
+  return Object.assign(error, { id: wanted.instanceId, properties, reasons: [error.message] });
+}
+
 /** What a change of the program, or a hand on the instance, makes necessary. */
 export function diffOf(old: AssociationState, wanted: Wanted): dynamic.DiffResult {
   const replaces = (["instanceId", "region"] as const).filter((key) => old[key] !== wanted[key]);

@@ -69,7 +69,7 @@ describe("the provider of associations", () => {
   it("names instance and profile where EC2 knows no such instance", async () => {
     ec2.on(DescribeInstancesCommand).rejects(awsError("InvalidInstanceID.NotFound", "does not exist"));
     await assert.rejects(providerOnStub().provider.create(wanted), {
-      message: `cannot attach instance profile ${wanted.instanceProfileArn} to instance ${wanted.instanceId}: got no instance of that id in eu-central-1, want one that runs or is stopped; correct attachTo or the region`,
+      message: `cannot attach instance profile ${wanted.instanceProfileArn} to instance ${wanted.instanceId}: got no instance of that id in eu-central-1, want one that runs or is stopped; correct attachTo, the region or the credentials`,
     });
   });
 
@@ -140,6 +140,6 @@ describe("the provider in the state", () => {
       ["-e", `${PROVIDER_TEXT} console.log(Object.keys(exports.handler()).join(" "))`],
       { cwd: path.resolve(__dirname, "../../..") },
     );
-    assert.equal(stdout, "create update diff read delete\n");
+    assert.equal(stdout, "configure check create update diff read delete\n");
   });
 });

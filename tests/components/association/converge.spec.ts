@@ -83,7 +83,11 @@ describe("attaching a profile", () => {
       "You are not authorized",
       "; allow whoever deploys ec2:*IamInstanceProfile*, ec2:DescribeInstances and iam:PassRole on the role",
     ],
-    ["InternalError", "An internal error has occurred", ""],
+    [
+      "InternalError",
+      "An internal error has occurred",
+      "; run the command again, which goes on from what it finds",
+    ],
   ] as const;
   for (const [code, message, advice] of final) {
     it(`fails at once on ${code}: ${message}`, async () => {

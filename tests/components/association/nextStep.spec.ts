@@ -107,7 +107,7 @@ const cases: Case[] = [
     step: {
       do: "refuse",
       problem:
-        "got no instance of that id in eu-central-1, want one that runs or is stopped; correct attachTo or the region",
+        "got no instance of that id in eu-central-1, want one that runs or is stopped; correct attachTo, the region or the credentials",
     },
   },
   ...["shutting-down", "terminated"].map((state): Case => ({
