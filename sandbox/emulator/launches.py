@@ -1,6 +1,7 @@
-"""Launches from a template, and the metadata options of instances.
+"""Launches from a template, the metadata options of instances, and the error of a template that is gone.
 
-MiniStack 1.5 ignores the launch template of RunInstances, and its instances have no metadata options.
+MiniStack 1.5 ignores the launch template of RunInstances, and its instances have no metadata options. Its code for an
+unknown template id is not EC2's, so that the provider does not take a template that is deleted twice for deleted.
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceMetadataOptions.html
 """
@@ -21,6 +22,8 @@ MEMBERS = {
     "HttpProtocolIpv6": "httpProtocolIpv6",
     "InstanceMetadataTags": "instanceMetadataTags",
 }
+
+UNKNOWN_ID = "InvalidLaunchTemplateId.NotFound"
 
 FROM_TEMPLATE = ("ImageId", "InstanceType", "KeyName", "UserData")
 
@@ -86,7 +89,15 @@ def with_options(instance_xml):
     return xml
 
 
+def with_codes_of_ec2(error):
+    def coded(code, *args, **kwargs):
+        return error(UNKNOWN_ID if code == f"{UNKNOWN_ID}Exception" else code, *args, **kwargs)
+
+    return coded
+
+
 def install():
+    ec2._error = with_codes_of_ec2(ec2._error)
     ec2._ACTION_MAP["RunInstances"] = launching(ec2._ACTION_MAP["RunInstances"])
     ec2._ACTION_MAP["ModifyInstanceMetadataOptions"] = modify_instance_metadata_options
     ec2._instance_xml = with_options(ec2._instance_xml)
