@@ -11,7 +11,10 @@ export function bundle(entry: string): string {
   add(entry, modules);
   const names = [...modules.keys()];
   const bodies = [...modules].map(([file, code]) => {
-    const linked = code.replace(imported, (_, name: string) => `require(${names.indexOf(resolved(file, name))})`);
+    const linked = code.replace(
+      imported,
+      (_, name: string) => `require(${names.indexOf(resolved(file, name))})`,
+    );
     return `(exports, require) => {${linked}}`;
   });
   return `(() => {
@@ -32,7 +35,10 @@ const resolved = (file: string, name: string) => `${path.resolve(path.dirname(fi
 
 function add(file: string, modules: Map<string, string>): void {
   if (modules.has(file)) return;
-  const { code } = transform(readFileSync(file, "utf8"), { transforms: ["typescript", "imports"] });
+  const { code } = transform(readFileSync(file, "utf8"), {
+    transforms: ["typescript", "imports"],
+    disableESTransforms: true,
+  });
   modules.set(file, code);
   for (const [, name = ""] of code.matchAll(imported)) add(resolved(file, name), modules);
 }

@@ -31,6 +31,13 @@ export const views: readonly View[] = [
   { width: 1440, height: 900, colorScheme: "dark" },
 ];
 
+export interface Opening {
+  /** What stands after `#` in the address. @default - nothing */
+  readonly fragment?: string;
+  /** @default true */
+  readonly javaScript?: boolean;
+}
+
 /** A page in the browser. */
 export interface OpenedPage {
   readonly page: Page;
@@ -43,9 +50,14 @@ export interface OpenedPage {
 let launched: Promise<Browser> | undefined;
 
 /** Loads one HTML file into a browser; the first call of a process starts the browser, and where there is none installs it. */
-export async function openPage(html: string, { width, height, colorScheme }: View): Promise<OpenedPage> {
+export async function openPage(
+  html: string,
+  { width, height, colorScheme }: View,
+  { fragment = "", javaScript = true }: Opening = {},
+): Promise<OpenedPage> {
   const browser = await (launched ??= launch());
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  const viewport = { width, height };
+  const page = await browser.newPage({ viewport, colorScheme, javaScriptEnabled: javaScript });
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
@@ -55,7 +67,7 @@ export async function openPage(html: string, { width, height, colorScheme }: Vie
     requests.push(route.request().url());
     return route.abort();
   });
-  await page.goto(address);
+  await page.goto(fragment === "" ? address : `${address}#${fragment}`);
   return { page, requests, complaints };
 }
 

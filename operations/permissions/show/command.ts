@@ -3,26 +3,30 @@ import pc from "picocolors";
 import { Failure } from "../../../commandLine/failure";
 import { isTerminal } from "../../../commandLine/progress";
 import { declaredIn, knownStack, projectName, stacksOf } from "../declaredStacks";
+import { permissionsPage } from "../html";
 import { workingTree } from "../revision";
 import { type StackAccess, stackAccess } from "./access";
 import { accessTable } from "./accessTable";
 
 interface ShowOptions {
   readonly stack: string;
-  readonly format: "table" | "json";
+  readonly format: "table" | "json" | "html";
 }
 
 export function showCommand(project: string): Command {
   return new Command("show")
     .description("show what every role of a stack file may do: workload, service and level")
     .requiredOption("-s, --stack <name>", "the stack")
-    .addOption(new Option("--format <format>", "how to print it").choices(["table", "json"]).default("table"))
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["table", "json", "html"]).default("table"),
+    )
     .addHelpText("after", "\nExit code: 0 shown, 2 could not read the stack file")
     .action(async ({ stack, format }: ShowOptions) => {
       const access = await declaredAccess(project, stack);
       const shown = {
         table: () => accessTable(access, isTerminal(process.stdout) && pc.isColorSupported),
         json: () => `${JSON.stringify(access, null, 2)}\n`,
+        html: () => permissionsPage(access),
       };
       process.stdout.write(shown[format]());
     });

@@ -53,7 +53,7 @@ describe("the graph of workloads", () => {
           id: "resource every resource of sqs",
           column: "resource",
           kind: "sqs",
-          name: "every resource of sqs",
+          name: "every resource",
         },
       ],
       arrows: [

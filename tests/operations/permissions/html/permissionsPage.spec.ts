@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { render } from "preact-render-to-string";
 import { embeddedJson } from "../../../../operations/html/embeddedJson";
 import { permissionsPage } from "../../../../operations/permissions/html";
+import { Legend } from "../../../../operations/permissions/html/marks";
 import { Workload } from "../../../../operations/permissions/html/workload";
-import type { StackAccess } from "../../../../operations/permissions/show/access";
+import type { ServiceRight, StackAccess } from "../../../../operations/permissions/show/access";
 import { rightInWords } from "../../../../operations/permissions/show/accessTable";
 import { variedAccess } from "./stacks";
 
@@ -41,6 +42,12 @@ const stackOf = (text: string): StackAccess => ({
   ],
 });
 
+/** Each service where it comes first. */
+function byService(rights: readonly ServiceRight[]): ServiceRight[] {
+  const services = [...new Set(rights.map(({ service }) => service))];
+  return services.flatMap((service) => rights.filter((right) => right.service === service));
+}
+
 describe("the permissions page", () => {
   it("allows its own style and script and nothing else", async () => {
     const page = permissionsPage(await variedAccess());
@@ -61,7 +68,7 @@ describe("the permissions page", () => {
     );
     assert.deepEqual(
       said,
-      workloads.map(({ rights }) => rights.map(rightInWords)),
+      workloads.map(({ rights }) => byService(rights).map(rightInWords)),
     );
   });
 
@@ -101,6 +108,32 @@ describe("the permissions page", () => {
         unknown: "?",
       },
     });
+  });
+
+  it("explains the mark of what the catalogue does not know only where it occurs", async () => {
+    const { workloads } = await variedAccess();
+    const [right] = workloads[0]?.rights ?? [];
+    const strange: StackAccess = {
+      stack: "dev",
+      services: ["s3"],
+      workloads: workloads.slice(0, 1).map((workload) => ({
+        ...workload,
+        rights: right ? [{ ...right, levels: ["unknown"] }] : [],
+      })),
+    };
+    const legend = (access: StackAccess) =>
+      render(Legend({ access }))
+        .replace(/<[^>]*>/g, " ")
+        .trim()
+        .split(/ {2,}/);
+    const known = ["L", "list", "R", "read", "T", "tagging", "W", "write", "P", "permissions management"];
+    assert.deepEqual(
+      [legend(await variedAccess()), legend(strange)],
+      [
+        [...known, "!", "with a Deny"],
+        [...known, "?", "unknown", "!", "with a Deny"],
+      ],
+    );
   });
 
   it("shows hostile text as text, wherever it stands", () => {

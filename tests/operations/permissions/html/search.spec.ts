@@ -22,7 +22,11 @@ const cases: readonly {
   { name: "a level of two words", query: "sqs permissions management", finds: ["api"] },
   { name: "a level of a workload", query: "deployer tagging", finds: ["deployer"] },
   { name: "a level in a service of a workload", query: "api logs read", finds: [] },
-  { name: "a level while it is typed", query: "s3 wri", finds: ["api"] },
+  {
+    name: "a level that is not yet typed to its end in any right",
+    query: "s3 wri",
+    finds: ["api", "deployer"],
+  },
   { name: "workloads that have two services", query: "s3 ec2", finds: ["deployer"] },
   { name: "a resource as it is shown", query: "s3://orders/*", finds: ["api", "deployer"] },
   { name: "a resource by its whole ARN", query: "arn:aws:s3:::orders", finds: ["api", "deployer"] },
