@@ -11,6 +11,19 @@ export function text(want: string, pattern?: RegExp) {
   return pattern ? string.regex(pattern, { error: want }) : string;
 }
 
+/**
+ * A resource by its name in the account and region of the stack, or by its ARN. Both patterns are of the whole text: of
+ * a name, and of what follows the account in an ARN.
+ */
+export function nameOrArn(want: string, name: RegExp, service: string, resource: RegExp) {
+  return text(want, new RegExp(`^(${name.source}|${arnPattern(service, resource.source)})$`));
+}
+
+/** The pattern of an ARN as `parseArn` reads it, so that editors know it too. */
+export function arnPattern(service: string, resource: string): string {
+  return String.raw`arn:[^:]+:${service}:[a-z0-9*?-]*:(\d{12}|aws|[0-9*?]*[*?][0-9*?]*)?:(${resource})`;
+}
+
 /** A whole number in a closed range. */
 export function wholeNumber(from: number, to: number, unit = "") {
   const want = `a whole number from ${from} to ${to}${unit && ` ${unit}`}`;

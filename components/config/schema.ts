@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { parseArn } from "../permissions/arn";
 import { accessEntry } from "./accessSchema";
 import { attachTo } from "./attachToSchema";
-import { listOf, map, text, wholeNumber } from "./fields";
+import { listOf, map, nameOrArn, text, wholeNumber } from "./fields";
 import { launch } from "./launchSchema";
 import { statement } from "./statementSchema";
 import { ownTagKey, wantedTagKey, wantedTagValue } from "./tags";
@@ -12,26 +11,18 @@ export const WORKLOAD_NAME = /^[a-z][a-z0-9-]{0,31}$/;
 
 const POLICY_NAME = String.raw`([\w+=,.@-]+\/)*[\w+=,.@-]{1,128}`;
 
-/** A managed policy by name or by ARN. */
-function policy(want: string, name: RegExp) {
-  return text(want).refine(
-    (value) => {
-      if (!value.startsWith("arn:")) return name.test(value);
-      const arn = parseArn(value);
-      return arn?.service === "iam" && new RegExp(`^policy/${POLICY_NAME}$`).test(arn.resource);
-    },
-    { error: want },
-  );
-}
-
-const permissionsBoundary = policy(
+const permissionsBoundary = nameOrArn(
   "the name of a policy of this account or an ARN like arn:aws:iam::111122223333:policy/boundary",
-  new RegExp(`^${POLICY_NAME}$`),
+  new RegExp(POLICY_NAME),
+  "iam",
+  new RegExp(`policy/${POLICY_NAME}`),
 );
 
-const managedPolicy = policy(
+const managedPolicy = nameOrArn(
   "an AWS-managed policy name, account:<name> or an ARN like arn:aws:iam::aws:policy/ReadOnlyAccess",
-  new RegExp(`^(account:)?${POLICY_NAME}$`),
+  new RegExp(`(account:)?${POLICY_NAME}`),
+  "iam",
+  new RegExp(`policy/${POLICY_NAME}`),
 );
 
 const description = text("text").superRefine((value, issues) => {
@@ -55,42 +46,87 @@ const tags = z
     }
   });
 
+const boundaryExamples = ["workload-boundary", "arn:aws:iam::111122223333:policy/workload-boundary"];
+
 /** One workload: what may it do, and how do its instances start. */
 export const workload = map({
-  /** Free text for people; becomes the tag Description. @default - none */
-  description: description.optional(),
-  /** Grants in intent form. @default - none */
-  access: listOf(accessEntry, "a list of grants, such as - s3: {bucket: orders, level: read}").optional(),
-  /** Raw IAM statements. @default - none */
-  statements: listOf(statement, "a list of statements").optional(),
-  /** @default - none */
-  managedPolicies: listOf(managedPolicy, "a list of managed policies").optional(),
-  /** @default - the stack's */
-  permissionsBoundary: permissionsBoundary.optional(),
-  /** How long assumed credentials may last. @default 1 */
-  maxSessionHours: wholeNumber(1, 12, "hours").optional(),
-  /** @default - the stack's */
-  tags: tags.optional(),
-  /** @default - a role and an instance profile, no launch template */
-  launch: launch.optional(),
-  /** Instances that run already and have to carry the profile. @default - none */
+  description: description
+    .meta({
+      description: "Free text for people; becomes the tag Description. None if left out.",
+      examples: ["Takes orders over HTTP"],
+    })
+    .optional(),
+  access: listOf(accessEntry, "a list of grants, such as - s3: {bucket: orders, level: read}")
+    .meta({
+      description: "Grants by intent, one service for each entry. None if left out.",
+      examples: [[{ s3: { bucket: "orders", prefix: "incoming/", level: "read" } }]],
+    })
+    .optional(),
+  statements: listOf(statement, "a list of statements")
+    .meta({
+      description: 'Raw IAM statements, for what "access" has no word for. None if left out.',
+      examples: [[{ sid: "ReadPrices", actions: ["pricing:GetProducts"], resources: ["*"] }]],
+    })
+    .optional(),
+  managedPolicies: listOf(managedPolicy, "a list of managed policies")
+    .meta({
+      description:
+        "AWS-managed policies by name, policies of this account as account:<name>, or ARNs. None if left out.",
+      examples: [["AmazonSSMManagedInstanceCore", "account:read-prices"]],
+    })
+    .optional(),
+  permissionsBoundary: permissionsBoundary
+    .meta({
+      description:
+        "A policy of this account by name, or an ARN, that limits all that the role may do. The stack's if left out.",
+      examples: boundaryExamples,
+    })
+    .optional(),
+  maxSessionHours: wholeNumber(1, 12, "hours")
+    .meta({ description: "How long assumed credentials may last, in hours. 1 if left out.", examples: [4] })
+    .optional(),
+  tags: tags
+    .meta({
+      description:
+        "On everything of the workload, beside the stack's, which it may overrule. None if left out.",
+      examples: [{ Team: "shop" }],
+    })
+    .optional(),
+  launch: launch
+    .meta({
+      description: "How instances start. A role and an instance profile but no launch template if left out.",
+      examples: [{ image: "al2023", instanceType: "t3.micro" }],
+    })
+    .optional(),
   attachTo: attachTo.optional(),
 });
 
 /** What a stack says beside its workloads. */
 export const stackSettings = map({
-  /** Such as `dev`; becomes the tag Environment. */
-  environment: text("a name such as dev", /^[a-z][a-z0-9-]{0,31}$/),
-  /** For every workload that names none itself. @default - none */
-  permissionsBoundary: permissionsBoundary.optional(),
-  /** On everything. @default - none */
-  tags: tags.optional(),
+  environment: text("a name such as dev", /^[a-z][a-z0-9-]{0,31}$/).meta({
+    description: "The name of the environment; becomes the tag Environment.",
+    examples: ["dev"],
+  }),
+  permissionsBoundary: permissionsBoundary
+    .meta({
+      description: "The permissions boundary of every workload that names none itself. None if left out.",
+      examples: boundaryExamples,
+    })
+    .optional(),
+  tags: tags
+    .meta({ description: "On everything of the stack. None if left out.", examples: [{ Team: "shop" }] })
+    .optional(),
 });
 
 /** The whole configuration of a stack under its namespace; the types are inferred from here. */
 export const stackConfig = map({
   ...stackSettings.shape,
-  workloads: z.record(z.string().regex(WORKLOAD_NAME), workload),
+  workloads: z.record(z.string().regex(WORKLOAD_NAME), workload).meta({
+    description:
+      "The workloads by name. Each gets a role, an instance profile and, with launch, a launch template of its own.",
+    examples: [{ "orders-api": { access: [{ dynamodb: { table: "orders", level: "readWrite" } }] } }],
+    minProperties: 1,
+  }),
 });
 
 /** A workload as it is written. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { parseArn } from "../permissions/arn";
-import { filledListOf, map, oneOf, text } from "./fields";
+import { arnPattern, filledListOf, map, oneOf, text } from "./fields";
 import { wantedAction } from "./iamActions";
 import { didYouMean } from "./nearest";
 
@@ -44,7 +43,7 @@ const action = text("service:Action, such as s3:GetObject").superRefine(async (v
 });
 
 const resource = text(WANT_RESOURCE)
-  .refine((value) => value === "*" || parseArn(value) !== undefined, { error: WANT_RESOURCE, abort: true })
+  .regex(new RegExp(String.raw`^(\*|${arnPattern("[^:]+", "[^]+")})$`), { error: WANT_RESOURCE, abort: true })
   .regex(DOCUMENT_TEXT, { error: WANT_DOCUMENT_TEXT });
 
 const WANT_CONDITION_VALUE = "text, a number, true, false, or a list of these";
@@ -77,17 +76,33 @@ const conditions = z
         params: { shown: operator },
       });
     }
+  })
+  .meta({
+    description:
+      "Condition operators, the condition keys below each, and their values. The statement applies always if left out.",
+    examples: [{ StringEquals: { "aws:RequestedRegion": "eu-central-1" } }],
+    propertyNames: { pattern: `^(ForAllValues:|ForAnyValue:)?(${OPERATORS.join("|")})(IfExists)?$` },
   });
 
 /** A raw IAM statement, for what `access` cannot say. */
 export const statement = map({
-  /** A label for readers of the policy; IAM takes letters and digits. @default - no label */
-  sid: text("letters and digits only", /^[A-Za-z0-9]+$/).optional(),
-  /** @default Allow */
-  effect: oneOf(["Allow", "Deny"]).optional(),
-  actions: filledListOf(action, "a list of actions, at least one"),
-  resources: filledListOf(resource, "a list of resources, at least one"),
-  /** @default - the statement applies always */
+  sid: text("letters and digits only", /^[A-Za-z0-9]+$/)
+    .meta({
+      description: "A label for readers of the policy; IAM takes letters and digits. None if left out.",
+      examples: ["ReadPrices"],
+    })
+    .optional(),
+  effect: oneOf(["Allow", "Deny"])
+    .meta({ description: "Whether the statement grants or takes. Allow if left out.", examples: ["Deny"] })
+    .optional(),
+  actions: filledListOf(action, "a list of actions, at least one").meta({
+    description: "Actions of IAM's catalogue as service:Action; the action may hold the wildcards * and ?.",
+    examples: [["pricing:GetProducts"], ["s3:Get*"]],
+  }),
+  resources: filledListOf(resource, "a list of resources, at least one").meta({
+    description: 'ARNs, which may hold the wildcards * and ?, or "*" for actions on no particular resource.',
+    examples: [["arn:aws:s3:::orders/*"], ["*"]],
+  }),
   conditions: conditions.optional(),
 });
 

@@ -4,11 +4,12 @@ import { format, resolveConfig } from "prettier";
 import { policies } from "../../policypack/policies";
 import { packConfigSchema } from "./configSchema";
 import { policyTable } from "./policyTable";
+import { stackFileSchema } from "./stackFileSchema";
 
 const root = path.resolve(__dirname, "../..");
 const tableMarks = /(<!-- policies: npm run docs -->\n)[\s\S]*?(\n<!-- \/policies -->)/;
 
-/** The files that are made of the list of policies, by path, as they have to be now. */
+/** The files that are made of the list of policies and of the schema of stack files, by path, as they have to be now. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const readme = readFileSync(path.join(root, "README.md"), "utf8");
   const files: [file: string, text: string][] = [
@@ -20,6 +21,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       ),
     ],
     ["policypack/config/schema.json", JSON.stringify(packConfigSchema(policies))],
+    ["workloads.schema.json", JSON.stringify(stackFileSchema())],
   ];
   const formatted = files.map(async ([name, text]): Promise<[string, string]> => {
     const file = path.join(root, name);

@@ -6,7 +6,7 @@ import { generatedFiles } from "../../docs/generate/generated";
 
 const root = path.resolve(__dirname, "../..");
 
-describe("what is made of the list of policies", () => {
+describe("what is generated", () => {
   it("is up to date: run npm run docs where it is not", async () => {
     for (const [file, text] of await generatedFiles()) assert.equal(readFileSync(file, "utf8"), text, file);
   });

@@ -1,3 +1,4 @@
+import { Facts } from "../../html/facts";
 import type { StackAccess } from "../show/access";
 import { summaryOf } from "./words";
 
@@ -19,14 +20,7 @@ export function Head({ access }: { readonly access: StackAccess }) {
           {summaryOf(access)} <span class="muted">What was changed by hand in AWS is not here.</span>
         </p>
       </div>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </header>
   );
 }

@@ -54,6 +54,8 @@ tbody td a:hover { box-shadow: inset 0 0 0 1px var(--field); }
 tbody tr.chosen > * { background: var(--blue-ground); }
 tbody tr.chosen > th { box-shadow: inset 3px 0 0 var(--link); }
 
+/* An animated jump to the address would still run while the script folds the page. */
+html { scroll-behavior: auto; }
 #roleDetails { min-width: 0; scroll-margin-top: 1rem; }
 body:not(.one) #roleDetails { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); align-items: start; gap: 0.5rem 1.25rem; }
 body:not(.one) #roleDetails > h2 { grid-column: 1 / -1; }
@@ -79,7 +81,8 @@ body:not(.one) #roleDetails > h2 { grid-column: 1 / -1; }
   .one #search { grid-column: 1 / -1; }
   .one #roleDetails { grid-column: 2; grid-row: 2 / 4; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; }
   .one #roleDetails > h2 { position: sticky; top: 0; z-index: 2; padding-bottom: 0.5rem; background: var(--page); }
-  .one #roleDetails > article { margin-top: 0; }
+  /* The jump to the address need not move the page: here the words are in sight beside the matrix. */
+  .one #roleDetails > article { margin-top: 0; scroll-margin-top: 1000rem; }
   .one #roleDetails h3 { top: 1.875rem; }
 }
 @media (max-width: 40rem) {

@@ -8,11 +8,6 @@ export const reviewStyle = `
 .mark { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 
 .summary { padding-block: clamp(2rem, 6vw, 4rem) 0; }
-.kicker { margin-bottom: 0.5rem; color: var(--muted); font-size: 0.875rem; }
-.lead { max-width: 44rem; margin-top: 0.75rem; font-size: 1.125rem; line-height: 1.5; text-wrap: pretty; }
-.facts { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; margin-top: 1.5rem; }
-.facts dt { color: var(--muted); font-size: 0.8125rem; }
-.facts dd { font-variant-numeric: tabular-nums; }
 .verdicts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); gap: 0.75rem; margin-top: 2rem; }
 .verdicts > li { padding: 0.875rem 1rem 1rem; border: 1px solid var(--line); border-top: 3px solid var(--tone); border-radius: 8px; background: var(--surface); }
 .verdict-count { display: flex; align-items: center; gap: 0.4rem; color: var(--tone); }

@@ -1,3 +1,4 @@
+import { Facts } from "../../html/facts";
 import { counted, day } from "../proposals/words";
 import type { Review } from "../review";
 import { Fold } from "./fold";
@@ -24,14 +25,7 @@ export function Summary({ review, groups }: { readonly review: Review; readonly 
       <p class="kicker">Access review: what roles hold, and what they used</p>
       <h1>{`${said.charAt(0).toUpperCase()}${said.slice(1)}`}</h1>
       <p class="lead">{summaryOf(review)}</p>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <nav aria-label="Roles by verdict">
         <ul class="verdicts">
           {groups.map((group) => (

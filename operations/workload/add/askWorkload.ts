@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { accessEntry, ACCESS_SERVICES } from "../../../components/config/accessSchema";
+import { formatError } from "../../../components/config/configError";
+import { launch } from "../../../components/config/launchSchema";
+import { checkSchema } from "../../../components/config/schemaErrors";
+import { Failure } from "../../../commandLine/failure";
+import { IMAGE_ALIASES } from "../../../components/launch/images";
+import type { Ask } from "../terminal";
+import { fieldsOf, type Grant, grantsOf, isService } from "./grant";
+import type { NewWorkload } from "./newBlock";
+
+/** Asks for what is not given: a description, grants, and how instances start. A wrong answer is asked for again. */
+export async function askWorkload(
+  ask: Ask,
+  say: (line: string) => void,
+  given: NewWorkload,
+): Promise<NewWorkload> {
+  const description = given.description ?? (await ask("What does it do, in a few words (empty: not said)? "));
+  const access = given.access ?? (await askGrants(ask, say));
+  const start = given.launch ?? (await askLaunch(ask, say));
+  return {
+    ...(description !== "" && { description }),
+    ...(access.length > 0 && { access }),
+    ...(start && { launch: start }),
+  };
+}
+
+async function askGrants(ask: Ask, say: (line: string) => void): Promise<Grant[]> {
+  const grants: Grant[] = [];
+  say(`Services: ${ACCESS_SERVICES.join(", ")}`);
+  for (;;) {
+    const service = await ask(
+      `Which ${grants.length === 0 ? "" : "further "}service may it use (empty: none)? `,
+    );
+    if (service === "") return grants;
+    const grant = isService(service) ? await askText(ask, service) : `${service}=:`;
+    const problem = await problemOf(accessEntry, () => grantsOf([grant])[0]);
+    if (problem === undefined) grants.push(...grantsOf([grant]));
+    else say(problem);
+  }
+}
+
+/** The text of `--access`; what there is no choice of is not asked. */
+async function askText(ask: Ask, service: (typeof ACCESS_SERVICES)[number]): Promise<string> {
+  const { name, levels } = fieldsOf(service);
+  const level = levels.length === 1 ? levels[0] : await ask(`Level (${levels.join(", ")})? `);
+  if (service === "cloudwatch" && level === "read") return "cloudwatch:read";
+  const wanted = service === "s3" ? "bucket, or bucket/prefix/" : name;
+  return `${service}=${await ask(`Which ${wanted}, by name or ARN? `)}:${level}`;
+}
+
+async function askLaunch(ask: Ask, say: (line: string) => void): Promise<NewWorkload["launch"]> {
+  say(`Images: ${IMAGE_ALIASES.join(", ")}, an AMI id, or the path of an SSM parameter`);
+  for (;;) {
+    const image = await ask("Which image do instances start from (empty: no launch template)? ");
+    if (image === "") return undefined;
+    const given = { image, instanceType: await ask("Which instance type, such as t3.micro? ") };
+    const problem = await problemOf(launch, () => given);
+    if (problem === undefined) return given;
+    say(problem);
+  }
+}
+
+async function problemOf(schema: z.ZodType, read: () => unknown): Promise<string | undefined> {
+  try {
+    const { errors } = await checkSchema(schema, read(), [], { secret: false });
+    return errors.length === 0 ? undefined : errors.map(formatError).join("\n");
+  } catch (error) {
+    if (error instanceof Failure) return error.message.replace(/^--access (\S* )?/gm, "");
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import * as path from "node:path";
+import { Command, Option } from "commander";
+import pc from "picocolors";
+import { Failure } from "../../../commandLine/failure";
+import { isTerminal } from "../../../commandLine/progress";
+import { stackAccess } from "../../permissions/show/access";
+import { accessTable } from "../../permissions/show/accessTable";
+import { unifiedDiff } from "../../review/patch/unifiedDiff";
+import { checkedStack } from "../checkedStack";
+import { copyWorkload } from "../copyWorkload";
+import { insertWorkload } from "../insertWorkload";
+import { hasWorkload, readStackText } from "../stackText";
+import type { WithTerminal } from "../terminal";
+import { writeAtomically } from "../writeAtomically";
+import { askWorkload } from "./askWorkload";
+import { grantsOf } from "./grant";
+import { newBlock, type NewWorkload } from "./newBlock";
+import { checkWorkloadName } from "./workloadName";
+
+interface AddOptions {
+  readonly stack: string;
+  readonly like?: string;
+  readonly description?: string;
+  readonly access?: readonly string[];
+  readonly image?: string;
+  readonly instanceType?: string;
+  readonly dryRun?: boolean;
+}
+
+const help = `
+Examples:
+  npm run workload -- add invoice-mailer --stack dev --like orders-api
+  npm run workload -- add invoice-mailer --stack dev --access s3=dev-invoices/outgoing/:read \\
+    --access sqs=dev-mail-jobs:receive --description "Mails invoices" --image al2023-arm64 --instance-type t4g.micro
+
+Without --like and --access it asks, where it is on a terminal.
+
+With --like the text and its comments are copied. Where a name of an AWS resource holds the other workload's name, as
+/dev/orders-api and Dev/OrdersApi do, it gets the new one. description, userData and userDataFile stay as they are, and
+attachTo is not copied, since an instance carries one profile.
+
+Exit code: 0 written, 2 not written, and a sentence that says why`;
+
+export function addCommand(project: string, terminal: WithTerminal): Command {
+  const alone = (option: Option) => option.conflicts("like");
+  return new Command("add")
+    .description("add a workload to a stack file; everything else in the file stays byte for byte")
+    .argument("<name>", "the name of the new workload, such as invoice-mailer")
+    .requiredOption("-s, --stack <name>", "the stack")
+    .option("--like <workload>", "copy this workload of the stack")
+    .addOption(
+      alone(
+        new Option(
+          "--access <grant>",
+          "what it may do, as service=resource:level; may be repeated",
+        ).argParser((grant: string, grants: readonly string[] | undefined) => [...(grants ?? []), grant]),
+      ),
+    )
+    .addOption(alone(new Option("--description <text>", "what it does, in a few words")))
+    .addOption(alone(new Option("--image <image>", "what its instances start from, such as al2023")))
+    .addOption(alone(new Option("--instance-type <type>", "such as t3.micro")))
+    .option("--dry-run", "print the change as a diff, and write nothing")
+    .addHelpText("after", help)
+    .action((name: string, options: AddOptions) => add(project, name, options, terminal));
+}
+
+async function add(
+  project: string,
+  name: string,
+  options: AddOptions,
+  terminal: WithTerminal,
+): Promise<void> {
+  const { stack, like, dryRun = false } = options;
+  checkWorkloadName(name);
+  const target = readStackText(project, stack);
+  if (hasWorkload(target, name))
+    throw new Failure(
+      `${target.file} has a workload "${name}" already: choose another name, or change it there`,
+    );
+  const copied = like === undefined ? undefined : copyWorkload(target, like, [like, name], name);
+  const fresh = copied ? {} : await newWorkload(options, terminal);
+  const { block, data } = copied ?? { block: newBlock(name, fresh), data: fresh };
+  const text = insertWorkload(target, name, block, data);
+  const workloads = await checkedStack(project, stack, text);
+  if (dryRun) {
+    process.stdout.write(unifiedDiff(target.file, target.text, text));
+    return;
+  }
+  writeAtomically(path.join(project, target.file), target.text, text);
+  const own = await stackAccess({ name: stack, workloads: workloads.filter((one) => one.name === name) });
+  const notes = [
+    `${target.file} has the workload ${name} now.`,
+    ...(like === undefined ? [] : [`Its description and launch are those of ${like}: change what differs.`]),
+    ...(copied?.leavesAttachTo ? ["attachTo was not copied: an instance carries one profile."] : []),
+  ];
+  process.stdout.write(
+    `${notes.join("\n")}\n\n${accessTable(own, isTerminal(process.stdout) && pc.isColorSupported).trimEnd()}\n\nnext: pulumi preview --stack ${stack} --policy-pack policypack\n`,
+  );
+}
+
+async function newWorkload(options: AddOptions, terminal: WithTerminal): Promise<NewWorkload> {
+  const { description, image, instanceType } = options;
+  const access = options.access && grantsOf(options.access);
+  const given: NewWorkload = {
+    ...(description !== undefined && { description }),
+    ...(access && { access }),
+    ...((image ?? instanceType) !== undefined && {
+      launch: { ...(image !== undefined && { image }), ...(instanceType !== undefined && { instanceType }) },
+    }),
+  };
+  if (access) return given;
+  const asked = terminal((ask) =>
+    askWorkload(
+      ask,
+      (line) => {
+        process.stderr.write(`${line}\n`);
+      },
+      given,
+    ),
+  );
+  if (asked) return asked;
+  throw new Failure(
+    "nothing says what the workload may do, and there is no terminal to ask on: add --like <workload>, or --access service=resource:level, such as s3=orders/incoming/:read",
+  );
+}

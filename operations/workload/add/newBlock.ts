@@ -1,0 +1,24 @@
+import { Document, isCollection, visit } from "yaml";
+import type { Block } from "../block";
+import type { Grant } from "./grant";
+
+/** What is written of a new workload; what is undefined is left out. */
+export interface NewWorkload {
+  readonly description?: string;
+  readonly access?: readonly Grant[];
+  readonly launch?: { readonly image?: string; readonly instanceType?: string };
+}
+
+/** A new workload as text, each grant on a line of its own. */
+export function newBlock(name: string, workload: NewWorkload): Block {
+  // Some readers of YAML take a yes for a true.
+  const document = new Document({ [name]: workload }, { compat: "yaml-1.1" });
+  const access = document.getIn([name, "access"]);
+  if (isCollection(access))
+    visit(access, {
+      Map: (_, map, ancestors) => {
+        map.flow = ancestors.length > 2;
+      },
+    });
+  return document.toString({ lineWidth: 0 }).trimEnd();
+}

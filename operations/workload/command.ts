@@ -1,0 +1,12 @@
+import { Command } from "commander";
+import { addCommand } from "./add/command";
+import { promoteCommand } from "./promote/command";
+import { terminal } from "./terminal";
+
+/** `workload`: writes workloads into stack files, and nothing else in them. No AWS, no engine. */
+export function workloadCommand(project: string): Command {
+  return new Command("npm run workload --")
+    .description("add a workload to a stack file, or take one over from another stack")
+    .addCommand(addCommand(project, terminal))
+    .addCommand(promoteCommand(project, terminal));
+}

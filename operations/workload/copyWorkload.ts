@@ -1,0 +1,77 @@
+import type { Node } from "yaml";
+import { Failure } from "../../commandLine/failure";
+import type { Edit } from "../review/patch/edit";
+import { editData } from "../review/patch/editData";
+import { editSplices } from "../review/patch/editText";
+import { NotEditable } from "../review/patch/notEditable";
+import { rangeOf } from "../review/patch/removals";
+import type { Splice } from "../review/patch/splice";
+import { type Block, blockOf } from "./block";
+import { renameEdits } from "./renameWords";
+import { type StackText, workloadIn, WORKLOADS } from "./stackText";
+
+/** A workload of a stack file under other names. */
+export interface Copied {
+  readonly block: Block;
+  /** What the block says. */
+  readonly data: unknown;
+  /** Whether instances were left out, of which each carries one profile only. */
+  readonly leavesAttachTo: boolean;
+}
+
+/** The changes of a stack file's text that rename what a workload names, and leave out its instances. */
+export interface CopyPlan {
+  readonly splices: readonly Splice[];
+  readonly data: unknown;
+  readonly leavesAttachTo: boolean;
+}
+
+/** Plans a copy of a workload in which one name gives way to another. */
+export function planCopy(source: StackText, name: string, from: string, to: string): CopyPlan {
+  const pair = workloadIn(source, name);
+  const before = (source.values[WORKLOADS] as Record<string, unknown>)[name];
+  const leavesAttachTo = typeof before === "object" && before !== null && "attachTo" in before;
+  const edits: Edit[] = [
+    ...renameEdits(before, from, to),
+    ...(leavesAttachTo ? [{ path: ["attachTo"], values: [] }] : []),
+  ];
+  return copyable(source, name, () => ({
+    splices: editSplices(source.text, pair, edits),
+    data: editData(before, edits) ?? {},
+    leavesAttachTo,
+  }));
+}
+
+/** A workload as text under a name. */
+export function copyWorkload(
+  source: StackText,
+  name: string,
+  [from, to]: readonly [string, string],
+  newName = name,
+): Copied {
+  const { splices, ...rest } = planCopy(source, name, from, to);
+  const { index, key } = workloadIn(source, name);
+  const block = blockOf(source.text, source.workloads ?? source.config, index, [
+    ...splices,
+    renamedKey(source.text, key, newName),
+  ]);
+  return { block, ...rest };
+}
+
+function renamedKey(text: string, key: Node, name: string): Splice {
+  const [start, end] = rangeOf(key);
+  const quote = /^["']/.exec(text.slice(start, end))?.[0] ?? "";
+  return { start, end, text: quote + name + quote };
+}
+
+/** Says of which workload it is that its text cannot be edited alone. */
+export function copyable<Result>({ file }: StackText, name: string, edit: () => Result): Result {
+  try {
+    return edit();
+  } catch (error) {
+    if (!(error instanceof NotEditable)) throw error;
+    throw new Failure(
+      `workload "${name}" of ${file} cannot be copied: ${error.message}; write it out there and run this again`,
+    );
+  }
+}

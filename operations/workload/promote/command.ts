@@ -1,0 +1,104 @@
+import * as path from "node:path";
+import { Command } from "commander";
+import pc from "picocolors";
+import { Failure } from "../../../commandLine/failure";
+import { isTerminal } from "../../../commandLine/progress";
+import { declaredIn, projectName } from "../../permissions/declaredStacks";
+import { stackDiff } from "../../permissions/diff";
+import { diffTable } from "../../permissions/diffTable";
+import { workingTree } from "../../permissions/revision";
+import { unifiedDiff } from "../../review/patch/unifiedDiff";
+import { checkedStack } from "../checkedStack";
+import { readStackText } from "../stackText";
+import type { WithTerminal } from "../terminal";
+import { writeAtomically } from "../writeAtomically";
+import { promoteText } from "./promoteText";
+
+interface PromoteOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Exit code where nothing was written since nobody agreed. */
+const refused = 1;
+
+const help = `
+Example:
+  npm run workload -- promote invoice-mailer --from dev --to prod
+
+Where a name of an AWS resource holds the environment of the one stack (instance-profiles:environment), as dev-orders,
+/dev/orders/* and Dev/OrdersApi do, it gets that of the other. description, userData and userDataFile stay as they are.
+
+A workload that the other stack does not have is copied, without attachTo. Of one that it has, description, access,
+statements and managedPolicies are replaced; launch, tags, permissionsBoundary, maxSessionHours and attachTo stay.
+
+It shows the change as a diff and in words, and asks before it writes.
+
+Exit code: 0 written or nothing to do, 1 refused, 2 not written, and a sentence that says why`;
+
+export function promoteCommand(project: string, terminal: WithTerminal): Command {
+  return new Command("promote")
+    .description("take a workload over from one stack file into another")
+    .argument("<name>", "a workload of the stack that it comes from, such as orders-api")
+    .requiredOption("--from <stack>", "the stack that it comes from")
+    .requiredOption("--to <stack>", "the stack that gets it")
+    .option("--yes", "do not ask first")
+    .option("--dry-run", "show the change, and write nothing")
+    .addHelpText("after", help)
+    .action(async (name: string, options: PromoteOptions) => {
+      const reason = await promote(project, name, options, terminal);
+      if (reason === undefined) return;
+      process.stderr.write(`workload: refused, nothing was written: ${reason}\n`);
+      process.exitCode = refused;
+    });
+}
+
+/** Carries it out, or says why not. */
+async function promote(
+  project: string,
+  name: string,
+  { from, to, yes = false, dryRun = false }: PromoteOptions,
+  terminal: WithTerminal,
+): Promise<string | undefined> {
+  if (from === to) throw new Failure(`--from and --to are both ${from}: name two stacks`);
+  const [source, target] = [readStackText(project, from), readStackText(project, to)];
+  const { text, notes } = promoteText(source, target, name);
+  if (text === target.text) {
+    process.stdout.write(`${target.file} has ${name} as ${source.file} has it, nothing to do\n`);
+    return undefined;
+  }
+  await checkedStack(project, to, text);
+  process.stdout.write(`${unifiedDiff(target.file, target.text, text)}\n`);
+  process.stdout.write(await inWords(project, to, target.text, text));
+  for (const note of notes) process.stdout.write(`${note}\n`);
+  if (dryRun) return undefined;
+  const reason = yes ? undefined : await consentMissing(target.file, terminal);
+  if (reason !== undefined) return reason;
+  writeAtomically(path.join(project, target.file), target.text, text);
+  process.stdout.write(
+    `\n${target.file} is written.\nnext: pulumi preview --stack ${to} --policy-pack policypack\n`,
+  );
+  return undefined;
+}
+
+/** What the change makes of the rights of the stack. */
+async function inWords(project: string, stack: string, before: string, after: string): Promise<string> {
+  const name = await projectName(workingTree(project));
+  const [one, other] = [await declaredIn(stack, before, name), await declaredIn(stack, after, name)];
+  const workloads = await stackDiff(one, other);
+  const notes = one.problem === undefined ? [] : [`It was read only in part before. ${one.problem}`];
+  return diffTable(
+    { base: "the file as it is", head: "the change", stacks: [stack], workloads, notes },
+    isTerminal(process.stdout) && pc.isColorSupported,
+  );
+}
+
+async function consentMissing(file: string, terminal: WithTerminal): Promise<string | undefined> {
+  const asked = terminal((ask) => ask(`Write this to ${file} (y/N)? `));
+  if (asked === undefined) return "no terminal to ask on; add --yes if a script means it";
+  // Whoever leaves the question with Ctrl-C or Ctrl-D does not agree.
+  const answer = await asked.catch(() => "");
+  return /^y(es)?$/i.test(answer) ? undefined : "it was not confirmed";
+}
