@@ -5,6 +5,7 @@ import { formatErrors } from "../../components/config/configError";
 import { parseStackConfig } from "../../components/config/parseStackConfig";
 import { partitionOfRegion } from "../../components/permissions/arn";
 import { Failure } from "../../commandLine/failure";
+import { withoutSecrets } from "../declared/secrets";
 import type { Revision } from "./revision";
 
 /** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
@@ -43,7 +44,9 @@ export async function declaredIn(
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) return { name, workloads: [], problem: `Pulumi.${name}.yaml is no YAML: ${error.message}` };
-  const { config } = (document.toJS() ?? {}) as { readonly config?: Readonly<Record<string, unknown>> };
+  const { config } = (withoutSecrets(document.toJS()) ?? {}) as {
+    readonly config?: Readonly<Record<string, unknown>>;
+  };
   // User data says nothing of rights, and the file of another revision is not here.
   const parsed = await parseStackConfig({ values: config ?? {} }, () => ({ text: "" }));
   const configured = config?.["aws:region"];

@@ -3,7 +3,7 @@ import type { CompiledWorkload } from "../../components/config/compileStack";
 import { partitionOfRegion } from "../../components/permissions/arn";
 import { Failure, sentenceOf } from "../../commandLine/failure";
 import { compileDeclared } from "../declared/declaredStack";
-import { withoutSecrets } from "./secrets";
+import { withoutSecrets } from "../declared/secrets";
 
 /** Stands for the account of a stack, which only credentials tell. */
 const account = "000000000000";

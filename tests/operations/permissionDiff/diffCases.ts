@@ -106,7 +106,7 @@ export const diffCases: readonly DiffCase[] = [
     changes: [
       "gains permissions management, list on s3://orders (s3:ListBucket, s3:PutBucketPolicy)",
       "gains write on dynamodb table/orders (dynamodb:PutItem)",
-      "gains write, read on s3://orders/* (s3:GetObject, s3:PutObjectTagging)",
+      "gains tagging, read on s3://orders/* (s3:GetObject, s3:PutObjectTagging)",
       "loses write on sqs orders (sqs:SendMessage)",
     ],
     widens: true,

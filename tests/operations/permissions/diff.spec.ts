@@ -174,6 +174,17 @@ const rows: readonly (readonly [string, object, object, readonly string[], objec
     ["less | api | hands its credentials out over 1 hop instead of 2"],
   ],
   [
+    "takes a secret for a text that it cannot read",
+    launched(1),
+    {
+      api: {
+        ...s3("read"),
+        launch: { image: "al2023", instanceType: "t3.nano", hopLimit: 1, userData: { secure: "AAAB" } },
+      },
+    },
+    [],
+  ],
+  [
     "shows which instances get the role and which lose it",
     { api: { ...s3("read"), attachTo: ["i-0123456789abcdef0"] } },
     { api: { ...s3("read"), attachTo: ["i-0fedcba9876543210"] } },
