@@ -20,6 +20,9 @@ import { captureOrFail } from "../commandLine/processes/run";
 const projectName = (project: string) =>
   (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;
 
+/** Editors take the schema from a comment in the first line only. */
+const schemaLine = /^(?:# yaml-language-server:.*\n)?/;
+
 const saltLine = /^encryptionsalt: (.+)\n?/m;
 const saltIn = (file: string) =>
   existsSync(file) ? saltLine.exec(readFileSync(file, "utf8"))?.[1] : undefined;
@@ -127,6 +130,9 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
     const file = path.join(project, `Pulumi.${stack}.yaml`);
     const text = readFileSync(file, "utf8");
     if (/^(encryptionsalt|secretsprovider|encryptedkey):/m.test(text)) continue;
-    rewrite(file, `encryptionsalt: ${salt}\n${text}`);
+    rewrite(
+      file,
+      text.replace(schemaLine, (line) => `${line}encryptionsalt: ${salt}\n`),
+    );
   }
 }

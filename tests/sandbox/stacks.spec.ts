@@ -25,6 +25,7 @@ const texts: Readonly<Record<string, string>> = {
   "last-line-open": "config: {}",
   windows: "config:\r\n  a:b: 1\r\n",
   empty: "",
+  completed: "# yaml-language-server: $schema=./s.json\nconfig: {}\n",
 };
 
 describe("salt in the stack files", () => {
@@ -63,7 +64,19 @@ describe("salt in the stack files", () => {
       stack,
       `encryptionsalt: ${salt}\n${texts[stack] ?? ""}`,
     ]);
-    assert.deepEqual(readAll(), { ...texts, ...Object.fromEntries(lent) });
+    const { completed, ...others } = readAll();
+    assert.deepEqual(
+      { ...others, completed: completed?.replace(`encryptionsalt: ${salt}\n`, "") },
+      { ...texts, ...Object.fromEntries(lent) },
+    );
+  });
+
+  it("stands below the line by which editors find the schema", () => {
+    lend();
+    assert.equal(
+      read("completed"),
+      `# yaml-language-server: $schema=./s.json\nencryptionsalt: ${salt}\nconfig: {}\n`,
+    );
   });
 
   it("leaves every file byte for byte as it was, and no other file", () => {
