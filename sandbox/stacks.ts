@@ -20,6 +20,14 @@ import { captureOrFail } from "../commandLine/processes/run";
 const projectName = (project: string) =>
   (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;
 
+/** How the user's own stacks keep their secrets, which the sandbox cannot and must not use. */
+const ownSecrets = /^(?:encryptionsalt|secretsprovider|encryptedkey):/gm;
+
+/** Goes before these lines while a sandbox command runs, so that they stand in the file even if it is killed. */
+const hidden = "# while the sandbox runs: ";
+
+const hiddenLines = new RegExp(`^${hidden}`, "gm");
+
 /** Editors take the schema from a comment in the first line only. */
 const schemaLine = /^(?:# yaml-language-server:.*\n)?/;
 
@@ -114,14 +122,15 @@ export function takeBackSalt(project: string, folder: SandboxFolder): void {
     .find(Boolean);
   for (const stack of stackNames(project)) {
     const file = path.join(project, `Pulumi.${stack}.yaml`);
-    if (lent && saltIn(file) === lent) rewrite(file, readFileSync(file, "utf8").replace(saltLine, ""));
+    if (lent && saltIn(file) === lent)
+      rewrite(file, readFileSync(file, "utf8").replace(saltLine, "").replace(hiddenLines, ""));
   }
 }
 
 /**
  * With a passphrase and a file backend Pulumi keeps a stack's salt in its stack file, and nowhere else can it be put. The
  * files of the project belong to the user's real stacks, so the sandbox lends them its salt for as long as a command runs.
- * A file that has a salt or a secrets provider of its own is left alone.
+ * What such a file says of secrets of its own is a comment meanwhile.
  */
 export function lendSalt(project: string, folder: SandboxFolder, salt: string): void {
   borrowers(folder);
@@ -129,10 +138,11 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
   for (const stack of stackNames(project)) {
     const file = path.join(project, `Pulumi.${stack}.yaml`);
     const text = readFileSync(file, "utf8");
-    if (/^(encryptionsalt|secretsprovider|encryptedkey):/m.test(text)) continue;
+    if (saltIn(file) === salt) continue;
+    const without = text.replace(ownSecrets, (line) => `${hidden}${line}`);
     rewrite(
       file,
-      text.replace(schemaLine, (line) => `${line}encryptionsalt: ${salt}\n`),
+      without.replace(schemaLine, (line) => `${line}encryptionsalt: ${salt}\n`),
     );
   }
 }

@@ -9,6 +9,7 @@ const modulesWithoutPrefix = new Set(["index", "ec2", "sts", "lb", "alb", "elb"]
 /** Names that follow no rule. */
 const exceptions: Readonly<Record<string, string>> = {
   "iam/SshKey": "IamUserSshKey",
+  "iam/OpenIdConnectProvider": "IamOpenidConnectProvider",
   "ec2/getVpnConnection": "getEc2VpnConnection",
 };
 

@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with five differences.
+"""The embedded AWS of the sandbox: MiniStack, with six differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -10,11 +10,14 @@ SetDefaultPolicyVersion is added, see policy_versions.py.
 What a role used last is told from the requests served, see last_accessed.py.
 
 A launch heeds its template, and instances have metadata options, see launches.py.
+
+GetAccountAuthorizationDetails holds permissions boundaries, see authorization_details.py.
 """
 
 import asyncio
 import os
 
+import authorization_details
 import last_accessed
 import launches
 import policy_versions
@@ -27,6 +30,7 @@ simulation.install()
 policy_versions.install()
 last_accessed.install()
 launches.install()
+authorization_details.install()
 
 
 async def app(scope, receive, send):

@@ -65,9 +65,11 @@ export class EngineProject {
     return mkdtempSync(path.join(engineFolder.temporary, "project-"));
   }
 
-  /** Copies a stack file of the repository. */
+  /** Copies a stack file of the repository, without what it says of the secrets of a real stack. */
   copyStackFile(stack: string): void {
-    cpSync(path.join(projectFolder, `Pulumi.${stack}.yaml`), path.join(this.folder, `Pulumi.${stack}.yaml`));
+    const text = readFileSync(path.join(projectFolder, `Pulumi.${stack}.yaml`), "utf8");
+    const own = /^(?:encryptionsalt|secretsprovider|encryptedkey):.*\n/gm;
+    writeFileSync(path.join(this.folder, `Pulumi.${stack}.yaml`), text.replace(own, ""));
   }
 
   /** Creates a stack anew: its state starts empty. */

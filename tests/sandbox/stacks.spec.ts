@@ -58,25 +58,18 @@ describe("salt in the stack files", () => {
     assert.deepEqual(stackNames(project()), Object.keys(texts).sort());
   });
 
-  it("is lent to every file that has no salt and no secrets provider of its own", () => {
+  it("is lent to every file, below the line by which editors find the schema, and what a file says of secrets of its own is a comment meanwhile", () => {
     lend();
-    const lent = ["dev", "last-line-open", "windows", "empty"].map((stack) => [
-      stack,
-      `encryptionsalt: ${salt}\n${texts[stack] ?? ""}`,
-    ]);
-    const { completed, ...others } = readAll();
-    assert.deepEqual(
-      { ...others, completed: completed?.replace(`encryptionsalt: ${salt}\n`, "") },
-      { ...texts, ...Object.fromEntries(lent) },
-    );
-  });
-
-  it("stands below the line by which editors find the schema", () => {
-    lend();
-    assert.equal(
-      read("completed"),
-      `# yaml-language-server: $schema=./s.json\nencryptionsalt: ${salt}\nconfig: {}\n`,
-    );
+    const own = "# while the sandbox runs: ";
+    assert.deepEqual(readAll(), {
+      dev: `encryptionsalt: ${salt}\n${texts.dev ?? ""}`,
+      "with-salt": `encryptionsalt: ${salt}\n${own}encryptionsalt: v1:own\nconfig:\n  a:b: 1\n`,
+      "with-key": `encryptionsalt: ${salt}\n${own}secretsprovider: awskms://alias/x\n${own}encryptedkey: abc\nconfig: {}\n`,
+      "last-line-open": `encryptionsalt: ${salt}\nconfig: {}`,
+      windows: `encryptionsalt: ${salt}\nconfig:\r\n  a:b: 1\r\n`,
+      empty: `encryptionsalt: ${salt}\n`,
+      completed: `# yaml-language-server: $schema=./s.json\nencryptionsalt: ${salt}\nconfig: {}\n`,
+    });
   });
 
   it("leaves every file byte for byte as it was, and no other file", () => {

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import * as aws from "@pulumi/aws/iam";
+import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
+import { getPartition } from "@pulumi/aws/getPartition";
+import * as pulumi from "@pulumi/pulumi";
+import { parse } from "yaml";
+import { stackNames } from "../commandLine/stackNames";
+import { iamArn } from "../components/permissions/arn";
+import { deployStatements, documentsOf, readOnlyStatements } from "./documents";
+import {
+  AUDIENCE,
+  branchSubject,
+  environmentSubject,
+  githubTrustPolicy,
+  pullRequestSubject,
+} from "./githubTrust";
+import { GithubRole } from "./githubRole";
+import type { StackPlace } from "./place";
+import { IDENTITY_PROVIDER_HOST, parseSettings, SETTING_KEYS, type Settings } from "./settings";
+import { boundaryStatements } from "./workloadBoundary";
+
+const projectFolder = path.dirname(__dirname);
+
+const LISTS = ["stacks", "boundaryActions", "boundaryRoles"];
+
+/** The settings of this stack. Stacks that are not named are all that the repository has a file for. */
+function readSettings(): Settings {
+  const config = new pulumi.Config();
+  const entries = SETTING_KEYS.flatMap((key): [string, unknown][] => {
+    const value: unknown = LISTS.includes(key) ? config.getObject(key) : config.get(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  const settings = parseSettings({ stacks: stackNames(projectFolder), ...Object.fromEntries(entries) });
+  if (!("errors" in settings)) return settings;
+  const errors = settings.errors.map((error) => `\n  ${pulumi.getProject()}:${error}`).join("");
+  throw new pulumi.RunError(`The configuration has ${settings.errors.length} errors:${errors}`);
+}
+
+/** An account has at most one provider for a host, and others may have made it. */
+function identityProviderArn({ identityProviderArn: existing }: Settings, arn: string): string {
+  if (existing !== undefined) return existing;
+  new aws.OpenIdConnectProvider("github", {
+    url: `https://${IDENTITY_PROVIDER_HOST}`,
+    clientIdLists: [AUDIENCE],
+  });
+  return arn;
+}
+
+/** Everything an account needs once, before its first stack: made by an administrator, and rarely changed. */
+export = async () => {
+  const settings = readSettings();
+  const { name: project } = parse(readFileSync(path.join(projectFolder, "Pulumi.yaml"), "utf8")) as {
+    name: string;
+  };
+  const [{ accountId: account }, { partition }] = await Promise.all([getCallerIdentity(), getPartition()]);
+  const arn = (resource: string) => iamArn({ account, partition, region: "" }, resource);
+  const own = `${project}-bootstrap`;
+  const iamPath = `/${own}/`;
+  const { repository, branch, stacks, stateBucket, stateKeyArn } = settings;
+  const store = { partition, bucket: stateBucket, stateKeyArn };
+
+  const boundaryName = `${project}-boundary`;
+  const [boundaryDocument = ""] = documentsOf(
+    boundaryStatements(settings.boundaryActions, settings.boundaryRoles),
+  );
+  const boundary = new aws.Policy("boundary", {
+    name: boundaryName,
+    path: iamPath,
+    policy: boundaryDocument,
+  });
+  const boundaryArn = arn(`policy${iamPath}${boundaryName}`);
+
+  const provider = identityProviderArn(settings, arn(`oidc-provider/${IDENTITY_PROVIDER_HOST}`));
+  const places = stacks.map((stack): StackPlace => ({ account, partition, project, stack }));
+  const [first, ...more] = places;
+  const deployRoles = places.map((place) => {
+    const role = new GithubRole(`deploy-${place.stack}`, {
+      physicalName: `${project}-deploy-${place.stack}`,
+      path: iamPath,
+      description: `Deploys and verifies the stack ${place.stack}`,
+      assumeRolePolicy: githubTrustPolicy(provider, [environmentSubject(repository, place.stack)]),
+      policyDocuments: documentsOf(deployStatements(place, boundaryArn, store)),
+    });
+    return [place.stack, role.roleArn] as const;
+  });
+  const readRole = new GithubRole("read", {
+    physicalName: `${project}-read`,
+    path: iamPath,
+    description: `Previews pull requests and reviews ${stacks.join(", ")}`,
+    assumeRolePolicy: githubTrustPolicy(provider, [
+      pullRequestSubject(repository),
+      branchSubject(repository, branch),
+    ]),
+    policyDocuments: first ? documentsOf(readOnlyStatements([first, ...more], store)) : [],
+  });
+  return {
+    permissionsBoundary: boundary.arn,
+    deployRoleArns: Object.fromEntries(deployRoles),
+    readRoleArn: readRole.roleArn,
+  };
+};

@@ -1,0 +1,15 @@
+import type { Progress } from "../../commandLine/progress";
+import { buildGoTool, type GoTool } from "./goTool";
+
+const goTool: GoTool = {
+  name: "actionlint",
+  version: "1.7.12",
+  mainPackage: "github.com/rhysd/actionlint/cmd/actionlint",
+};
+
+/**
+ * The path of actionlint, which checks GitHub workflows: a build from its Go module at the pinned version.
+ *
+ * @see https://github.com/rhysd/actionlint
+ */
+export const resolveActionlint = (progress: Progress): Promise<string> => buildGoTool(goTool, progress);

