@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { compileStack, type CompiledWorkload } from "../../components/config/compileStack";
 import { formatErrors } from "../../components/config/configError";
 import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig";
 import { userDataFilesIn } from "../../components/config/userDataFile";
 import { partitionOfRegion, type Target } from "../../components/permissions/arn";
 import { Failure } from "../../commandLine/failure";
+import { yamlProblem } from "./yamlProblem";
 
 /** A stack as its file declares it, compiled by the same functions that the program uses. */
 export interface DeclaredStack {
@@ -15,7 +16,10 @@ export interface DeclaredStack {
 }
 
 function readYaml(project: string, file: string): Record<string, unknown> {
-  return parse(readFileSync(path.join(project, file), "utf8")) as Record<string, unknown>;
+  const document = parseDocument(readFileSync(path.join(project, file), "utf8"));
+  const [error] = document.errors;
+  if (error) throw new Failure(`${file} is ${yamlProblem(error)}`);
+  return (document.toJS() ?? {}) as Record<string, unknown>;
 }
 
 /** Compiles a stack's configuration, as values by their full keys, for where it is deployed. */

@@ -23,7 +23,9 @@ export function conditionsCover(wide: readonly Condition[], narrow: readonly Con
 
 const sameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-function valuesCover(operator: string, wide: readonly string[], narrow: readonly string[]): boolean {
+/** A value that is repeated says nothing more. */
+function valuesCover(operator: string, given: readonly string[], others: readonly string[]): boolean {
+  const [wide, narrow] = [[...new Set(given)], [...new Set(others)]];
   const plain = operator.replace(/^for(?:any|all)values?:/, "").replace(/ifexists$/, "");
   if (anyOf.test(plain)) {
     const covers = patternsOf(plain);

@@ -6,6 +6,7 @@ import { parseStackConfig } from "../../components/config/parseStackConfig";
 import { partitionOfRegion } from "../../components/permissions/arn";
 import { Failure } from "../../commandLine/failure";
 import { withoutSecrets } from "../declared/secrets";
+import { yamlProblem } from "../declared/yamlProblem";
 import type { Revision } from "./revision";
 
 /** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
@@ -43,7 +44,7 @@ export async function declaredIn(
   if (text === undefined) return { name, workloads: [] };
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (error) return { name, workloads: [], problem: `Pulumi.${name}.yaml is no YAML: ${error.message}` };
+  if (error) return { name, workloads: [], problem: `Pulumi.${name}.yaml is ${yamlProblem(error)}` };
   const { config } = (withoutSecrets(document.toJS()) ?? {}) as {
     readonly config?: Readonly<Record<string, unknown>>;
   };

@@ -1,3 +1,4 @@
+import { yamlProblem } from "../declared/yamlProblem";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
@@ -37,10 +38,7 @@ export function stackText(stack: string, text: string): StackText {
   const file = `Pulumi.${stack}.yaml`;
   const document = parseDocument(text, { keepSourceTokens: true });
   const [error] = document.errors;
-  if (error)
-    throw new Failure(
-      `${file} is no YAML: ${(error.message.split("\n")[0] ?? "").replace(/:$/, "")}; correct it and run this again`,
-    );
+  if (error) throw new Failure(`${file} is ${yamlProblem(error)}; correct it and run this again`);
   const config = document.getIn(["config"], true);
   const workloads = document.getIn(["config", WORKLOADS], true);
   if (workloads === undefined && document.has("environment"))

@@ -1,3 +1,4 @@
+import { yamlProblem } from "../../declared/yamlProblem";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { CompiledWorkload } from "../../../components/config/compileStack";
@@ -95,7 +96,7 @@ async function plan(
 /** A workload in a stack file. */
 function workloadIn(document: Document, name: string): FilledPair {
   const [error] = document.errors;
-  if (error) throw new NotEditable(`the file is no valid YAML: ${error.message.split("\n")[0] ?? ""}`);
+  if (error) throw new NotEditable(`the file is ${yamlProblem(error)}`);
   const key = `${NAMESPACE}:workloads`;
   const workloads = document.getIn(["config", key], true);
   if (!isMap(workloads))

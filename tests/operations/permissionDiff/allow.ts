@@ -9,7 +9,10 @@ export const allow = (Action: Words, Resource: Words, Condition?: Condition) => 
   ...(Condition && { Condition }),
 });
 
-export const deny = (Action: Words, Resource: Words) => ({ Effect: "Deny", Action, Resource });
+export const deny = (Action: Words, Resource: Words, Condition?: Condition) => ({
+  ...allow(Action, Resource, Condition),
+  Effect: "Deny",
+});
 
 export const queue = "arn:aws:sqs:eu-central-1:111122223333:orders";
 export const table = "arn:aws:dynamodb:eu-central-1:111122223333:table/orders";

@@ -4,6 +4,13 @@ import { allow, bucket, deny, queue } from "./allow";
 
 const like = (...values: string[]) => ({ StringLike: { "s3:prefix": values } });
 const notEquals = (...values: string[]) => ({ StringNotEquals: { "aws:RequestedRegion": values } });
+const secure = (...values: string[]) => ({ Bool: { "aws:SecureTransport": values } });
+const recent = (...values: string[]) => ({ NumericLessThan: { "aws:MultiFactorAuthAge": values } });
+const sent = (condition: object) => allow("sqs:SendMessage", queue, condition as never);
+const notSent = (condition: object) => [
+  allow("sqs:SendMessage", queue),
+  deny("sqs:SendMessage", queue, condition as never),
+];
 const objects = (path: string) => allow("s3:GetObject", `${bucket}/${path}`);
 const allBut = (NotAction: string | readonly string[], Resource = "*") => ({
   Effect: "Allow",
@@ -14,6 +21,21 @@ const everywhereBut = (NotResource: string) => ({ Effect: "Allow", Action: "s3:G
 
 /** What was allowed, what is, and whether the second is taken for more. */
 const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
+  [
+    "both values of a flag where one was repeated",
+    sent(secure("true", "true")),
+    sent(secure("true", "false")),
+    true,
+  ],
+  ["one flag, repeated, where both were", sent(secure("true", "false")), sent(secure("true", "true")), true],
+  ["a repeated value where it stood once", sent(secure("true")), sent(secure("true", "true")), false],
+  ["a higher limit where one was repeated", sent(recent("10", "10")), sent(recent("10", "100000")), true],
+  [
+    "a Deny of one flag where it was of both",
+    notSent(secure("false", "true")),
+    notSent(secure("false", "false")),
+    true,
+  ],
   ["one action of a pattern", allow("s3:Get*", bucket), allow("s3:GetObject", bucket), false],
   ["a pattern instead of one action", allow("s3:GetObject", bucket), allow("s3:Get*", bucket), true],
   ["an action in other letters", allow("s3:GetObject", bucket), allow("S3:getobject", bucket), false],
