@@ -15,6 +15,7 @@ export async function runProgram(
   calledAs = args[0],
 ): Promise<void> {
   endWhenInterrupted("interrupted");
+  process.stdout.on("error", endWithoutOutput);
   for (const command of withSubcommands(program))
     command.exitOverride().showHelpAfterError("(add --help for the usage)");
   try {
@@ -26,6 +27,13 @@ export async function runProgram(
       process.exitCode = couldNotRun;
     }
   }
+}
+
+/** Whoever reads may stop early, as head does; anything else, such as a full disk, is an error. */
+function endWithoutOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`cannot write the result: ${sentenceOf(error)}\n`);
+  process.exit(couldNotRun);
 }
 
 const withSubcommands = (command: Command): Command[] => [

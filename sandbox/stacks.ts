@@ -28,8 +28,8 @@ const hidden = "# while the sandbox runs: ";
 
 const hiddenLines = new RegExp(`^${hidden}`, "gm");
 
-/** Editors take the schema from a comment in the first line only. */
-const schemaLine = /^(?:# yaml-language-server:.*\n)?/;
+/** What has to stay in front: a byte order mark, the comment by which editors find the schema, the start of the document. */
+const firstLines = /^\uFEFF?(?:# yaml-language-server:.*\n)?(?:---\r?\n)?/;
 
 const saltLine = /^encryptionsalt: (.+)\n?/m;
 const saltIn = (file: string) =>
@@ -142,7 +142,7 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
     const without = text.replace(ownSecrets, (line) => `${hidden}${line}`);
     rewrite(
       file,
-      without.replace(schemaLine, (line) => `${line}encryptionsalt: ${salt}\n`),
+      without.replace(firstLines, (line) => `${line}encryptionsalt: ${salt}\n`),
     );
   }
 }

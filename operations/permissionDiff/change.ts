@@ -26,7 +26,8 @@ export function givesMore({ kind }: Change): boolean {
   return changeKinds.indexOf(kind) <= changeKinds.indexOf("widens");
 }
 
-const mostActions = 5;
+/** So many actions are shown. */
+export const mostActions = 5;
 
 /** A change as a reviewer reads it: `gains write on s3://orders-assets (s3:PutObject)`. */
 export function shownChange(change: Change): string {

@@ -1,5 +1,5 @@
 import { inOrder, levelsOf, riskOf } from "./accessLevels";
-import { type Change, changeKinds, givesMore } from "./change";
+import { type Change, changeKinds, givesMore, mostActions } from "./change";
 import { shownConditions } from "./conditions";
 import { type Move, movesBetween } from "./moves";
 import { resourceNames, type ResourceNames } from "./resourceNames";
@@ -45,9 +45,18 @@ async function grouped(moves: readonly Move[], names: ResourceNames): Promise<Ch
     [...groups.values()].map(async ({ change, moves: same }): Promise<Change> => {
       // The catalogue is asked once for each action, on however many resources it is.
       const scopes = new Map(same.map(({ right: { action } }) => [shownScope(action), action]));
-      const levels = await Promise.all([...scopes.values()].map(levelsOf));
-      const actions = [...new Set(same.map(shownActions))].sort();
-      return { ...change, levels: inOrder(levels.flat()), actions };
+      const levels = new Map(
+        await Promise.all(
+          [...scopes].map(async ([shown, action]) => [shown, inOrder(await levelsOf(action))] as const),
+        ),
+      );
+      const risk = ({ right: { action } }: Move) => riskOf(levels.get(shownScope(action))?.[0]);
+      const sorted = [...same].sort((one, other) => (shownActions(one) < shownActions(other) ? -1 : 1));
+      // Of a list that is cut, what weighs most has to be in sight.
+      const shown =
+        sorted.length > mostActions ? sorted.sort((one, other) => risk(one) - risk(other)) : sorted;
+      const actions = [...new Set(shown.map(shownActions))];
+      return { ...change, levels: inOrder([...levels.values()].flat()), actions };
     }),
   );
   return changes.sort(byRisk);

@@ -1,5 +1,5 @@
 import { Failure } from "../../commandLine/failure";
-import { declaredIn, knownStack, projectName, stacksOf } from "./declaredStacks";
+import { type DeclaredStack, declaredIn, knownStack, projectName, stacksOf } from "./declaredStacks";
 import { type PermissionsDiff, stackDiff } from "./diff";
 import type { Revision } from "./revision";
 
@@ -12,6 +12,7 @@ export async function permissionsDiff(
   const known = [...new Set([...stacksOf(base), ...stacksOf(head)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
   const name = await projectName(head);
+  if (base.files.includes("Pulumi.yaml")) await projectName(base);
   const [workloads, notes, problems]: [PermissionsDiff["workloads"][number][], string[], string[]] = [
     [],
     [],
@@ -27,8 +28,21 @@ export async function permissionsDiff(
       notes.push(
         `What ${base.name} declares was read only in part, so more may look new than is. ${before.problem}`,
       );
+    notes.push(...providerNotes(before, after));
     workloads.push(...(await stackDiff(before, after)));
   }
   if (problems.length > 0) throw new Failure(problems.join("\n"));
   return { base: base.name, head: head.name, stacks, workloads, notes };
+}
+
+/** Settings of the AWS provider that change where a stack is deployed, or by whom. Values stay out: some are secret. */
+function providerNotes(before: DeclaredStack, after: DeclaredStack): string[] {
+  if (before.workloads.length === 0 || after.workloads.length === 0) return [];
+  const changed = [...new Set([...Object.keys(before.provider), ...Object.keys(after.provider)])].filter(
+    (key) => JSON.stringify(before.provider[key]) !== JSON.stringify(after.provider[key]),
+  );
+  if (changed.length === 0) return [];
+  return [
+    `${after.name} has other settings of AWS (${changed.sort().join(", ")}): it may be deployed elsewhere, or by somebody else.`,
+  ];
 }

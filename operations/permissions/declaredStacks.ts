@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { type Document, parseDocument, visit } from "yaml";
 import { didYouMean } from "../../components/config/nearest";
 import { compileStack, type CompiledWorkload } from "../../components/config/compileStack";
 import { formatErrors } from "../../components/config/configError";
@@ -13,12 +13,14 @@ import type { Revision } from "./revision";
 export interface DeclaredStack {
   readonly name: string;
   readonly workloads: readonly CompiledWorkload[];
+  /** Where and as whom it is deployed: the settings of the AWS provider, such as `aws:region`. */
+  readonly provider: Readonly<Record<string, unknown>>;
   /** What of the file could not be read; what could is among the workloads. */
   readonly problem?: string;
 }
 
 /** Stands for the account of a stack, which only credentials tell. */
-const account = "000000000000";
+export const anyAccount = "000000000000";
 
 const stackOf = (file: string) => /^Pulumi\.([\w.-]+)\.yaml$/.exec(file)?.[1];
 
@@ -35,16 +37,33 @@ export function knownStack(stacks: readonly string[], name: string): string {
   );
 }
 
+/** What keeps a text from being read as Pulumi reads it, to follow the name of its file. */
+function problemOf(document: Document): string | undefined {
+  const [error] = document.errors;
+  if (error) return ` is ${yamlProblem(error)}`;
+  let octal: string | undefined;
+  visit(document, {
+    // Pulumi reads 010 as eight, and YAML 1.2 as ten.
+    Scalar: (_, { value, source = "" }) => {
+      if (typeof value !== "number" || !/^[-+]?0\d/.test(source)) return undefined;
+      octal = `: got the number ${source}, want it without the zero in front, which makes it octal for Pulumi`;
+      return visit.BREAK;
+    },
+  });
+  return octal;
+}
+
 /** Compiles the text of a stack file. A file that is gone declares nothing. */
 export async function declaredIn(
   name: string,
   text: string | undefined,
   project: string,
 ): Promise<DeclaredStack> {
-  if (text === undefined) return { name, workloads: [] };
+  if (text === undefined) return { name, workloads: [], provider: {} };
   const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error) return { name, workloads: [], problem: `Pulumi.${name}.yaml is ${yamlProblem(error)}` };
+  const unreadable = problemOf(document);
+  if (unreadable !== undefined)
+    return { name, workloads: [], provider: {}, problem: `Pulumi.${name}.yaml${unreadable}` };
   const { config } = (withoutSecrets(document.toJS()) ?? {}) as {
     readonly config?: Readonly<Record<string, unknown>>;
   };
@@ -52,20 +71,32 @@ export async function declaredIn(
   const parsed = await parseStackConfig({ values: config ?? {} }, () => ({ text: "" }));
   const configured = config?.["aws:region"];
   const region = typeof configured === "string" ? configured : "us-east-1";
-  const target = { account, region, partition: partitionOfRegion(region), project, stack: name };
+  const target = { account: anyAccount, region, partition: partitionOfRegion(region), project, stack: name };
   const compiled = compileStack(parsed.value, target);
   const errors = [...parsed.errors, ...compiled.errors];
   return {
     name,
     workloads: compiled.value,
+    provider: Object.fromEntries(Object.entries(config ?? {}).filter(([key]) => key.startsWith("aws:"))),
     ...(errors.length > 0 && { problem: `Pulumi.${name}.yaml: ${formatErrors(errors)}` }),
   };
 }
 
 /** The name of the project, which is a part of the name of every resource. */
 export async function projectName(revision: Revision): Promise<string> {
-  const text = await revision.read("Pulumi.yaml");
-  const { name } = (parseDocument(text ?? "").toJS() ?? {}) as { readonly name?: unknown };
-  if (typeof name === "string") return name;
-  throw new Failure(`${revision.name} has no Pulumi.yaml with a name: run this in the folder of the project`);
+  const document = parseDocument((await revision.read("Pulumi.yaml")) ?? "");
+  const [error] = document.errors;
+  if (error) throw new Failure(`Pulumi.yaml of ${revision.name} is ${yamlProblem(error)}`);
+  const { name, ...settings } = (document.toJS() ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof name !== "string")
+    throw new Failure(
+      `${revision.name} has no Pulumi.yaml with a name: run this in the folder of the project`,
+    );
+  // Rights that come from there would change without a word here.
+  const elsewhere = ["config", "stackConfigDir"].filter((key) => key in settings);
+  if (elsewhere.length > 0)
+    throw new Failure(
+      `Pulumi.yaml of ${revision.name} has ${elsewhere.join(" and ")}, which this command does not read: move what it says into the stack files beside it`,
+    );
+  return name;
 }

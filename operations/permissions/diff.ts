@@ -53,6 +53,7 @@ function rights(workload: CompiledWorkload | undefined) {
     maxSessionSeconds,
     hops,
     on: workload.associations,
+    tags: workload.tags,
   };
 }
 

@@ -27,8 +27,13 @@ export function diffTable(diff: PermissionsDiff, useColors: boolean): string {
     wordWrap: true,
   });
   for (const { urgency, workload, stack, text } of lines)
-    table.push([painted(urgency, words[urgency], colors), workload, stack, text]);
+    table.push([painted(urgency, words[urgency], colors), workload, stack, broken(text)]);
   return `${table.toString()}\n${summary(diff, lines)}\n${notes}`;
+}
+
+/** On one line, with words that fit the column: the table would cut them off. */
+function broken(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/\S{72}(?=\S)/g, "$&\n");
 }
 
 function painted(urgency: Urgency, word: string, colors: Colors): string {

@@ -1,5 +1,10 @@
 import type { CompiledWorkload } from "../../components/config/compileStack";
 import { policyNameOf } from "../../components/permissions/managedPolicies";
+import {
+  administratorPolicies,
+  isAwsManagedPolicy,
+} from "../../policypack/support/documents/awsManagedPolicies";
+import { anyAccount } from "./declaredStacks";
 
 /** A change of who gets the rights of a role and how far they reach, beside what its own policies say. */
 export interface SettingChange {
@@ -9,31 +14,37 @@ export interface SettingChange {
   readonly text: string;
 }
 
-/** What changed for a workload; undefined stands for one that is not there. */
-export function settingChanges(
-  before: CompiledWorkload | undefined,
-  after: CompiledWorkload | undefined,
-): SettingChange[] {
+type Workload = CompiledWorkload | undefined;
+
+/** What changed for a workload; undefined stands for one that is not there, and so for every default. */
+export function settingChanges(before: Workload, after: Workload): SettingChange[] {
+  if (after === undefined) return [];
   return [
-    ...managedPolicies(before?.managedPolicyArns ?? [], after?.managedPolicyArns ?? []),
-    ...(before && after
-      ? [...boundary(before, after), ...sessions(before, after), ...hops(before, after)]
-      : []),
-    ...instances(before?.associations ?? [], after?.associations ?? []),
+    ...attached(before?.managedPolicyArns ?? [], after.managedPolicyArns),
+    ...(before ? boundary(before, after) : []),
+    ...sessions(before?.maxSessionSeconds ?? 3600, after.maxSessionSeconds),
+    ...hops(before?.launch?.httpPutResponseHopLimit, after.launch?.httpPutResponseHopLimit),
+    ...instances(before?.associations ?? [], after.associations ?? []),
+    ...(before?.name === after.name ? tags(before, after) : []),
   ];
 }
 
-function managedPolicies(before: readonly string[], after: readonly string[]): SettingChange[] {
+/** A policy of AWS or of the stack's account by its name, any other by its ARN: the same name elsewhere is another policy. */
+function policyName(arn: string): string {
+  return arn.includes(":iam::aws:policy/") || arn.includes(`:${anyAccount}:`) ? policyNameOf(arn) : arn;
+}
+
+function attached(before: readonly string[], after: readonly string[]): SettingChange[] {
   return [
-    ...without(after, before).map((arn) => ({
-      gives: "more" as const,
-      text: `attaches ${policyNameOf(arn)}`,
-    })),
-    ...without(before, after).map((arn) => ({
-      gives: "less" as const,
-      text: `detaches ${policyNameOf(arn)}`,
-    })),
+    ...without(after, before).map((arn) => ({ gives: "more" as const, text: `attaches ${policyName(arn)}` })),
+    ...without(before, after).map((arn) => ({ gives: detaching(arn), text: `detaches ${policyName(arn)}` })),
   ];
+}
+
+/** A policy that goes takes its Deny statements with it. What one of an account says is not known here. */
+function detaching(arn: string): SettingChange["gives"] {
+  if (/deny|quarantine/i.test(policyNameOf(arn))) return "risky";
+  return arn.includes(":iam::aws:policy/") ? "less" : "other";
 }
 
 /** A boundary limits what every policy of the role gives, so that one that goes is the widest change of all. */
@@ -42,46 +53,53 @@ function boundary(
   { permissionsBoundary: fresh }: CompiledWorkload,
 ): SettingChange[] {
   if (old === fresh) return [];
-  if (old === undefined)
-    return [{ gives: "less", text: `gets the permissions boundary ${policyNameOf(fresh ?? "")}` }];
   if (fresh === undefined)
-    return [{ gives: "risky", text: `loses its permissions boundary ${policyNameOf(old)}` }];
-  const text = `has the permissions boundary ${policyNameOf(fresh)} instead of ${policyNameOf(old)}`;
-  return [{ gives: "other", text }];
+    return [{ gives: "risky", text: `loses its permissions boundary ${policyName(old ?? "")}` }];
+  if (old === undefined)
+    return [{ gives: "less", text: `gets the permissions boundary ${policyName(fresh)}` }];
+  const text = `has the permissions boundary ${policyName(fresh)} instead of ${policyName(old)}`;
+  return [{ gives: isAwsManagedPolicy(fresh, administratorPolicies) ? "risky" : "other", text }];
 }
 
-function sessions(
-  { maxSessionSeconds: old }: CompiledWorkload,
-  { maxSessionSeconds: fresh }: CompiledWorkload,
-): SettingChange[] {
+function sessions(old: number, fresh: number): SettingChange[] {
   const hours = (seconds: number) => `${seconds / 3600} h`;
   const text = `may be assumed for ${hours(fresh)} instead of ${hours(old)}`;
   return old === fresh ? [] : [{ gives: fresh > old ? "more" : "less", text }];
 }
 
 /** Each hop more lets something further away, such as a container, ask for the credentials of the instance. */
-function hops({ launch: old }: CompiledWorkload, { launch: fresh }: CompiledWorkload): SettingChange[] {
-  if (!old || !fresh || old.httpPutResponseHopLimit === fresh.httpPutResponseHopLimit) return [];
-  const [from, to] = [old.httpPutResponseHopLimit, fresh.httpPutResponseHopLimit];
+function hops(from = 1, to = 1): SettingChange[] {
   const text = `hands its credentials out over ${to} ${to === 1 ? "hop" : "hops"} instead of ${from}`;
-  return [{ gives: to > from ? "more" : "less", text }];
+  return from === to ? [] : [{ gives: to > from ? "more" : "less", text }];
 }
 
-function instances(
-  before: NonNullable<CompiledWorkload["associations"]>,
-  after: NonNullable<CompiledWorkload["associations"]>,
-): SettingChange[] {
-  const ids = (list: typeof before) => list.map(({ instanceId }) => instanceId);
+type Associations = NonNullable<CompiledWorkload["associations"]>;
+
+function instances(before: Associations, after: Associations): SettingChange[] {
+  const ids = (list: Associations) => list.map(({ instanceId }) => instanceId);
+  const replacing = (list: Associations) => ids(list.filter(({ replaceExisting }) => replaceExisting));
   return [
     ...without(ids(after), ids(before)).map((id) => ({
       gives: "more" as const,
       text: `is carried by ${id}`,
+    })),
+    ...without(replacing(after), replacing(before)).map((id) => ({
+      gives: "more" as const,
+      text: `takes the profile of somebody else off ${id}`,
     })),
     ...without(ids(before), ids(after)).map((id) => ({
       gives: "less" as const,
       text: `is no longer carried by ${id}`,
     })),
   ];
+}
+
+/** Policies may ask for the tags of a role, as aws:PrincipalTag. Their values stay out: they may come from a secret. */
+function tags({ tags: old }: CompiledWorkload, { tags: fresh }: CompiledWorkload): SettingChange[] {
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+    (key) => key !== "Description" && old[key] !== fresh[key],
+  );
+  return keys.length === 0 ? [] : [{ gives: "other", text: `has other tags: ${keys.sort().join(", ")}` }];
 }
 
 const without = (list: readonly string[], others: readonly string[]) =>

@@ -25,6 +25,7 @@ const texts: Readonly<Record<string, string>> = {
   "last-line-open": "config: {}",
   windows: "config:\r\n  a:b: 1\r\n",
   empty: "",
+  marked: "\uFEFF---\nconfig: {}\n",
   completed: "# yaml-language-server: $schema=./s.json\nconfig: {}\n",
 };
 
@@ -67,6 +68,7 @@ describe("salt in the stack files", () => {
       "with-key": `encryptionsalt: ${salt}\n${own}secretsprovider: awskms://alias/x\n${own}encryptedkey: abc\nconfig: {}\n`,
       "last-line-open": `encryptionsalt: ${salt}\nconfig: {}`,
       windows: `encryptionsalt: ${salt}\nconfig:\r\n  a:b: 1\r\n`,
+      marked: `\uFEFF---\nencryptionsalt: ${salt}\nconfig: {}\n`,
       empty: `encryptionsalt: ${salt}\n`,
       completed: `# yaml-language-server: $schema=./s.json\nencryptionsalt: ${salt}\nconfig: {}\n`,
     });

@@ -44,7 +44,10 @@ export interface ServiceRight {
 }
 
 /** What the roles of a stack may do by their own policies, and what else they have. */
-export async function stackAccess({ name, workloads }: DeclaredStack): Promise<StackAccess> {
+export async function stackAccess({
+  name,
+  workloads,
+}: Pick<DeclaredStack, "name" | "workloads">): Promise<StackAccess> {
   const all = await Promise.all(workloads.map(workloadAccess));
   const services = all.flatMap(({ rights }) =>
     rights.filter(({ effect }) => effect === "Allow").map(({ service }) => service),

@@ -87,7 +87,10 @@ async function add(
     return;
   }
   writeAtomically(path.join(project, target.file), target.text, text);
-  const own = await stackAccess({ name: stack, workloads: workloads.filter((one) => one.name === name) });
+  const own = await stackAccess({
+    name: stack,
+    workloads: workloads.filter((one) => one.name === name),
+  });
   const notes = [
     `${target.file} has the workload ${name} now.`,
     ...(like === undefined ? [] : [`Its description and launch are those of ${like}: change what differs.`]),

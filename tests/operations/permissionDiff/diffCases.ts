@@ -112,6 +112,28 @@ export const diffCases: readonly DiffCase[] = [
     widens: true,
   },
   {
+    name: "shows the riskiest actions of a list that it cuts",
+    before: [],
+    after: [
+      allow(
+        [
+          "AbortMultipartUpload",
+          "DeleteObject",
+          "GetAcl",
+          "GetBucketTagging",
+          "GetObject",
+          "ListBucket",
+          "PutBucketPolicy",
+        ].map((name) => `s3:${name}`),
+        bucket,
+      ),
+    ],
+    changes: [
+      "gains permissions management, write, read, list on s3://orders (s3:PutBucketPolicy, s3:AbortMultipartUpload, s3:DeleteObject, s3:GetBucketTagging, s3:GetObject and 2 more)",
+    ],
+    widens: true,
+  },
+  {
     name: "writes whole ARNs where two would get the same short name",
     before: [allow("sqs:SendMessage", queue)],
     after: [allow("sqs:SendMessage", queue.replace("central", "west"))],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { capture } from "../../../commandLine/processes/run";
 import type { PermissionsDiff } from "../../../operations/permissions/diff";
@@ -92,10 +92,61 @@ describe("npm run permissions", function () {
     writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(reads));
     const { code, stdout } = await permissions(project, "diff", "--base", "main");
     assert.deepEqual(
-      [code, /│ prod /.test(stdout), /read only in part.*Pulumi\.prod\.yaml is no YAML: /.test(stdout)],
+      [
+        code,
+        /│ prod /.test(stdout),
+        /read only in part.*Pulumi\.prod\.yaml is no valid YAML at line /.test(stdout),
+      ],
       [0, true, true],
       stdout,
     );
+  });
+
+  it("notes other settings of AWS, without their values", async () => {
+    const project = repository(".");
+    const settings = { "aws:profile": "prod-admin" };
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(reads, settings));
+    const { code, stdout } = await permissions(project, "diff", "--base", "main");
+    const note =
+      "prod has other settings of AWS (aws:profile): it may be deployed elsewhere, or by somebody else.";
+    assert.deepEqual([code, stdout.split("\n").slice(1)], [0, [note, ""]]);
+  });
+
+  for (const [what, more] of [
+    ["config", "config:\n  instance-profiles:environment: x\n"],
+    ["stackConfigDir", "stackConfigDir: conf\n"],
+  ] as const)
+    it(`refuses a project whose Pulumi.yaml has ${what}, from where rights may come`, async () => {
+      const project = repository(".");
+      writeFileSync(path.join(project, "Pulumi.yaml"), `name: shop\nruntime: nodejs\n${more}`);
+      const { code, stderr } = await permissions(project, "diff", "--base", "main");
+      const sentence = `permissions: Pulumi.yaml of the working tree has ${what}, which this command does not read: move what it says into the stack files beside it\n`;
+      assert.deepEqual([code, stderr], [2, sentence]);
+    });
+
+  it("refuses a number that Pulumi reads otherwise", async () => {
+    const project = repository(".");
+    const own = "  instance-profiles:workloads:\n    api: { maxSessionHours: 010 }\n";
+    const text = `config:\n  instance-profiles:environment: test\n${own}`;
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), text);
+    const { code, stderr } = await permissions(project, "show", "--stack", "prod");
+    const sentence =
+      "permissions: Pulumi.prod.yaml: got the number 010, want it without the zero in front, which makes it octal for Pulumi\n";
+    assert.deepEqual([code, stderr], [2, sentence]);
+  });
+
+  it("shows no word of a file that is no YAML, which may hold a key", async () => {
+    const project = repository(".");
+    const key = `AKIA${"Z7".repeat(8)}`;
+    const broken = `config:\n  b: {${key}: 1, ${key}: 2}\n  a: "${key}\n`;
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), broken);
+    git("commit", "--quiet", "--all", "--message", "broken");
+    const head = await permissions(project, "show", "--stack", "prod");
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(reads));
+    const base = await permissions(project, "diff", "--base", "main", "--format", "markdown");
+    const said = `${head.stdout}${head.stderr}${base.stdout}${base.stderr}`;
+    assert.deepEqual([head.code, base.code, said.includes(key.slice(4, 12))], [2, 0, false], said);
+    assert.match(base.stdout, /Pulumi\.prod\.yaml is no valid YAML at line \d+, column \d+ \([a-z ]+\)/);
   });
 
   it("ends with 2 and everything that is wrong with the stack files", async () => {
@@ -106,8 +157,18 @@ describe("npm run permissions", function () {
     assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
     assert.match(
       stderr,
-      /^permissions: Pulumi\.dev\.yaml is no YAML: [^]*Pulumi\.prod\.yaml: The stack configuration has 2 errors:\n.*unknown key; did you mean "access"\?\n.*Shop: got "Shop", want a name of 1 to 32/,
+      /^permissions: Pulumi\.dev\.yaml is no valid YAML at line 1, column \d+ \(bad indent\)\nPulumi\.prod\.yaml: The stack configuration has 2 errors:\n.*unknown key; did you mean "access"\?\n.*Shop: got "Shop", want a name of 1 to 32/,
     );
+  });
+
+  (existsSync("/dev/full") ? it : it.skip)("ends with 2 and a sentence where the disk is full", async () => {
+    const project = repository(".");
+    const file = (name: string) => JSON.stringify(path.join(projectFolder, name));
+    const show = `node -r ${file("policypack/typescript.js")} ${file("operations/permissions/main.ts")} show --stack prod`;
+    const { code, stderr } = await capture("sh", ["-c", `${show} > /dev/full`], { cwd: project });
+    const sentence =
+      "cannot write the result: no space left on the disk: free some and run the command again\n";
+    assert.deepEqual([code, stderr], [2, sentence]);
   });
 
   for (const [args, sentence] of [

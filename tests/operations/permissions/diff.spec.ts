@@ -30,11 +30,65 @@ const launched = (hopLimit: number) => ({
 
 const rows: readonly (readonly [string, object, object, readonly string[], object?, object?])[] = [
   ["says nothing of workloads that stay as they are", one, one, []],
+  ["says nothing of a description", one, { api: { ...s3("read"), description: "x" } }, []],
   [
-    "says nothing of a description or a tag",
+    "says which tags of a role changed, which policies may ask for",
+    { api: { ...s3("read"), tags: { Team: "shop", Kept: "a" } } },
+    { api: { ...s3("read"), tags: { Team: "admin", Kept: "a", More: "b" } } },
+    ["other | api | has other tags: More, Team"],
+  ],
+  [
+    "does not call it a loss when a policy is detached that may deny something",
+    { api: { ...s3("read"), managedPolicies: ["AWSDenyAll", "account:own"] } },
     one,
-    { api: { ...s3("read"), description: "x", tags: { A: "b" } } },
-    [],
+    ["risky | api | detaches AWSDenyAll", "other | api | detaches own"],
+  ],
+  [
+    "tells a policy of the account from one of the same name elsewhere",
+    { api: { ...s3("read"), managedPolicies: ["ReadOnlyAccess"], permissionsBoundary: "tight" } },
+    {
+      api: {
+        ...s3("read"),
+        managedPolicies: ["arn:aws:iam::999988887777:policy/ReadOnlyAccess"],
+        permissionsBoundary: "arn:aws:iam::999988887777:policy/tight",
+      },
+    },
+    [
+      "more | api | attaches arn:aws:iam::999988887777:policy/ReadOnlyAccess",
+      "other | api | has the permissions boundary arn:aws:iam::999988887777:policy/tight instead of tight",
+      "less | api | detaches ReadOnlyAccess",
+    ],
+  ],
+  [
+    "marks a boundary that limits nothing",
+    { api: { ...s3("read"), permissionsBoundary: "tight" } },
+    { api: { ...s3("read"), permissionsBoundary: "arn:aws:iam::aws:policy/AdministratorAccess" } },
+    ["risky | api | has the permissions boundary AdministratorAccess instead of tight"],
+  ],
+  [
+    "says of a new workload what is wider than by default",
+    one,
+    {
+      ...one,
+      mailer: { maxSessionHours: 12, launch: { image: "al2023", instanceType: "t3.nano", hopLimit: 64 } },
+    },
+    [
+      "more | mailer | may be assumed for 12 h instead of 1 h",
+      "more | mailer | hands its credentials out over 64 hops instead of 1",
+      "other | mailer | is new",
+    ],
+  ],
+  [
+    "says that a launch template which comes lets containers reach the credentials",
+    one,
+    launched(2),
+    ["more | api | hands its credentials out over 2 hops instead of 1"],
+  ],
+  [
+    "says that the profile of somebody else is taken off an instance",
+    { api: { ...s3("read"), attachTo: ["i-0123456789abcdef0"] } },
+    { api: { ...s3("read"), attachTo: [{ instance: "i-0123456789abcdef0", replaceExisting: true }] } },
+    ["more | api | takes the profile of somebody else off i-0123456789abcdef0"],
   ],
   [
     "says nothing of the same rights in other words",

@@ -114,6 +114,24 @@ describe("the permission diff as a table", () => {
     ]);
   });
 
+  it("shows a name that is longer than its column to the end, and on lines of its own table", () => {
+    const resource = `s3://${"x".repeat(80)}/end`;
+    const changes = [
+      {
+        kind: "gains" as const,
+        levels: ["write" as const],
+        actions: ["s3:PutObject"],
+        resource: `${resource}\nmore`,
+      },
+    ];
+    const text = diffTable({ ...unchanged, workloads: [workload("api", { changes })] }, false);
+    const cells = text
+      .split("\n")
+      .slice(3, -3)
+      .map((line) => line.split("│").at(4)?.trim());
+    assert.equal(cells.join(""), `gains write on${resource} more (s3:PutObject)`);
+  });
+
   it("is one line where nothing changed", () => {
     assert.equal(
       diffTable(unchanged, true),

@@ -232,7 +232,10 @@ describe("npm run workload", function () {
     writeFileSync(path.join(root(), "Pulumi.dev.yaml"), "config: {a: [}\n");
     const { code, stderr } = await workload("add", "mailer", "-s", "dev", "--access", "sns=mails:publish");
     assert.equal(code, 2);
-    assert.match(stderr, /^workload: Pulumi\.dev\.yaml is no YAML: .*\n$/);
+    assert.match(
+      stderr,
+      /^workload: Pulumi\.dev\.yaml is no valid YAML at line \d+, column \d+ \([a-z ]+\); correct it and run this again\n$/,
+    );
   });
 
   for (const [command, sentence] of [

@@ -98,7 +98,7 @@ describe("a workload that is added", () => {
     [
       "is broken",
       "config: {a: [}\n",
-      /^Pulumi\.dev\.yaml is no YAML: .* at line 1, column \d+; correct it and run this again$/,
+      /^Pulumi\.dev\.yaml is no valid YAML at line 1, column \d+ \(bad indent\); correct it and run this again$/,
     ],
     [
       "is empty",
@@ -137,7 +137,11 @@ describe("a workload that is added", () => {
       `${head}    secure: v1:a\n`,
       /^Pulumi\.dev\.yaml: instance-profiles:workloads is a secret as a whole, want the workloads in plain text$/,
     ],
-    ["repeats a key", `${head}    api: {}\n    api: {}\n`, /is no YAML: Map keys must be unique/],
+    [
+      "repeats a key",
+      `${head}    api: {}\n    api: {}\n`,
+      /is no valid YAML at line \d+, column 5 \(duplicate key\)/,
+    ],
   ] as const)
     it(`is refused in one sentence where the file ${name}`, () => {
       assert.throws(() => add(text), { name: "Failure", message: sentence });
