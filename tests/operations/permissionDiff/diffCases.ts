@@ -119,7 +119,7 @@ export const diffCases: readonly DiffCase[] = [
         [
           "AbortMultipartUpload",
           "DeleteObject",
-          "GetAcl",
+          "GetBucketAcl",
           "GetBucketTagging",
           "GetObject",
           "ListBucket",
