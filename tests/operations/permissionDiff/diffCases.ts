@@ -129,7 +129,7 @@ export const diffCases: readonly DiffCase[] = [
       ),
     ],
     changes: [
-      "gains permissions management, write, read, list on s3://orders (s3:PutBucketPolicy, s3:AbortMultipartUpload, s3:DeleteObject, s3:GetBucketTagging, s3:GetObject and 2 more)",
+      "gains permissions management, write, read, list on s3://orders (s3:PutBucketPolicy, s3:AbortMultipartUpload, s3:DeleteObject, s3:GetBucketAcl, s3:GetBucketTagging and 2 more)",
     ],
     widens: true,
   },
