@@ -4,7 +4,7 @@ import { compileStack, type CompiledWorkload } from "../../components/config/com
 import { formatErrors } from "../../components/config/configError";
 import { parseStackConfig } from "../../components/config/parseStackConfig";
 import { partitionOfRegion } from "../../components/permissions/arn";
-import { Failure } from "../../commandLine/failure";
+import { Failure, sentenceOf } from "../../commandLine/failure";
 import { withoutSecrets } from "../declared/secrets";
 import { yamlProblem } from "../declared/yamlProblem";
 import type { Revision } from "./revision";
@@ -50,7 +50,17 @@ function problemOf(document: Document): string | undefined {
       return visit.BREAK;
     },
   });
-  return octal;
+  return octal ?? tooManyAliases(document);
+}
+
+/** A few lines of aliases of aliases can stand for more than any memory holds; the parser counts them. */
+function tooManyAliases(document: Document): string | undefined {
+  try {
+    document.toJS();
+    return undefined;
+  } catch (error) {
+    return `: ${sentenceOf(error)}`;
+  }
 }
 
 /** Compiles the text of a stack file. A file that is gone declares nothing. */

@@ -135,6 +135,21 @@ describe("npm run permissions", function () {
     assert.deepEqual([code, stderr], [2, sentence]);
   });
 
+  it("names the file that holds more aliases than can be", async () => {
+    const project = repository(".");
+    const levels = Array.from({ length: 12 }, (_, index) => {
+      const aliases = Array.from({ length: 9 }, () => `*a${index}`).join(", ");
+      return `a${index + 1}: &a${index + 1} [${aliases}]`;
+    });
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), ["a0: &a0 [x]", ...levels, ""].join("\n"));
+    const { code, stderr } = await permissions(project, "show", "--stack", "prod");
+    assert.deepEqual(
+      [code, /^permissions: Pulumi\.prod\.yaml: Excessive alias count/.test(stderr)],
+      [2, true],
+      stderr,
+    );
+  });
+
   it("shows no word of a file that is no YAML, which may hold a key", async () => {
     const project = repository(".");
     const key = `AKIA${"Z7".repeat(8)}`;
