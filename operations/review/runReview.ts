@@ -45,6 +45,8 @@ export async function runReview(
   });
   if (pairs.length === 0)
     throw new Failure(`stack "${stack}" has no workload that is both declared and deployed: run "pulumi up"`);
+  for (const { name: left } of declared.filter((workload) => !outputs[workload.name]))
+    progress.note(`${left} is declared and not deployed: it is not in this review`);
   const arns = new Set(pairs.flatMap(({ workload }) => workload.managedPolicyArns));
   const [usages, managed] = await progress.step(`reading what ${pairs.length} roles used`, (report) =>
     Promise.all([

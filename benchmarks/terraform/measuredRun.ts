@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+
+/** What one command took. */
+export interface Run {
+  /** Wall time. */
+  readonly seconds: number;
+  /** The most memory that the command and all its processes had together, by resident set: shared pages count for each. */
+  readonly megabytes: number;
+}
+
+const sampleMilliseconds = 100;
+
+/** Runs a command and measures it; one that fails ends the benchmark, since its time says nothing. */
+export async function measuredRun(
+  [program = "", ...args]: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Run> {
+  const started = performance.now();
+  const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += String(text)));
+  let peak = 0;
+  const timer = setInterval(() => {
+    if (child.pid !== undefined) peak = Math.max(peak, residentKilobytes(child.pid));
+  }, sampleMilliseconds);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}:\n${output}`);
+  return { seconds: (performance.now() - started) / 1000, megabytes: peak / 1000 };
+}
+
+/** A process and all that it started, from /proc. */
+function residentKilobytes(root: number): number {
+  const children = new Map<number, number[]>();
+  const resident = new Map<number, number>();
+  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    const status = statusOf(name);
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+    resident.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const sum = (pid: number): number =>
+    (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
+  return sum(root);
+}
+
+/** A process may end between the listing and the reading. */
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, "utf8");
+  } catch {
+    return "";
+  }
+}
