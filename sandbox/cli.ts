@@ -77,12 +77,12 @@ function program(): Command {
     .command("bench")
     .description("measure, and print a table")
     .argument("<name>", "a script of benchmarks/")
-    .argument("[rounds]", "counted runs", "5")
-    .action(async (name: string, rounds: string) => {
+    .argument("[rounds...]", "counted runs, and what else the script takes; its own defaults if left out")
+    .action(async (name: string, args: string[]) => {
       const script = path.join(projectFolder, "benchmarks", `${name}.ts`);
       process.exitCode = await runInForeground(
         process.execPath,
-        ["-r", "ts-node/register/transpile-only", script, rounds],
+        ["-r", "ts-node/register/transpile-only", script, ...args],
         {
           cwd: projectFolder,
           env: process.env,
