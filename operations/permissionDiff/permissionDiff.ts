@@ -3,7 +3,7 @@ import { type Change, changeKinds, givesMore, mostActions } from "./change";
 import { shownConditions } from "./conditions";
 import { type Move, movesBetween } from "./moves";
 import { resourceNames, type ResourceNames } from "./resourceNames";
-import { plainDocument, type Scope } from "./statements";
+import { plainDocument, type Scope, serviceOf } from "./statements";
 import { documentWidens } from "./widens";
 
 /** How two policy documents differ in what they allow. */
@@ -85,9 +85,6 @@ function shownActions({ right, was }: Move): string {
 }
 
 const shownScope = (scope: Scope) => ("is" in scope ? scope.is : `all but ${scope.not.join(", ")}`);
-
-const serviceOf = (action: Scope) =>
-  "is" in action && action.is.includes(":") ? (action.is.split(":")[0] ?? "*") : "*";
 
 /** Rights that are more than before, then by level, then by where they stand in the alphabet. */
 function byRisk(one: Change, other: Change): number {

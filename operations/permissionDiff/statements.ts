@@ -10,6 +10,11 @@ export interface Condition {
 /** One action or resource pattern, or all that some patterns leave out (`NotAction`, `NotResource`). */
 export type Scope = { readonly is: string } | { readonly not: readonly string[] };
 
+/** The service of an action pattern; a star where it is of any. */
+export function serviceOf(action: Scope): string {
+  return "is" in action && action.is.includes(":") ? (action.is.split(":")[0] ?? "*") : "*";
+}
+
 /** A statement with every element in one shape. */
 export interface PlainStatement {
   readonly effect: "Allow" | "Deny";

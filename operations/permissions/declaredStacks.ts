@@ -50,16 +50,22 @@ function problemOf(document: Document): string | undefined {
       return visit.BREAK;
     },
   });
-  return octal ?? tooManyAliases(document);
+  return octal;
 }
 
-/** A few lines of aliases of aliases can stand for more than any memory holds; the parser counts them. */
-function tooManyAliases(document: Document): string | undefined {
+type Config = Readonly<Record<string, unknown>>;
+
+/** The configuration in a text, or what keeps it from being read, to follow the name of its file. */
+function configIn(text: string): { readonly config: Config } | { readonly problem: string } {
+  const document = parseDocument(text);
+  const problem = problemOf(document);
+  if (problem !== undefined) return { problem };
   try {
-    document.toJS();
-    return undefined;
+    const { config = {} } = (withoutSecrets(document.toJS()) ?? {}) as { readonly config?: Config | null };
+    return { config: config ?? {} };
   } catch (error) {
-    return `: ${sentenceOf(error)}`;
+    // A few lines of aliases of aliases can stand for more than any memory holds; the parser counts them.
+    return { problem: `: ${sentenceOf(error)}` };
   }
 }
 
@@ -70,16 +76,13 @@ export async function declaredIn(
   project: string,
 ): Promise<DeclaredStack> {
   if (text === undefined) return { name, workloads: [], provider: {} };
-  const document = parseDocument(text);
-  const unreadable = problemOf(document);
-  if (unreadable !== undefined)
-    return { name, workloads: [], provider: {}, problem: `Pulumi.${name}.yaml${unreadable}` };
-  const { config } = (withoutSecrets(document.toJS()) ?? {}) as {
-    readonly config?: Readonly<Record<string, unknown>>;
-  };
+  const read = configIn(text);
+  if ("problem" in read)
+    return { name, workloads: [], provider: {}, problem: `Pulumi.${name}.yaml${read.problem}` };
+  const { config } = read;
   // User data says nothing of rights, and the file of another revision is not here.
-  const parsed = await parseStackConfig({ values: config ?? {} }, () => ({ text: "" }));
-  const configured = config?.["aws:region"];
+  const parsed = await parseStackConfig({ values: config }, () => ({ text: "" }));
+  const configured = config["aws:region"];
   const region = typeof configured === "string" ? configured : "us-east-1";
   const target = { account: anyAccount, region, partition: partitionOfRegion(region), project, stack: name };
   const compiled = compileStack(parsed.value, target);
@@ -87,7 +90,7 @@ export async function declaredIn(
   return {
     name,
     workloads: compiled.value,
-    provider: Object.fromEntries(Object.entries(config ?? {}).filter(([key]) => key.startsWith("aws:"))),
+    provider: Object.fromEntries(Object.entries(config).filter(([key]) => key.startsWith("aws:"))),
     ...(errors.length > 0 && { problem: `Pulumi.${name}.yaml: ${formatErrors(errors)}` }),
   };
 }

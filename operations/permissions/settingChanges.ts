@@ -2,6 +2,7 @@ import type { CompiledWorkload } from "../../components/config/compileStack";
 import { policyNameOf } from "../../components/permissions/managedPolicies";
 import {
   administratorPolicies,
+  awsManagedPolicyName,
   isAwsManagedPolicy,
 } from "../../policypack/support/documents/awsManagedPolicies";
 import { anyAccount } from "./declaredStacks";
@@ -31,7 +32,7 @@ export function settingChanges(before: Workload, after: Workload): SettingChange
 
 /** A policy of AWS or of the stack's account by its name, any other by its ARN: the same name elsewhere is another policy. */
 function policyName(arn: string): string {
-  return arn.includes(":iam::aws:policy/") || arn.includes(`:${anyAccount}:`) ? policyNameOf(arn) : arn;
+  return awsManagedPolicyName(arn) ?? (arn.includes(`:${anyAccount}:`) ? policyNameOf(arn) : arn);
 }
 
 function attached(before: readonly string[], after: readonly string[]): SettingChange[] {
@@ -44,7 +45,7 @@ function attached(before: readonly string[], after: readonly string[]): SettingC
 /** A policy that goes takes its Deny statements with it. What one of an account says is not known here. */
 function detaching(arn: string): SettingChange["gives"] {
   if (/deny|quarantine/i.test(policyNameOf(arn))) return "risky";
-  return arn.includes(":iam::aws:policy/") ? "less" : "other";
+  return awsManagedPolicyName(arn) === undefined ? "other" : "less";
 }
 
 /** A boundary limits what every policy of the role gives, so that one that goes is the widest change of all. */

@@ -3,10 +3,8 @@ import type { CompiledWorkload } from "../../components/config/compileStack";
 import { partitionOfRegion } from "../../components/permissions/arn";
 import { Failure, sentenceOf } from "../../commandLine/failure";
 import { compileDeclared } from "../declared/declaredStack";
+import { anyAccount } from "../permissions/declaredStacks";
 import { withoutSecrets } from "../declared/secrets";
-
-/** Stands for the account of a stack, which only credentials tell. */
-const account = "000000000000";
 
 /** Compiles a stack file that is about to be written; a Failure holds everything that would be wrong with it. */
 export async function checkedStack(
@@ -17,7 +15,7 @@ export async function checkedStack(
   const { config } = withoutSecrets(parse(text)) as { readonly config: Readonly<Record<string, unknown>> };
   const configured = config["aws:region"];
   const region = typeof configured === "string" ? configured : "us-east-1";
-  const target = { account, region, partition: partitionOfRegion(region) };
+  const target = { account: anyAccount, region, partition: partitionOfRegion(region) };
   try {
     return await compileDeclared(project, stack, { values: config }, target);
   } catch (error) {

@@ -3,7 +3,7 @@ import { policyNameOf } from "../../../components/permissions/managedPolicies";
 import { type AccessLevel, inOrder, levelsOf } from "../../permissionDiff/accessLevels";
 import { shownConditions } from "../../permissionDiff/conditions";
 import { resourceNames } from "../../permissionDiff/resourceNames";
-import { type PlainStatement, plainDocument, type Scope } from "../../permissionDiff/statements";
+import { type PlainStatement, plainDocument, type Scope, serviceOf } from "../../permissionDiff/statements";
 import type { DeclaredStack } from "../declaredStacks";
 
 /** What the roles of a stack may do, as `permissions show --format json` prints it. */
@@ -91,6 +91,3 @@ async function rightsOf({ effect, actions, resources, conditions }: PlainStateme
     }),
   );
 }
-
-const serviceOf = (action: Scope) =>
-  "is" in action && action.is.includes(":") ? (action.is.split(":")[0] ?? "*") : "*";
