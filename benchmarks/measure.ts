@@ -1,18 +1,33 @@
-import { spawnSync, type SpawnSyncOptions } from "node:child_process";
+import { execFileSync, spawnSync, type SpawnSyncOptions } from "node:child_process";
 import { cpus, totalmem } from "node:os";
 import { performance } from "node:perf_hooks";
 
-/** One way to do the same thing. */
-export interface Contender {
-  readonly name: string;
-  readonly command: readonly [string, ...string[]];
-  readonly options: SpawnSyncOptions;
+/** What one run took. */
+export interface Timed {
+  /** Wall time. */
+  readonly seconds: number;
 }
 
-export interface Measured {
+/** One way to do the same thing. */
+export interface Contender<Run extends Timed> {
   readonly name: string;
-  /** Wall time of each counted run, in seconds, in order. */
-  readonly seconds: readonly number[];
+  readonly run: () => Run | Promise<Run>;
+}
+
+/** The counted runs of a contender, in order. */
+export interface Measured<Run extends Timed = Timed> {
+  readonly name: string;
+  readonly runs: readonly Run[];
+}
+
+/** The head of every file in `results/`. */
+export interface Result {
+  /** What it was measured on, and the day. */
+  readonly machine: string;
+  /** How often each contender was counted. */
+  readonly rounds: number;
+  /** What was measured, by the name of the tool. @default - what this repository pins */
+  readonly versions?: Readonly<Record<string, string>>;
 }
 
 export function median(values: readonly number[]): number {
@@ -23,8 +38,8 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Wall time of one run in seconds; a run that fails ends the benchmark, since its time says nothing. */
-export function timed({ name, command: [program, ...args], options }: Contender): number {
+/** Runs a command once; one that fails ends the benchmark, since its time says nothing. */
+export function timed([program, ...args]: readonly [string, ...string[]], options: SpawnSyncOptions): Timed {
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: "utf8",
@@ -32,34 +47,34 @@ export function timed({ name, command: [program, ...args], options }: Contender)
     ...options,
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`${name} ended with ${status}:\n${String(stdout)}${String(stderr)}`);
-  return (performance.now() - started) / 1000;
+  const command = [program, ...args].join(" ");
+  if (status !== 0) throw new Error(`${command} ended with ${status}:\n${String(stdout)}${String(stderr)}`);
+  return { seconds: (performance.now() - started) / 1000 };
+}
+
+/** The version that a tool prints, without a "v" before it. */
+export function printedVersion(command: readonly [string, ...string[]], env: NodeJS.ProcessEnv): string {
+  const [program, ...args] = command;
+  return execFileSync(program, args, { env, encoding: "utf8" }).trim().replace(/^v/, "");
 }
 
 /** Runs contenders in turn, A B C A B C …, so that a machine that slows down slows all of them; one round warms up. */
-export function interleaved(contenders: readonly Contender[], rounds: number): Measured[] {
-  for (const contender of contenders) timed(contender);
-  const seconds = contenders.map(() => [] as number[]);
-  for (let round = 0; round < rounds; round++) {
-    contenders.forEach((contender, index) => seconds[index]?.push(timed(contender)));
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
+export async function inTurn<Run extends Timed>(
+  contenders: readonly Contender<Run>[],
+  rounds: number,
+): Promise<Measured<Run>[]> {
+  const measured = contenders.map(({ name }) => ({ name, runs: [] as Run[] }));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [index, { run }] of contenders.entries()) {
+      const result = await run();
+      if (round > 0) measured[index]?.runs.push(result);
+    }
+    process.stderr.write(round === 0 ? "warmed up\n" : `round ${round} of ${rounds}\n`);
   }
-  return contenders.map(({ name }, index) => ({ name, seconds: seconds[index] ?? [] }));
+  return measured;
 }
 
-/** A Markdown table with the ratio of each contender's median to that of the first. */
-export function table(measured: readonly Measured[]): string {
-  const base = median(measured[0]?.seconds ?? []);
-  const rows = measured.map(({ name, seconds }) => {
-    const figures = [median(seconds), Math.min(...seconds), Math.max(...seconds)].map((value) =>
-      value.toFixed(1),
-    );
-    return `| ${name} | ${figures.join(" | ")} | ${(median(seconds) / base).toFixed(2)} |`;
-  });
-  return ["| | median s | min s | max s | ratio |", "|---|---|---|---|---|", ...rows].join("\n");
-}
-
-/** What the figures were measured on. */
+/** What the figures were measured on, and the day. */
 export function machine(): string {
   const gibibytes = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, ${gibibytes} GiB, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;

@@ -13,7 +13,9 @@ import { EngineProject } from "../tests/engine/engineProject";
 import { closeEngineSandbox, engineSandbox } from "../tests/engine/engineSandbox";
 import { FixtureProject } from "../tests/engine/policies/fixtureProject";
 import type { TableResource } from "../tests/engine/policies/table";
-import { type Contender, interleaved, machine, median, table } from "./measure";
+import { inTurn, machine, printedVersion, timed } from "./measure";
+import { publish } from "./publish";
+import type { PackCost } from "./tables/policyPack";
 
 const rounds = Number(process.argv[2] ?? 5);
 const workloads = 200;
@@ -84,32 +86,47 @@ function emptyPack(): string {
   return folder;
 }
 
-type Previews = [none: Contender, empty: Contender, full: Contender];
-
-function previews(
-  name: string,
+/** What previews of a stack cost without a pack, with the empty one and with this one. */
+async function costOf(
   folder: string,
   stack: string,
   env: NodeJS.ProcessEnv,
   empty: string,
-): Previews {
-  const command = ["pulumi", "preview", "--stack", stack, "--non-interactive"] as const;
+): Promise<PackCost> {
   const options = { cwd: folder, env };
-  return [
-    { name: `${name}, no pack`, command, options },
-    { name: `${name}, an empty pack`, command: [...command, "--policy-pack", empty], options },
-    { name: `${name}, this pack`, command: [...command, "--policy-pack", pack], options },
+  const command = (...packs: readonly string[]): [string, ...string[]] => [
+    ...(["pulumi", "preview", "--stack", stack, "--non-interactive"] as const),
+    ...packs.flatMap((name) => ["--policy-pack", name]),
   ];
+  const contenders: [name: string, ...packs: string[]][] = [
+    ["without a pack"],
+    ["with an empty pack in JavaScript", empty],
+    ["with this pack", pack],
+  ];
+  const previews = contenders.map(([name, ...packs]) => ({
+    name,
+    run: () => timed(command(...packs), options),
+  }));
+  const measured = await inTurn(previews, rounds);
+  const megabytes: number[] = [];
+  for (const packFolder of [empty, pack])
+    megabytes.push(await peakMemory(command(packFolder), options, packFolder));
+  return { measured, megabytes };
 }
 
 /** The most memory that the process of a pack had during a command, in megabytes. */
-async function peakMemory({ command: [program, ...args], options }: Contender): Promise<number> {
-  const running = spawn(program, args, { cwd: options.cwd, env: options.env, stdio: "ignore" });
+async function peakMemory(
+  [program, ...args]: readonly [string, ...string[]],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  packFolder: string,
+): Promise<number> {
+  const running = spawn(program, args, { ...options, stdio: "ignore" });
   const ended = once(running, "exit");
   let peak = 0;
   while (running.exitCode === null) {
     for (const line of execFileSync("ps", ["-eo", "rss=,args="], { encoding: "utf8" }).split("\n")) {
-      if (line.includes("run-policy-pack") && line.includes(pack)) peak = Math.max(peak, parseInt(line));
+      if (line.includes("run-policy-pack") && line.includes(packFolder))
+        peak = Math.max(peak, parseInt(line));
     }
     await Promise.race([ended, wait(50)]);
   }
@@ -125,29 +142,20 @@ async function main(): Promise<void> {
     Array.from({ length: workloads }, (_, index) => workload(index)).flat(),
   );
   const empty = emptyPack();
-  const dev = previews("`dev`", project.folder, "dev", environment, empty);
-  const many = previews(`${workloads * 5} resources`, fixture.folder, "test", environment, empty);
-
-  const ofDev = interleaved(dev, rounds);
-  const ofMany = interleaved(many, rounds);
-  const seconds = (measured: typeof ofDev, index: number) => median(measured[index]?.seconds ?? []);
-  const added = (measured: typeof ofDev, over: number) => seconds(measured, 2) - seconds(measured, over);
-  const each = (over: number) => ((added(ofMany, over) - added(ofDev, over)) * 1000) / (workloads * 5);
-
-  process.stdout.write(
-    [
-      `${machine()}, ${rounds} rounds`,
-      table(ofDev),
-      table(ofMany),
-      `The pack adds ${added(ofDev, 0).toFixed(2)} s to a preview of \`dev\`, ${added(ofDev, 1).toFixed(2)} s of it over an empty pack.`,
-      `It adds ${each(0).toFixed(2)} ms for each of the resources, ${each(1).toFixed(2)} ms of it over an empty pack.`,
-      `Peak memory of its process: ${(await peakMemory(dev[2])).toFixed(0)} MB for \`dev\`, ${(await peakMemory(many[2])).toFixed(0)} MB for ${workloads * 5} resources.`,
-      "",
-    ].join("\n\n"),
-  );
-  fixture.remove();
-  project.remove();
-  rmSync(empty, { recursive: true, force: true });
+  try {
+    await publish("policyPack", {
+      machine: machine(),
+      rounds,
+      versions: { Pulumi: printedVersion(["pulumi", "version"], environment) },
+      dev: await costOf(project.folder, "dev", environment, empty),
+      many: await costOf(fixture.folder, "test", environment, empty),
+      resources: workloads * 5,
+    });
+  } finally {
+    fixture.remove();
+    project.remove();
+    rmSync(empty, { recursive: true, force: true });
+  }
 }
 
 void main().finally(closeEngineSandbox);

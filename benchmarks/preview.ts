@@ -19,7 +19,8 @@ import { projectFolder, sandboxFolder } from "../sandbox/paths";
 import { captureOrFail } from "../commandLine/processes/run";
 import { Progress } from "../commandLine/progress";
 import { closeSandbox, openSandbox, type Sandbox } from "../sandbox/sandbox";
-import { interleaved, machine, table, type Contender } from "./measure";
+import { type Contender, inTurn, machine, printedVersion, timed, type Timed } from "./measure";
+import { publish } from "./publish";
 
 const rounds = Number(process.argv[2] ?? 5);
 const folder = sandboxFolder(path.join(projectFolder, ".sandbox", `bench-${process.pid}`));
@@ -65,10 +66,10 @@ function compileInto(target: string): void {
 
 async function contender(
   name: string,
-  options: Record<string, unknown>,
+  runtimeOptions: Record<string, unknown>,
   compiled: boolean,
   sandbox: Sandbox,
-): Promise<Contender> {
+): Promise<Contender<Timed>> {
   const project = mkdtempSync(path.join(folder.temporary, "bench-"));
   symlinkSync(path.join(projectFolder, "node_modules"), path.join(project, "node_modules"));
   if (compiled) compileInto(project);
@@ -80,7 +81,10 @@ async function contender(
   }
   writeFileSync(
     path.join(project, "Pulumi.yaml"),
-    stringify({ name: `bench-${path.basename(project)}`, runtime: { name: "nodejs", options } }),
+    stringify({
+      name: `bench-${path.basename(project)}`,
+      runtime: { name: "nodejs", options: runtimeOptions },
+    }),
   );
   await captureOrFail("creating a stack", "pulumi", ["stack", "init", "bench"], {
     cwd: project,
@@ -89,27 +93,32 @@ async function contender(
   const salt = readFileSync(path.join(project, "Pulumi.bench.yaml"), "utf8");
   // The namespace of the program's keys is the same whatever the project is called.
   writeFileSync(path.join(project, "Pulumi.bench.yaml"), salt + stringify({ config }));
+  const options = { cwd: project, env: sandbox.environment };
   return {
     name,
-    command: ["pulumi", "preview", "--stack", "bench", "--non-interactive"],
-    options: { cwd: project, env: sandbox.environment },
+    run: () => timed(["pulumi", "preview", "--stack", "bench", "--non-interactive"], options),
   };
 }
 
 async function main(): Promise<void> {
   const sandbox = await openSandbox(folder, new Progress());
   try {
-    const measured = interleaved(
+    const measured = await inTurn(
       [
-        await contender("compiled JavaScript", { typescript: false }, true, sandbox),
         await contender(
-          "TypeScript as shipped",
+          "the same program compiled to JavaScript beforehand",
+          { typescript: false },
+          true,
+          sandbox,
+        ),
+        await contender(
+          "the program as shipped (TypeScript, transpiled at start)",
           { typescript: true, tsconfig: "tsconfig.pulumi.json" },
           false,
           sandbox,
         ),
         await contender(
-          "TypeScript, type-checked at start",
+          "with the type check that Pulumi does by default",
           { typescript: true, tsconfig: "tsconfig.json" },
           false,
           sandbox,
@@ -117,7 +126,8 @@ async function main(): Promise<void> {
       ],
       rounds,
     );
-    process.stdout.write(`${machine()}, ${rounds} rounds\n\n${table(measured)}\n`);
+    const versions = { Pulumi: printedVersion(["pulumi", "version"], sandbox.environment) };
+    await publish("preview", { machine: machine(), rounds, versions, measured });
   } finally {
     await closeSandbox(folder);
     rmSync(folder.root, { recursive: true, force: true });

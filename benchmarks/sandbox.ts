@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { projectFolder } from "../sandbox/paths";
-import { machine, table, timed, type Contender } from "./measure";
+import { machine, timed } from "./measure";
+import { publish } from "./publish";
 
 const rounds = Number(process.argv[2] ?? 5);
 
-function main(): void {
+async function main(): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), "instance-profiles-bench-"));
   const clone = path.join(work, "clone");
   const options = {
@@ -15,29 +16,25 @@ function main(): void {
     env: { ...process.env, XDG_CACHE_HOME: path.join(work, "cache") },
     stdio: ["ignore", "pipe", 2] as ("ignore" | "pipe" | 2)[],
   };
-  const run = (name: string, ...script: string[]): Contender => ({
-    name,
-    command: ["npm", "run", "--silent", ...script],
-    options,
-  });
+  const run = (script: string) => timed(["npm", "run", "--silent", script], options);
   try {
-    timed({ name: "git clone", command: ["git", "clone", "--quiet", projectFolder, clone], options: {} });
-    const cold = timed(run("cold", "sandbox"));
+    timed(["git", "clone", "--quiet", projectFolder, clone], {});
+    const cold = run("sandbox");
     const warm = Array.from({ length: rounds }, () => {
-      timed(run("down", "sandbox:down"));
-      return timed(run("warm", "sandbox"));
+      run("sandbox:down");
+      return run("sandbox");
     });
-    const unchanged = Array.from({ length: rounds }, () => timed(run("unchanged", "sandbox")));
-    timed(run("down", "sandbox:down"));
+    const unchanged = Array.from({ length: rounds }, () => run("sandbox"));
+    run("sandbox:down");
     const measured = [
-      { name: "warm: tools cached, nothing deployed", seconds: warm },
-      { name: "warm: deployed already", seconds: unchanged },
-      { name: "cold: empty cache", seconds: [cold] },
+      { name: "cold: fresh clone, empty cache, package registries only (1 run)", runs: [cold] },
+      { name: "warm: tools cached, nothing deployed", runs: warm },
+      { name: "warm: deployed already", runs: unchanged },
     ];
-    process.stdout.write(`${machine()}, ${rounds} rounds warm, 1 cold\n\n${table(measured)}\n`);
+    await publish("sandbox", { machine: machine(), rounds, measured });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-main();
+void main();

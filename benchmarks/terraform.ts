@@ -11,7 +11,7 @@ import { projectFolder } from "../sandbox/paths";
 import { EngineProject } from "../tests/engine/engineProject";
 import { closeEngineSandbox, engineSandbox } from "../tests/engine/engineSandbox";
 import { machine, median } from "./measure";
-import { measuredRun, type Run } from "./terraform/measuredRun";
+import { measuredRun, type Run } from "./measuredRun";
 import { terraformConfig } from "./terraform/terraformConfig";
 
 const [rounds = 5, ...counts] = process.argv.slice(2).map(Number);

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { stringify } from "yaml";
 import { projectFolder } from "../sandbox/paths";
-import { interleaved, machine, table, timed } from "./measure";
+import { inTurn, machine, timed } from "./measure";
+import { publish } from "./publish";
 
 const rounds = Number(process.argv[2] ?? 5);
 const count = 50;
@@ -27,15 +28,12 @@ const workloads = Object.fromEntries(
   ]),
 );
 
-function main(): void {
+async function main(): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), "instance-profiles-bench-"));
   const clone = path.join(work, "clone");
   const options = { cwd: clone, env: { ...process.env, INIT_CWD: clone } };
-  const inSandbox = (name: string, ...command: string[]) => ({
-    name,
-    command: ["node", "sandbox/main.mjs", "exec", "--", ...command] as [string, ...string[]],
-    options,
-  });
+  const inSandbox = (...command: string[]) =>
+    timed(["node", "sandbox/main.mjs", "exec", "--", ...command], options);
   const verify = ["operations/cli.ts", "verify", "--stack", "dev", "--json"];
   const typescript = ["node", "-r", "./policypack/typescript.js"];
   try {
@@ -49,20 +47,22 @@ function main(): void {
       "instance-profiles:workloads": workloads,
     };
     writeFileSync(path.join(clone, "Pulumi.dev.yaml"), stringify({ config }));
-    const up = ["pulumi", "up", "--yes", "--skip-preview", "--stack", "dev"];
-    timed(inSandbox("deployment", ...up));
-    const calls = path.join(work, "calls.json");
-    const bare = inSandbox("the bare API calls", ...typescript, "benchmarks/verifyCalls.ts", calls);
-    timed({ ...bare, name: "writing down the questions" });
-    const measured = interleaved(
-      [bare, inSandbox(`verify of ${count} workloads`, ...typescript, ...verify)],
+    inSandbox("pulumi", "up", "--yes", "--skip-preview", "--stack", "dev");
+    const bare = [...typescript, "benchmarks/verifyCalls.ts", path.join(work, "calls.json")];
+    // The first time it writes down the questions that it asks from then on.
+    inSandbox(...bare);
+    const measured = await inTurn(
+      [
+        { name: "the bare API calls", run: () => inSandbox(...bare) },
+        { name: `verify of ${count} workloads`, run: () => inSandbox(...typescript, ...verify) },
+      ],
       rounds,
     );
-    process.stdout.write(`${machine()}, ${rounds} rounds\n\n${table(measured)}\n`);
+    await publish("verify", { machine: machine(), rounds, measured });
   } finally {
-    timed({ name: "down", command: ["node", "sandbox/main.mjs", "down"], options });
+    timed(["node", "sandbox/main.mjs", "down"], options);
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-main();
+void main();

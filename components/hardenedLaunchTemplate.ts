@@ -1,6 +1,7 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import type { CompiledRootVolume } from "./config/compileLaunch";
+import { markedTags } from "./marked";
 
 /** How instances start. */
 export interface HardenedLaunchTemplateArgs {
@@ -21,6 +22,8 @@ export interface HardenedLaunchTemplateArgs {
   /** Metrics every minute instead of every five. */
   readonly monitoring: boolean;
   readonly tags: Readonly<Record<string, string>>;
+  /** Keys of tags whose values stay secret in Pulumi's state. @default - none */
+  readonly secretTagKeys?: readonly string[];
 }
 
 /**
@@ -36,7 +39,8 @@ export class HardenedLaunchTemplate extends pulumi.ComponentResource {
 
   constructor(name: string, args: HardenedLaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
     super("instance-profiles:components:HardenedLaunchTemplate", name, {}, opts);
-    const namedTags = { ...args.tags, Name: args.physicalName };
+    const { tags, additionalSecretOutputs } = markedTags(args.tags, args.secretTagKeys);
+    const namedTags = { ...tags, Name: args.physicalName };
 
     const template = new ec2.LaunchTemplate(
       name,
@@ -57,9 +61,9 @@ export class HardenedLaunchTemplate extends pulumi.ComponentResource {
         tagSpecifications: ["instance", "volume"].map((resourceType) => ({ resourceType, tags: namedTags })),
         // The default version stays at 1 otherwise, and launches that name no version never see a change.
         updateDefaultVersion: true,
-        tags: args.tags,
+        tags,
       },
-      { parent: this },
+      { parent: this, hooks: opts?.hooks, additionalSecretOutputs },
     );
 
     this.launchTemplateId = template.id;

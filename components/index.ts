@@ -6,6 +6,8 @@ export { compileWorkloads, readStackConfig, type ReadStack } from "./config";
 export type { CompiledAttachment } from "./config/compileAttachTo";
 export type { CompiledLaunch, CompiledRootVolume } from "./config/compileLaunch";
 export type { CompiledGrant, CompiledWorkload } from "./config/compileStack";
+export type { IsSecret } from "./config/secretValues";
+export type { WorkloadSecrets } from "./config/workloadSecrets";
 export { HardenedLaunchTemplate, type HardenedLaunchTemplateArgs } from "./hardenedLaunchTemplate";
 export { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
 export { Workload, type WorkloadArgs } from "./workload";

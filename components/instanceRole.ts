@@ -1,5 +1,7 @@
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
+import type { WorkloadSecrets } from "./config/workloadSecrets";
+import { marked, markedTags } from "./marked";
 import { policyNameOf } from "./permissions/managedPolicies";
 import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "./permissions/naming";
 
@@ -20,6 +22,8 @@ export interface InstanceRoleArgs {
   /** How long assumed credentials may last, from 3600 to 43200 seconds. */
   readonly maxSessionSeconds: number;
   readonly tags: Readonly<Record<string, string>>;
+  /** What stays secret in Pulumi's state. @default - nothing */
+  readonly secrets?: WorkloadSecrets;
 }
 
 /**
@@ -36,8 +40,10 @@ export class InstanceRole extends pulumi.ComponentResource {
 
   constructor(name: string, args: InstanceRoleArgs, opts?: pulumi.ComponentResourceOptions) {
     super("instance-profiles:components:InstanceRole", name, {}, opts);
-    const { path, physicalName, tags } = args;
-    const child = { parent: this };
+    const { path, physicalName, permissionsBoundary, secrets } = args;
+    const { tags, additionalSecretOutputs } = markedTags(args.tags, secrets?.tagKeys);
+    const child = { parent: this, hooks: opts?.hooks };
+    const tagged = { ...child, additionalSecretOutputs };
 
     const role = new iam.Role(
       name,
@@ -46,10 +52,11 @@ export class InstanceRole extends pulumi.ComponentResource {
         path,
         assumeRolePolicy: args.assumeRolePolicy,
         maxSessionDuration: args.maxSessionSeconds,
-        permissionsBoundary: args.permissionsBoundary,
+        permissionsBoundary:
+          permissionsBoundary && marked(permissionsBoundary, secrets?.permissionsBoundary ?? false),
         tags,
       },
-      child,
+      tagged,
     );
 
     // No description: changing one replaces the policy, and with it the attachment of a running role.
@@ -57,8 +64,13 @@ export class InstanceRole extends pulumi.ComponentResource {
       (policy, index) =>
         new iam.Policy(
           numberedName(name, index),
-          { name: numberedName(physicalName, index), path, policy, tags },
-          child,
+          {
+            name: numberedName(physicalName, index),
+            path,
+            policy: marked(policy, secrets?.policies ?? false),
+            tags,
+          },
+          tagged,
         ),
     );
     const ownAttachments = policies.map((policy, index) =>
@@ -71,7 +83,7 @@ export class InstanceRole extends pulumi.ComponentResource {
     const profile = new iam.InstanceProfile(
       name,
       { name: physicalName, path, role: role.name, tags },
-      { ...child, dependsOn: [...ownAttachments, ...managedAttachments] },
+      { ...tagged, dependsOn: [...ownAttachments, ...managedAttachments] },
     );
 
     this.roleName = role.name;

@@ -4,6 +4,7 @@ import type { CompiledAttachment } from "./config/compileAttachTo";
 import type { CompiledLaunch } from "./config/compileLaunch";
 import { HardenedLaunchTemplate } from "./hardenedLaunchTemplate";
 import { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
+import { marked } from "./marked";
 import { associationName } from "./permissions/naming";
 
 /** One workload: its role, and how its instances start. */
@@ -14,7 +15,11 @@ export interface WorkloadArgs extends InstanceRoleArgs {
   readonly associations?: readonly CompiledAttachment[];
 }
 
-/** A job on EC2 with a role of its own, so that no two jobs share the union of their permissions. */
+/**
+ * A job on EC2 with a role of its own, so that no two jobs share the union of their permissions.
+ *
+ * Hooks in its options are those of its roles, policies, profiles and launch templates.
+ */
 export class Workload extends pulumi.ComponentResource {
   public readonly role: InstanceRole;
   /** Undefined for a workload without `launch`. */
@@ -24,8 +29,9 @@ export class Workload extends pulumi.ComponentResource {
   constructor(name: string, args: WorkloadArgs, opts?: pulumi.ComponentResourceOptions) {
     super("instance-profiles:components:Workload", name, {}, opts);
     const { launch, associations = [], ...roleArgs } = args;
-    this.role = new InstanceRole(name, roleArgs, { parent: this });
-    this.launchTemplate = launch && this.template(name, args, launch);
+    const child = { parent: this, hooks: opts?.hooks };
+    this.role = new InstanceRole(name, roleArgs, child);
+    this.launchTemplate = launch && this.template(name, args, launch, child);
     this.associations = associations.map(
       (association) =>
         new InstanceProfileAssociation(
@@ -53,7 +59,12 @@ export class Workload extends pulumi.ComponentResource {
     };
   }
 
-  private template(name: string, args: WorkloadArgs, launch: CompiledLaunch): HardenedLaunchTemplate {
+  private template(
+    name: string,
+    args: WorkloadArgs,
+    launch: CompiledLaunch,
+    opts: pulumi.ComponentResourceOptions,
+  ): HardenedLaunchTemplate {
     const { userData, userDataIsSecret, ...rest } = launch;
     return new HardenedLaunchTemplate(
       name,
@@ -61,10 +72,11 @@ export class Workload extends pulumi.ComponentResource {
         ...rest,
         physicalName: args.physicalName,
         instanceProfileArn: this.role.instanceProfileArn,
-        ...(userData !== undefined && { userData: userDataIsSecret ? pulumi.secret(userData) : userData }),
+        ...(userData !== undefined && { userData: marked(userData, userDataIsSecret) }),
         tags: args.tags,
+        ...(args.secrets && { secretTagKeys: args.secrets.tagKeys }),
       },
-      { parent: this },
+      opts,
     );
   }
 }

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import * as path from "node:path";
 import type { CompiledWorkload } from "../components/config/compileStack";
+import { formatErrors } from "../components/config/configError";
 import type { RawConfig } from "../components/config/parseStackConfig";
+import { callerOf, type Caller } from "../components/credentials/caller";
 import { parseArn, partitionOfRegion, type Target } from "../components/permissions/arn";
 import { Failure } from "../commandLine/failure";
 import { capture } from "../commandLine/processes/run";
 import { stackNames } from "../commandLine/stackNames";
+import { withoutAccessKeys } from "../policypack/support/secrets/accessKeys";
 import { compileDeclared } from "./declared/declaredStack";
 
 /** What the program exports for one workload. */
@@ -24,6 +27,8 @@ export interface DeployedStack {
   /** Without an organization. */
   readonly name: string;
   readonly target: Target;
+  /** As whom the stack calls AWS. */
+  readonly caller: Caller;
   readonly outputs: Readonly<Record<string, WorkloadOutputs>>;
   readonly declared: readonly CompiledWorkload[];
 }
@@ -38,7 +43,9 @@ export async function pulumiJson(project: string, stack: string, args: readonly 
     throw new Failure(
       `the Pulumi backend has no stack "${stack}": deploy it with "pulumi up --stack ${stack}", or "pulumi login" to the backend that has it`,
     );
-  throw new Failure(`"pulumi ${args.join(" ")} --stack ${stack}" ended with ${code}: ${stderr.trim()}`);
+  throw new Failure(
+    `"pulumi ${args.join(" ")} --stack ${stack}" ended with ${code}: ${withoutAccessKeys(stderr.trim())}`,
+  );
 }
 
 interface ConfigValue {
@@ -56,6 +63,16 @@ export function rawConfigOf(config: Readonly<Record<string, ConfigValue>>): RawC
   };
 }
 
+/** The configuration of a stack. Without `--show-secrets` among the arguments, secrets are named and have no value. */
+export async function stackConfig(
+  project: string,
+  stack: string,
+  ...args: readonly string[]
+): Promise<RawConfig> {
+  const config = await pulumiJson(project, stack, ["config", ...args]);
+  return rawConfigOf(config as Readonly<Record<string, ConfigValue>>);
+}
+
 /** Where a stack is deployed: the account that its roles are in, and the region that the AWS provider takes. */
 export function targetOf(
   outputs: Readonly<Record<string, WorkloadOutputs>>,
@@ -69,6 +86,14 @@ export function targetOf(
   return { account, region, partition: partitionOfRegion(region) };
 }
 
+/** As whom a stack calls AWS, by its configuration. Of one that is wrong no part is taken. */
+export async function stackCaller({ values, secretKeys = [] }: RawConfig): Promise<Caller> {
+  const showing = { secret: secretKeys.includes("aws:assumeRoles") };
+  const { value, errors } = await callerOf((key) => values[key], showing);
+  if (errors.length > 0) throw new Failure(formatErrors(errors));
+  return value;
+}
+
 /** Reads a stack through the Pulumi CLI, with the user's login. */
 export async function deployedStack(project: string, stack: string): Promise<DeployedStack> {
   const name = stack.split("/").pop() ?? stack;
@@ -76,14 +101,17 @@ export async function deployedStack(project: string, stack: string): Promise<Dep
     throw new Failure(
       `no stack "${name}": there is no Pulumi.${name}.yaml; stacks are ${stackNames(project).join(", ")}`,
     );
-  const [output, values] = await Promise.all([
+  const [output, config] = await Promise.all([
     pulumiJson(project, stack, ["stack", "output"]),
-    pulumiJson(project, stack, ["config", "--show-secrets"]),
+    stackConfig(project, stack, "--show-secrets"),
   ]);
   const { workloads: outputs = {} } = output as { workloads?: DeployedStack["outputs"] };
   if (Object.keys(outputs).length === 0)
     throw new Failure(`stack "${stack}" is not deployed: run "pulumi up --stack ${stack}"`);
-  const config = rawConfigOf(values as Record<string, ConfigValue>);
   const target = targetOf(outputs, config, process.env);
-  return { name, target, outputs, declared: await compileDeclared(project, name, config, target) };
+  const [caller, declared] = await Promise.all([
+    stackCaller(config),
+    compileDeclared(project, name, config, target),
+  ]);
+  return { name, target, caller, outputs, declared };
 }

@@ -14,7 +14,7 @@ export async function requireOwnAccount({ sts }: Clients, stack: string, target:
   );
   if (account !== target.account)
     throw new Failure(
-      `the credentials are of account ${account}, and stack "${stack}" is in ${target.account}: choose its credentials with AWS_PROFILE`,
+      `the credentials are of account ${account}, and stack "${stack}" is in ${target.account}: choose its credentials with AWS_PROFILE, or name them in its file, by aws:profile or aws:assumeRoles`,
     );
   return account;
 }

@@ -75,8 +75,9 @@ function program(): Command {
     });
   commands
     .command("bench")
-    .description("measure, and print a table")
-    .argument("<name>", "a script of benchmarks/")
+    .description("measure, and write the table into docs/benchmarks.md")
+    .passThroughOptions()
+    .argument("<name>", "a script of benchmarks/; all.ts runs the others")
     .argument("[rounds...]", "counted runs, and what else the script takes; its own defaults if left out")
     .action(async (name: string, args: string[]) => {
       const script = path.join(projectFolder, "benchmarks", `${name}.ts`);

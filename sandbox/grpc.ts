@@ -27,10 +27,12 @@ export function asServiceError(error: unknown): grpc.ServiceError {
 }
 
 /** A unary gRPC method from an async function. */
-export function unary<Q, R>(body: (request: Q) => R | Promise<R>): grpc.handleUnaryCall<Q, R> {
+export function unary<Q, R>(
+  body: (request: Q, metadata: grpc.Metadata) => R | Promise<R>,
+): grpc.handleUnaryCall<Q, R> {
   return (call, callback) => {
     Promise.resolve(call.request)
-      .then(body)
+      .then((request) => body(request, call.metadata))
       .then(
         (value) => {
           callback(null, value);

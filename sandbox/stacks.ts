@@ -13,6 +13,7 @@ import {
 import * as path from "node:path";
 import { parse } from "yaml";
 import { Failure } from "../commandLine/failure";
+import { isAlive } from "../commandLine/processes/alive";
 import { stackNames } from "../commandLine/stackNames";
 import type { SandboxFolder } from "./paths";
 import { captureOrFail } from "../commandLine/processes/run";
@@ -27,6 +28,11 @@ const ownSecrets = /^(?:encryptionsalt|secretsprovider|encryptedkey):/gm;
 const hidden = "# while the sandbox runs: ";
 
 const hiddenLines = new RegExp(`^${hidden}`, "gm");
+
+/** The text of a stack file, with what it says of secrets of its own as comments. */
+export function withoutOwnSecrets(text: string): string {
+  return text.replace(ownSecrets, (line) => `${hidden}${line}`);
+}
 
 /** What has to stay in front: a byte order mark, the comment by which editors find the schema, the start of the document. */
 const firstLines = /^\uFEFF?(?:# yaml-language-server:.*\n)?(?:---\r?\n)?/;
@@ -93,17 +99,6 @@ export function updateWasKilled(folder: SandboxFolder): boolean {
     });
 }
 
-/** A killed process that nobody has collected yet keeps its id; on Linux its state says so. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    const status = `/proc/${pid}/stat`;
-    return !existsSync(status) || !/\) Z /.test(readFileSync(status, "utf8"));
-  } catch {
-    return false;
-  }
-}
-
 /** Commands that run in the sandbox now, by process id; those that were killed are forgotten. */
 function borrowers(folder: SandboxFolder): string[] {
   mkdirSync(folder.running, { recursive: true });
@@ -139,10 +134,9 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
     const file = path.join(project, `Pulumi.${stack}.yaml`);
     const text = readFileSync(file, "utf8");
     if (saltIn(file) === salt) continue;
-    const without = text.replace(ownSecrets, (line) => `${hidden}${line}`);
     rewrite(
       file,
-      without.replace(firstLines, (line) => `${line}encryptionsalt: ${salt}\n`),
+      withoutOwnSecrets(text).replace(firstLines, (line) => `${line}encryptionsalt: ${salt}\n`),
     );
   }
 }

@@ -6,7 +6,7 @@ import { ec2In, instanceOf, instanceProfilesOf, type Place } from "./ec2";
 import { nextDetachStep, nextStep } from "./nextStep";
 import { activeAssociations, isGone, type Wanted } from "./observed";
 import { systemClock, type Clock } from "./patience";
-import { settingsErrors } from "./settings";
+import { associationSettings, noSettings } from "./settings";
 
 /** The lifecycle of an association. A preview calls only `check` and `diff`, which ask nobody. */
 export function associationProvider(
@@ -14,9 +14,17 @@ export function associationProvider(
   connectTo: (place: Place) => EC2Client = ec2In,
 ): dynamic.ResourceProvider<Wanted, AssociationState> {
   // Of the whole stack, and known before any other call.
-  let config: dynamic.Config | undefined;
+  let settings = noSettings;
+  // A client keeps the credentials that it found, so that a role is assumed once for all associations of a region.
+  const clients = new Map<string | undefined, EC2Client>();
 
-  const connect = (region: string | undefined) => connectTo({ region, profile: config?.get("aws:profile") });
+  const connect = (region: string | undefined): EC2Client => {
+    // A deletion and a refresh come without a check.
+    if (settings.errors.length > 0) throw new Error(settings.errors.join("\n"));
+    const client = clients.get(region) ?? connectTo({ region, caller: settings.caller });
+    clients.set(region, client);
+    return client;
+  };
 
   const attach = async (wanted: Wanted, formerArn?: string) => {
     const { instanceId, instanceProfileArn } = wanted;
@@ -33,14 +41,13 @@ export function associationProvider(
   };
 
   return {
-    configure: (request) => {
-      config = request.config;
-      return Promise.resolve();
+    configure: async ({ config }) => {
+      settings = await associationSettings(config);
     },
 
     check: (_old, inputs) => {
-      const reasons = config ? settingsErrors(config) : [];
-      return Promise.resolve({ inputs, failures: reasons.map((reason) => ({ property: "", reason })) });
+      const failures = settings.errors.map((reason) => ({ property: "", reason }));
+      return Promise.resolve({ inputs, failures });
     },
 
     create: async (wanted) => {

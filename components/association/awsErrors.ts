@@ -42,8 +42,9 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/Credentials|ExpiredToken|AuthFailure/, "check the credentials in the environment of pulumi"],
 ];
 
-/** What EC2 said and what to do about it. */
+/** What EC2 said and what to do about it. A role that could not be assumed says so itself. */
 export function explain({ name, message }: AwsError): string {
+  if (name === "RoleNotAssumed") return message;
   const advice = ADVICE.find(([code]) => code.test(name))?.[1];
   return `${name}: ${message.trim()}${advice ? `; ${advice}` : ""}`;
 }

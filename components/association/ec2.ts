@@ -6,6 +6,8 @@ import {
   EC2Client,
   ReplaceIamInstanceProfileAssociationCommand,
 } from "@aws-sdk/client-ec2";
+import type { Caller } from "../credentials/caller";
+import { identityOf } from "../credentials/identity";
 import { asAwsError } from "./awsErrors";
 import type { InstanceProfiles } from "./converge";
 import type { Association, Observed } from "./observed";
@@ -17,8 +19,7 @@ const ATTEMPTS = 10;
 export interface Place {
   /** Undefined for the region of the environment. */
   readonly region: string | undefined;
-  /** A profile of ~/.aws; undefined for the credentials of the environment. */
-  readonly profile: string | undefined;
+  readonly caller: Caller;
 }
 
 /**
@@ -27,11 +28,14 @@ export interface Place {
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html for AWS_MAX_ATTEMPTS
  */
-export function ec2In({ region, profile }: Place): EC2Client {
-  return new EC2Client({
+export function ec2In({ region, caller }: Place): EC2Client {
+  const settings = {
     ...(region !== undefined && { region }),
-    ...(profile !== undefined && { profile }),
     ...(!process.env["AWS_MAX_ATTEMPTS"] && { maxAttempts: ATTEMPTS }),
+  };
+  return new EC2Client({
+    ...settings,
+    ...identityOf(caller, settings),
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
   });
 }

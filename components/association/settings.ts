@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
+import { formatError } from "../config/configError";
+import { callerOf, environmentCaller, type Caller } from "../credentials/caller";
 
-const ROLE_AS_PROFILE =
-  "a profile of ~/.aws/config with role_arn and source_profile, named by aws:profile or AWS_PROFILE";
 const CREDENTIALS_ELSEWHERE =
   "a profile, named by aws:profile or AWS_PROFILE, or credentials in the environment";
 
@@ -16,8 +16,7 @@ const WANTED_INSTEAD: Readonly<Record<string, string>> = {
   "aws:accessKey": CREDENTIALS_ELSEWHERE,
   "aws:secretKey": CREDENTIALS_ELSEWHERE,
   "aws:token": CREDENTIALS_ELSEWHERE,
-  "aws:assumeRole": ROLE_AS_PROFILE,
-  "aws:assumeRoles": ROLE_AS_PROFILE,
+  "aws:assumeRole": "the list aws:assumeRoles",
   "aws:assumeRoleWithWebIdentity": "AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE in the environment",
   "aws:sharedConfigFiles": "AWS_CONFIG_FILE in the environment",
   "aws:sharedCredentialsFiles": "AWS_SHARED_CREDENTIALS_FILE in the environment",
@@ -28,12 +27,23 @@ const WANTED_INSTEAD: Readonly<Record<string, string>> = {
 
 const SAYS_NOTHING = ["", "false", "[]", "{}"];
 
+/** As whom the associations of a stack call EC2, or why they do not. */
+export interface AssociationSettings {
+  readonly caller: Caller;
+  readonly errors: readonly string[];
+}
+
+/** Those of a stack that says nothing. */
+export const noSettings: AssociationSettings = { caller: environmentCaller, errors: [] };
+
 /**
- * What is wrong with the AWS settings of a stack that has associations. An association calls EC2 by itself, and must not do
- * so as somebody else than the rest of the stack. No value is repeated.
+ * Reads the AWS settings of a stack that has associations. An association calls EC2 by itself, and must not do so as
+ * somebody else than the rest of the stack. Which settings are secret is not told here, so that no value is repeated.
  */
-export function settingsErrors(config: dynamic.Config): string[] {
-  return Object.entries(WANTED_INSTEAD)
+export async function associationSettings(config: dynamic.Config): Promise<AssociationSettings> {
+  const refused = Object.entries(WANTED_INSTEAD)
     .filter(([key]) => !SAYS_NOTHING.includes(config.get(key) ?? ""))
     .map(([key, wanted]) => `${key}: attachTo cannot take this setting over; remove it, want ${wanted}`);
+  const { value: caller, errors } = await callerOf((key) => config.get(key), { secret: true });
+  return { caller, errors: [...refused, ...errors.map(formatError)] };
 }

@@ -23,7 +23,7 @@ export interface CompiledLaunch {
   readonly instanceType: string;
   /** Plain text. @default - none */
   readonly userData?: string;
-  /** True where the user data was read from a secret. */
+  /** True where the user marked the user data as a secret. */
   readonly userDataIsSecret: boolean;
   readonly httpPutResponseHopLimit: number;
   /** @default - the default security group of the VPC */

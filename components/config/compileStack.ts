@@ -15,6 +15,7 @@ import { partitionErrors } from "./partitionErrors";
 import type { ParsedStack, ParsedWorkload } from "./parseStackConfig";
 import type { StatementEntry } from "./statementSchema";
 import { workloadTags } from "./tags";
+import { workloadSecrets, type WorkloadSecrets } from "./workloadSecrets";
 import { workloadErrors } from "./workloadErrors";
 
 /** Where a stack is deployed, and what it is called. */
@@ -53,6 +54,8 @@ export interface CompiledWorkload {
   readonly permissionsBoundary?: string;
   readonly maxSessionSeconds: number;
   readonly tags: Readonly<Record<string, string>>;
+  /** What stays secret in Pulumi's state, beside user data. @default - nothing */
+  readonly secrets?: WorkloadSecrets;
   readonly launch?: CompiledLaunch;
   readonly associations?: readonly CompiledAttachment[];
 }
@@ -80,7 +83,7 @@ function compileWorkload(
   stack: ParsedStack,
   target: StackTarget,
 ): Checked<CompiledWorkload> {
-  const path = ["workloads", name];
+  const path = ["workloads", name] as const;
   const grants = (entry.access ?? []).map((grant, index) => ({
     path: formatPath([...path, "access", index]),
     service: serviceOf(grant),
@@ -93,6 +96,8 @@ function compileWorkload(
   const managedPolicyArns = (entry.managedPolicies ?? []).map((policy) => managedPolicyArn(policy, target));
   const boundary = entry.permissionsBoundary ?? stack.permissionsBoundary;
   const own = { ...target, environment: stack.environment, workload: name, description: entry.description };
+  const tags = workloadTags(own, stack.tags, entry.tags ?? {});
+  const secrets = workloadSecrets(name, entry, stack);
   const value: CompiledWorkload = {
     name,
     physicalName: physicalName({ ...target, workload: name }),
@@ -105,8 +110,11 @@ function compileWorkload(
     managedPolicyArns,
     ...(boundary !== undefined && { permissionsBoundary: permissionsBoundaryArn(boundary, target) }),
     maxSessionSeconds: (entry.maxSessionHours ?? 1) * 3600,
-    tags: workloadTags(own, stack.tags, entry.tags ?? {}),
-    ...(entry.launch && { launch: compileLaunch(entry.launch, stack.secret, target) }),
+    tags,
+    ...(secrets && { secrets }),
+    ...(entry.launch && {
+      launch: compileLaunch(entry.launch, stack.isSecret(...path, "launch", "userData"), target),
+    }),
     ...(entry.attachTo && { associations: compileAttachTo(entry.attachTo, target) }),
   };
   return { value, errors: workloadErrors(entry, value, tooLong, target, stack.secret) };

@@ -5,6 +5,8 @@ import { NAMESPACE } from "./namespace";
 import { didYouMean } from "./nearest";
 import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema";
 import { checkSchema, type Showing } from "./schemaErrors";
+import { secretErrors } from "./secretErrors";
+import { secretValues, type IsSecret } from "./secretValues";
 import type { ReadUserDataFile } from "./userDataFile";
 
 /** The `config` of a stack file as plain data. */
@@ -13,6 +15,8 @@ export interface RawConfig {
   readonly values: Readonly<Record<string, unknown>>;
   /** Full keys whose values are secret: no error shows them. @default - none */
   readonly secretKeys?: readonly string[];
+  /** Values by their full keys as the stack file writes them: what it has in plain text is no secret. @default - none */
+  readonly written?: Readonly<Record<string, unknown>>;
 }
 
 /** A workload whose user data is text, wherever it was written. */
@@ -27,8 +31,10 @@ export interface ParsedStack {
   readonly tags: Readonly<Record<string, string>>;
   /** Fields with errors are left out. */
   readonly workloads: Readonly<Record<string, ParsedWorkload>>;
-  /** True where the configuration holds a secret: no error shows a value, and user data stays secret. */
+  /** True where the configuration holds a secret: no error shows a value. */
   readonly secret: boolean;
+  /** What stays secret in whatever is made of it. */
+  readonly isSecret: IsSecret;
 }
 
 /**
@@ -55,10 +61,12 @@ export async function parseStackConfig(
       tags: settings.value?.tags ?? {},
       workloads: workloads.value,
       secret: showing.secret,
+      isSecret: secretValues(raw),
     },
     errors: [
       ...accessKeyErrors(raw.values),
       ...unknownKeyErrors(own),
+      ...secretErrors(raw.written?.[`${NAMESPACE}:workloads`]),
       ...settings.errors,
       ...workloads.errors,
     ],

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { partitionOfRegion, type Target } from "../permissions/arn";
 import { compileStack, type CompiledWorkload } from "./compileStack";
@@ -5,6 +6,7 @@ import { formatErrors, type ConfigError } from "./configError";
 import { NAMESPACE } from "./namespace";
 import { parseStackConfig, type ParsedStack, type RawConfig } from "./parseStackConfig";
 import { userDataFilesIn } from "./userDataFile";
+import { writtenValues } from "./writtenValues";
 
 /** A stack's configuration that passed every check which needs no call to AWS. */
 export interface ReadStack extends ParsedStack {
@@ -17,7 +19,7 @@ export interface ReadStack extends ParsedStack {
  * resource is declared and before any call to AWS.
  */
 export async function readStackConfig(projectFolder: string): Promise<ReadStack> {
-  const raw = rawConfig();
+  const raw = await rawConfig();
   const { value: stack, errors } = await parseStackConfig(raw, userDataFilesIn(projectFolder));
   const region = knownRegion(raw);
   // Names, sizes and counts do not depend on which account it is: every account id has twelve digits.
@@ -45,17 +47,24 @@ function failOn(errors: readonly ConfigError[]): void {
 /** Keys whose values are maps. The engine hands them over as JSON. */
 const MAP_KEYS = [`${NAMESPACE}:workloads`, `${NAMESPACE}:tags`];
 
-function rawConfig(): RawConfig {
+async function rawConfig(): Promise<RawConfig> {
   const values = Object.entries(pulumi.runtime.allConfig()).map(([key, value]): [string, unknown] => [
     key,
     MAP_KEYS.includes(key) ? jsonOrText(value) : value,
   ]);
   // The SDK gives objects in plain text and keeps to itself which of them are secret.
-  const secretKeys: unknown = JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]");
+  const marked: unknown = JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]");
+  const secretKeys = Array.isArray(marked) ? marked.map(String) : [];
   return {
     values: Object.fromEntries(values),
-    secretKeys: Array.isArray(secretKeys) ? secretKeys.map(String) : [],
+    secretKeys,
+    ...(secretKeys.length > 0 && { written: await writtenValues(stackFile()) }),
   };
+}
+
+/** Where Pulumi looks for the file of the stack, unless it is told otherwise. */
+function stackFile(): string {
+  return join(pulumi.getRootDirectory(), `Pulumi.${pulumi.getStack()}.yaml`);
 }
 
 /** Text that is no JSON is a mistake of the reader of this key, and the schema says so. */

@@ -3,23 +3,17 @@ import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { policies } from "../../policypack/policies";
 import { packConfigSchema } from "./configSchema";
+import { replaceMarked } from "./marked";
 import { policyTable } from "./policyTable";
 import { stackFileSchema } from "./stackFileSchema";
 
 const root = path.resolve(__dirname, "../..");
-const tableMarks = /(<!-- policies: npm run docs -->\n)[\s\S]*?(\n<!-- \/policies -->)/;
 
 /** The files that are made of the list of policies and of the schema of stack files, by path, as they have to be now. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const readme = readFileSync(path.join(root, "README.md"), "utf8");
   const files: [file: string, text: string][] = [
-    [
-      "README.md",
-      readme.replace(
-        tableMarks,
-        (_, start: string, end: string) => `${start}\n${policyTable(policies)}\n${end}`,
-      ),
-    ],
+    ["README.md", replaceMarked(readme, "policies", policyTable(policies))],
     ["policypack/config/schema.json", JSON.stringify(packConfigSchema(policies))],
     ["workloads.schema.json", JSON.stringify(stackFileSchema())],
   ];

@@ -37,10 +37,10 @@ async function historiesOf(
   workload: string,
   progress: Progress,
 ): Promise<PolicyHistory[]> {
-  const { arns, region } = await progress.step(`outputs of stack ${stack}`, () =>
+  const { arns, region, caller } = await progress.step(`outputs of stack ${stack}`, () =>
     workloadPolicies(project, stack, workload),
   );
-  const { iam } = clientsIn(region);
+  const { iam } = clientsIn(region, caller);
   const held = await progress.step("policy versions in AWS", () =>
     Promise.all(arns.map(async (arn) => ({ arn, versions: await policyVersions(iam, arn) }))),
   );

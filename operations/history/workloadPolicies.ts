@@ -1,13 +1,17 @@
 import { didYouMean } from "../../components/config/nearest";
+import type { RawConfig } from "../../components/config/parseStackConfig";
+import type { Caller } from "../../components/credentials/caller";
 import { parseArn } from "../../components/permissions/arn";
 import { Failure } from "../../commandLine/failure";
-import { pulumiJson, rawConfigOf, targetOf, type WorkloadOutputs } from "../deployedStack";
+import { pulumiJson, stackCaller, stackConfig, targetOf, type WorkloadOutputs } from "../deployedStack";
 
 /** Where the own policies of a workload are. */
 export interface WorkloadPolicies {
   readonly stack: string;
   readonly workload: string;
   readonly region: string;
+  /** As whom the stack calls AWS. */
+  readonly caller: Caller;
   readonly arns: readonly string[];
 }
 
@@ -26,9 +30,16 @@ export async function workloadPolicies(
     workloads?: Outputs;
   };
   const arns = policyArnsOf(workloads, stack, workload);
-  const config = (await pulumiJson(project, stack, ["config"])) as Parameters<typeof rawConfigOf>[0];
-  const { region } = targetOf(workloads, rawConfigOf(config), process.env);
-  return { stack, workload, region, arns };
+  const config = await neededConfig(project, stack);
+  const { region } = targetOf(workloads, config, process.env);
+  return { stack, workload, region, caller: await stackCaller(config), arns };
+}
+
+/** Secrets are read only where the settings of AWS are among them: whoever is in a hurry may have no key to them. */
+async function neededConfig(project: string, stack: string): Promise<RawConfig> {
+  const config = await stackConfig(project, stack);
+  const isSecret = config.secretKeys?.some((key) => key.startsWith("aws:"));
+  return isSecret ? stackConfig(project, stack, "--show-secrets") : config;
 }
 
 /** The policies of one workload among a stack's outputs. */

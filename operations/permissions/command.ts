@@ -4,6 +4,7 @@ import { isTerminal } from "../../commandLine/progress";
 import { permissionsDiff } from "./compareRevisions";
 import { diffMarkdown } from "./diffMarkdown";
 import { diffTable } from "./diffTable";
+import { exceptionsOf } from "./risks";
 import { baseRevision, workingTree } from "./revision";
 import { showCommand } from "./show/command";
 
@@ -33,7 +34,8 @@ function diffCommand(project: string): Command {
     )
     .addHelpText("after", "\nExit code: 0 compared, 2 could not compare")
     .action(async ({ base, stack, format }: DiffOptions) => {
-      const diff = await permissionsDiff(await baseRevision(project, base), workingTree(project), stack);
+      const [from, to] = [await baseRevision(project, base), workingTree(project)];
+      const diff = await permissionsDiff(from, to, stack, exceptionsOf(project));
       const shown = {
         table: () => diffTable(diff, isTerminal(process.stdout) && pc.isColorSupported),
         markdown: () => diffMarkdown(diff),

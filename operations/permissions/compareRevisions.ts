@@ -1,13 +1,19 @@
+import type { Exceptions } from "../../policypack/support/exceptions/exceptions";
 import { Failure } from "../../commandLine/failure";
 import { type DeclaredStack, declaredIn, knownStack, projectName, stacksOf } from "./declaredStacks";
 import { type PermissionsDiff, stackDiff } from "./diff";
 import type { Revision } from "./revision";
 
-/** What changed between two revisions. What is wrong with the later one ends it; of the earlier one it is only noted. */
+/**
+ * What changed between two revisions. What is wrong with the later one ends it; of the earlier one it is only noted.
+ *
+ * @param exceptions Those of the policy pack in the later one.
+ */
 export async function permissionsDiff(
   base: Revision,
   head: Revision,
   stack: string,
+  exceptions: Exceptions,
 ): Promise<PermissionsDiff> {
   const known = [...new Set([...stacksOf(base), ...stacksOf(head)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
@@ -29,7 +35,7 @@ export async function permissionsDiff(
         `What ${base.name} declares was read only in part, so more may look new than is. ${before.problem}`,
       );
     notes.push(...providerNotes(before, after));
-    workloads.push(...(await stackDiff(before, after)));
+    workloads.push(...(await stackDiff(before, after, exceptions)));
   }
   if (problems.length > 0) throw new Failure(problems.join("\n"));
   return { base: base.name, head: head.name, stacks, workloads, notes };

@@ -4,14 +4,16 @@ import { compileStack, type CompiledWorkload } from "../../components/config/com
 import { formatErrors } from "../../components/config/configError";
 import { parseStackConfig } from "../../components/config/parseStackConfig";
 import { partitionOfRegion } from "../../components/permissions/arn";
-import { Failure, sentenceOf } from "../../commandLine/failure";
+import { Failure } from "../../commandLine/failure";
 import { withoutSecrets } from "../declared/secrets";
-import { yamlProblem } from "../declared/yamlProblem";
+import { aliasProblem, yamlProblem } from "../declared/yamlProblem";
 import type { Revision } from "./revision";
 
 /** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
 export interface DeclaredStack {
   readonly name: string;
+  /** The name of the project, which is a part of every URN. */
+  readonly project: string;
   readonly workloads: readonly CompiledWorkload[];
   /** Where and as whom it is deployed: the settings of the AWS provider, such as `aws:region`. */
   readonly provider: Readonly<Record<string, unknown>>;
@@ -65,30 +67,36 @@ function configIn(text: string): { readonly config: Config } | { readonly proble
     return { config: config ?? {} };
   } catch (error) {
     // A few lines of aliases of aliases can stand for more than any memory holds; the parser counts them.
-    return { problem: `: ${sentenceOf(error)}` };
+    return { problem: `: ${aliasProblem(error)}` };
   }
 }
 
-/** Compiles the text of a stack file. A file that is gone declares nothing. */
+/**
+ * Compiles the text of a stack file. A file that is gone declares nothing.
+ *
+ * @param at The account, and the region where the file names none.
+ */
 export async function declaredIn(
   name: string,
   text: string | undefined,
   project: string,
+  at = { account: anyAccount, region: "us-east-1" },
 ): Promise<DeclaredStack> {
-  if (text === undefined) return { name, workloads: [], provider: {} };
+  if (text === undefined) return { name, project, workloads: [], provider: {} };
   const read = configIn(text);
   if ("problem" in read)
-    return { name, workloads: [], provider: {}, problem: `Pulumi.${name}.yaml${read.problem}` };
+    return { name, project, workloads: [], provider: {}, problem: `Pulumi.${name}.yaml${read.problem}` };
   const { config } = read;
   // User data says nothing of rights, and the file of another revision is not here.
   const parsed = await parseStackConfig({ values: config }, () => ({ text: "" }));
   const configured = config["aws:region"];
-  const region = typeof configured === "string" ? configured : "us-east-1";
-  const target = { account: anyAccount, region, partition: partitionOfRegion(region), project, stack: name };
+  const region = typeof configured === "string" ? configured : at.region;
+  const target = { account: at.account, region, partition: partitionOfRegion(region), project, stack: name };
   const compiled = compileStack(parsed.value, target);
   const errors = [...parsed.errors, ...compiled.errors];
   return {
     name,
+    project,
     workloads: compiled.value,
     provider: Object.fromEntries(Object.entries(config).filter(([key]) => key.startsWith("aws:"))),
     ...(errors.length > 0 && { problem: `Pulumi.${name}.yaml: ${formatErrors(errors)}` }),

@@ -1,4 +1,5 @@
 import type { CompiledWorkload } from "../../components/config/compileStack";
+import { type Exceptions, noExceptions } from "../../policypack/support/exceptions/exceptions";
 import { type Change, permissionDiff } from "../permissionDiff";
 import type { DeclaredStack } from "./declaredStacks";
 import { type Pair, pairsOf } from "./renames";
@@ -30,10 +31,14 @@ export interface PermissionsDiff {
   readonly notes: readonly string[];
 }
 
-/** What a change makes of the rights in one stack. */
-export async function stackDiff(before: DeclaredStack, after: DeclaredStack): Promise<WorkloadDiff[]> {
+/** What a change makes of the rights in one stack. The exceptions are those of the policy pack, none if left out. */
+export async function stackDiff(
+  before: DeclaredStack,
+  after: DeclaredStack,
+  exceptions = noExceptions(),
+): Promise<WorkloadDiff[]> {
   const pairs = pairsOf(before.workloads, after.workloads).filter(differ);
-  return (await Promise.all(pairs.map((pair) => workloadDiff(after.name, pair)))).flat();
+  return (await Promise.all(pairs.map((pair) => workloadDiff(after, pair, exceptions)))).flat();
 }
 
 /** Most workloads of most changes are as they were, and comparing texts is the quickest way to know. */
@@ -57,7 +62,11 @@ function rights(workload: CompiledWorkload | undefined) {
   };
 }
 
-async function workloadDiff(stack: string, { before, after }: Pair): Promise<WorkloadDiff[]> {
+async function workloadDiff(
+  stack: DeclaredStack,
+  { before, after }: Pair,
+  exceptions: Exceptions,
+): Promise<WorkloadDiff[]> {
   const { changes } = await permissionDiff(before?.statements ?? [], after?.statements ?? []);
   const settings = settingChanges(before, after);
   const isRenamed = before !== undefined && after !== undefined && before.name !== after.name;
@@ -65,14 +74,14 @@ async function workloadDiff(stack: string, { before, after }: Pair): Promise<Wor
   if (before && after && !isRenamed && changes.length === 0 && settings.length === 0) return [];
   return [
     {
-      stack,
+      stack: stack.name,
       workload: (after ?? before)?.name ?? "",
       kind:
         before === undefined ? "added" : after === undefined ? "removed" : isRenamed ? "renamed" : "changed",
       ...(isRenamed && { was: before.name }),
       changes,
       settings,
-      risks: await newRisks(before, after),
+      risks: await newRisks(stack, before, after, exceptions),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { type Change, givesMore, shownChange } from "../permissionDiff";
 import type { PermissionsDiff, WorkloadDiff } from "./diff";
+import type { Risk } from "./risks";
 
 /** How a reviewer should look at a line, the most urgent first. */
 export const urgencies = ["refused", "risky", "more", "other", "less"] as const;
@@ -33,15 +34,21 @@ function linesOf({ kind, was, changes, settings, risks }: WorkloadDiff): [Urgenc
   // What it could do went with it, so that listing each right would only hide the other lines.
   if (kind === "removed") return [["less", "is gone, with all its rights"]];
   return [
-    ...risks.map(({ policy, refused, got, want }): [Urgency, string] => [
-      refused ? "refused" : "risky",
-      `${refused ? "is refused by" : "is advised against by"} ${policy}: got ${got}; want ${want}`,
-    ]),
+    ...risks.map((risk): [Urgency, string] => [risk.refused ? "refused" : "risky", riskText(risk)]),
     ...(kind === "added" ? ([["other", "is new"]] satisfies [Urgency, string][]) : []),
     ...(was === undefined ? [] : ([["other", renamed(was)]] satisfies [Urgency, string][])),
     ...changes.map((change): [Urgency, string] => [urgencyOf(change), shownChange(change)]),
     ...settings.map(({ gives, text }): [Urgency, string] => [gives, text]),
   ];
+}
+
+function riskText({ policy, refused, got, want, exception }: Risk): string {
+  if (exception?.inForce === true)
+    return `is allowed by exception (${exception.reason}) until ${exception.expires}, against ${policy}: got ${got}; want ${want}`;
+  const judged = `${refused ? "is refused by" : "is advised against by"} ${policy}: got ${got}; want ${want}`;
+  return exception === undefined
+    ? judged
+    : `${judged}; the exception for it (${exception.reason}) ended on ${exception.expires}`;
 }
 
 const renamed = (was: string) =>

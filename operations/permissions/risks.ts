@@ -1,3 +1,4 @@
+import * as path from "node:path";
 import type { CompiledWorkload } from "../../components/config/compileStack";
 import { noFullAccessManagedPolicies } from "../../policypack/policies/noFullAccessManagedPolicies";
 import { noFullServiceAccess } from "../../policypack/policies/noFullServiceAccess";
@@ -5,8 +6,10 @@ import { noOpenActions } from "../../policypack/policies/noOpenActions";
 import { noOpenResources } from "../../policypack/policies/noOpenResources";
 import { noPrivilegeEscalation } from "../../policypack/policies/noPrivilegeEscalation";
 import { noStarStarGrants } from "../../policypack/policies/noStarStarGrants";
-import { noExceptions } from "../../policypack/support/exceptions/exceptions";
-import type { Resource } from "../../policypack/support/resource";
+import { type Exceptions, noExceptions } from "../../policypack/support/exceptions/exceptions";
+import { readExceptions } from "../../policypack/support/exceptions/readExceptions";
+import type { DeclaredStack } from "./declaredStacks";
+import { rightsResources } from "./rightsResources";
 
 /** Something that the policy pack finds in the rights of a workload. */
 export interface Risk {
@@ -16,6 +19,17 @@ export interface Risk {
   readonly refused: boolean;
   readonly got: string;
   readonly want: string;
+  /** The entry of `policypack/exceptions.yaml` about it. @default - none */
+  readonly exception?: RiskException;
+}
+
+/** Why a finding may pass, and how long. */
+export interface RiskException {
+  readonly reason: string;
+  /** The last day, as `2026-12-31`. */
+  readonly expires: string;
+  /** False once that day is over: the pack judges as if there were no exception. */
+  readonly inForce: boolean;
 }
 
 /** The policies that judge what an identity may do. */
@@ -28,42 +42,54 @@ const policies = [
   noFullAccessManagedPolicies,
 ];
 
-/** The resources that hold the rights of a workload, as the pack sees them. */
-function resourcesOf({ statements, managedPolicyArns }: CompiledWorkload): Resource[] {
-  const document = { Version: "2012-10-17", Statement: statements };
-  return [
-    ...(statements.length > 0 ? [{ type: "aws:iam/policy:Policy", inputs: { policy: document } }] : []),
-    ...managedPolicyArns.map((policyArn) => ({
-      type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-      inputs: { policyArn },
-    })),
-  ];
+/** The exceptions of a project that are about these policies; what is wrong with the file is for the pack to say. */
+export function exceptionsOf(project: string): Exceptions {
+  return readExceptions(
+    path.join(project, "policypack", "exceptions.yaml"),
+    policies.map(({ name }) => name),
+  );
 }
 
 /** What the policy pack finds in the rights of a workload. */
-export async function risksOf(workload: CompiledWorkload | undefined): Promise<Risk[]> {
+async function risksOf(
+  stack: DeclaredStack,
+  workload: CompiledWorkload | undefined,
+  exceptions: Exceptions,
+): Promise<Risk[]> {
   if (workload === undefined) return [];
-  const context = { config: {}, stackConfig: {}, exceptions: noExceptions() };
+  const context = { config: {}, stackConfig: {}, exceptions };
   const found: Risk[] = [];
-  for (const resource of resourcesOf(workload))
+  for (const resource of rightsResources(stack, workload))
     for (const { name, enforcementLevel, types, checkResource } of policies) {
       if (checkResource === undefined || types?.includes(resource.type) === false) continue;
-      for await (const { got, want } of checkResource(resource, context))
-        found.push({ policy: name, refused: enforcementLevel === "mandatory", got, want });
+      for await (const finding of checkResource(resource, context)) {
+        const { excused, entry } = exceptions.judge(name, resource.urn, finding);
+        found.push({
+          policy: name,
+          refused: enforcementLevel === "mandatory" && !excused,
+          got: finding.got,
+          want: finding.want,
+          ...(entry && {
+            exception: { reason: entry.reason, expires: entry.expires, inForce: excused },
+          }),
+        });
+      }
     }
   return found;
 }
 
-/** What the pack finds now and did not find before. */
+/** What the pack finds now and did not find before, whether or not an exception lets it pass. */
 export async function newRisks(
+  stack: DeclaredStack,
   before: CompiledWorkload | undefined,
   after: CompiledWorkload | undefined,
+  exceptions: Exceptions,
 ): Promise<Risk[]> {
-  const known = new Set((await risksOf(before)).map(key));
-  const fresh = (await risksOf(after)).filter((risk) => !known.has(key(risk)));
-  return [...new Map(fresh.map((risk) => [key(risk), risk])).values()].sort(
-    (one, other) => Number(other.refused) - Number(one.refused),
-  );
+  const known = new Set((await risksOf(stack, before, noExceptions())).map(key));
+  const fresh = (await risksOf(stack, after, exceptions)).filter((risk) => !known.has(key(risk)));
+  // The same finding in two statements is one risk, unless an exception is about one of them only.
+  const distinct = new Map(fresh.map((risk) => [`${key(risk)} ${JSON.stringify(risk.exception)}`, risk]));
+  return [...distinct.values()].sort((one, other) => Number(other.refused) - Number(one.refused));
 }
 
 const key = ({ policy, got }: Risk) => `${policy} ${got}`;

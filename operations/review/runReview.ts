@@ -32,10 +32,10 @@ export async function runReview(
   progress: Progress,
 ): Promise<Review> {
   const started = Date.now();
-  const { name, target, outputs, declared } = await progress.step(`reading stack ${stack}`, () =>
+  const { name, target, caller, outputs, declared } = await progress.step(`reading stack ${stack}`, () =>
     deployedStack(project, stack),
   );
-  const clients = clientsIn(target.region);
+  const clients = clientsIn(target.region, caller);
   // Its roles are minutes old: nothing would ever be proposed there.
   const embedded = isLoopback(process.env.AWS_ENDPOINT_URL);
   const account = await requireOwnAccount(clients, stack, target);

@@ -5,6 +5,7 @@ import { clientsIn } from "../clients";
 import { policyVersions } from "../history/policyVersions";
 import { policyName, workloadPolicies } from "../history/workloadPolicies";
 import { consentMissing } from "./confirm";
+import { declaredPolicy, isDeclared } from "./declaredPolicy";
 import { chosenPolicy, planRollback, refusal } from "./planRollback";
 import { setVersion } from "./setVersion";
 import { afterwards, shownPlan } from "./shownRollback";
@@ -45,11 +46,11 @@ async function rollback(
   { stack, to, policy, yes = false, allowWidening = false }: Options,
   progress: Progress,
 ): Promise<string | undefined> {
-  const { arns, region } = await progress.step(`outputs of stack ${stack}`, () =>
+  const { arns, region, caller } = await progress.step(`outputs of stack ${stack}`, () =>
     workloadPolicies(project, stack, workload),
   );
   const arn = chosenPolicy(arns, workload, policy);
-  const { iam } = clientsIn(region);
+  const { iam } = clientsIn(region, caller);
   const versions = await progress.step("policy versions in AWS", () => policyVersions(iam, arn));
   const plan = await planRollback(versions, to);
   if (plan.to.inForce) {
@@ -61,6 +62,7 @@ async function rollback(
   const reason = refusal(plan, allowWidening) ?? (await consentMissing(workload, yes));
   if (reason !== undefined) return reason;
   await progress.step(`putting ${plan.to.id} in force`, () => setVersion(iam, arn, plan));
-  process.stdout.write(afterwards(stack, workload, plan));
+  const declared = await declaredPolicy(project, { stack, workload, arn, region });
+  process.stdout.write(afterwards(stack, workload, plan, isDeclared(plan.to, declared)));
   return undefined;
 }

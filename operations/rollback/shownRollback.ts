@@ -12,11 +12,24 @@ export function shownPlan(
   return [head, ...shownChanges(diff.changes, colors).map((line) => `  ${line}`), ""].join("\n");
 }
 
-/** What is left to do after a rollback. */
-export function afterwards(stack: string, workload: string, { from, to }: RollbackPlan): string {
+/** What is left to do after a rollback, to a version that the stack file declares already or to another one. */
+export function afterwards(
+  stack: string,
+  workload: string,
+  { from, to }: RollbackPlan,
+  isDeclared: boolean,
+): string {
   const name = stack.split("/").pop() ?? stack;
+  const done = `${to.id} is in force in place of ${from.id}. Running instances get its rights without new credentials, within seconds.`;
+  if (isDeclared)
+    return [
+      done,
+      `Pulumi.${name}.yaml declares what ${to.id} says already, so there is nothing to edit: "pulumi up --refresh --stack ${stack}"`,
+      `lets Pulumi know and leaves ${to.id} in force.`,
+      "",
+    ].join("\n");
   return [
-    `${to.id} is in force in place of ${from.id}. Running instances get its rights without new credentials, within seconds.`,
+    done,
     `The stack file declares what it did before, and Pulumi does not know yet: "pulumi preview --refresh --stack ${stack}"`,
     `shows the drift. To keep ${to.id}, edit "${workload}" in Pulumi.${name}.yaml until that preview shows no change of the`,
     `policy. To undo this, run "pulumi up --refresh --stack ${stack}", which puts back what the stack file declares.`,

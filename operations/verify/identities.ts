@@ -4,14 +4,12 @@ import type { CarryingInstance } from "./instances";
 import type { ObservedIdentity } from "./observation";
 import { askThroughSsm } from "./runCommand";
 
-/** Where no command can be run on an instance of an embedded AWS: what its role would say of an instance of this id. */
-async function assumed(
-  { sts }: Clients,
-  region: string,
-  roleArn: string,
-  instanceId: string,
-): Promise<ObservedIdentity> {
-  const { Credentials: issued } = await sts.send(
+/**
+ * Where no command can be run on an instance of an embedded AWS: what its role would say of an instance of this id. The role
+ * trusts EC2 alone, for which an embedded AWS takes its root: the environment's credentials, and no role of the stack.
+ */
+async function assumed(region: string, roleArn: string, instanceId: string): Promise<ObservedIdentity> {
+  const { Credentials: issued } = await new STSClient({ region }).send(
     new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: instanceId }),
   );
   const { AccessKeyId: accessKeyId = "", SecretAccessKey: secretAccessKey = "", SessionToken } = issued ?? {};
@@ -22,7 +20,7 @@ async function assumed(
 
 /** Who each instance is, by its id. */
 export async function identities(
-  clients: Clients,
+  { ssm }: Clients,
   instances: readonly CarryingInstance[],
   roleArns: ReadonlyMap<string, string>,
   region: string,
@@ -31,7 +29,7 @@ export async function identities(
 ): Promise<Map<string, ObservedIdentity>> {
   const running = instances.filter(({ runs }) => runs);
   const asked = await askThroughSsm(
-    clients.ssm,
+    ssm,
     running.map(({ id }) => id),
     region,
     report,
@@ -40,7 +38,7 @@ export async function identities(
     const own = asked.get(id);
     if (own) return [id, own];
     if (!embedded) return [id, { by: "nobody", why: "unmanaged" }];
-    return [id, await assumed(clients, region, roleArns.get(profileArn) ?? "", id)];
+    return [id, await assumed(region, roleArns.get(profileArn) ?? "", id)];
   });
   return new Map(await Promise.all(found));
 }

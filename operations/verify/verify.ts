@@ -23,8 +23,8 @@ export async function verify(
 ): Promise<Verification> {
   const started = Date.now();
   const deployed = await progress.step(`reading stack ${stack}`, () => deployedStack(project, stack));
-  const { target, outputs } = deployed;
-  const clients = clientsIn(target.region);
+  const { target, caller, outputs } = deployed;
+  const clients = clientsIn(target.region, caller);
   const account = await requireOwnAccount(clients, stack, target);
   const embedded = isLoopback(process.env.AWS_ENDPOINT_URL);
   const deployedOnes = deployed.declared.filter(({ name }) => outputs[name]);

@@ -1,7 +1,7 @@
-import { yamlProblem } from "../declared/yamlProblem";
+import { aliasProblem, yamlProblem } from "../declared/yamlProblem";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
 import { NAMESPACE } from "../../components/config/namespace";
 import { didYouMean } from "../../components/config/nearest";
 import { Failure } from "../../commandLine/failure";
@@ -47,10 +47,18 @@ export function stackText(stack: string, text: string): StackText {
     );
   if (isMap(workloads) && isScalar(workloads.get("secure", true)))
     throw new Failure(`${file}: ${WORKLOADS} is a secret as a whole, want the workloads in plain text`);
-  const values = document.toJS() as { readonly config: StackText["values"] };
+  const values = plain(document, file);
   const found = { stack, file, text, config: blockMap(config, file, "config") };
   if (workloads === undefined) return { ...found, values: values.config };
   return { ...found, workloads: blockMap(workloads, file, WORKLOADS), values: values.config };
+}
+
+function plain(document: Document, file: string): { readonly config: StackText["values"] } {
+  try {
+    return document.toJS() as { readonly config: StackText["values"] };
+  } catch (error) {
+    throw new Failure(`${file}: ${aliasProblem(error)}; correct it and run this again`);
+  }
 }
 
 /** A map of which each key has lines of its own, so that another can be put below them. */

@@ -6,38 +6,13 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/aws/package.json";
-import { asServiceError, listen, noLimit, unary } from "../grpc";
+import { asServiceError, listen, noLimit, passOn, unary, withoutDecoding } from "../grpc";
 import { watchParent } from "../../commandLine/processes/lifeline";
 import { startBridge, type Bridge } from "./bridge";
-import { bridgeToken, bridgeUrn, terraformType } from "./tokens";
-
-/** What requests of the provider protocol have in common: each names a resource by URN, a type or a function. */
-interface Request {
-  getUrn?(): string;
-  setUrn?(urn: string): void;
-  getType?(): string;
-  setType?(type: string): void;
-  getTok?(): string;
-  setTok?(token: string): void;
-}
+import { requestTranslator } from "./requestNames";
 
 /** Methods that the engine calls before the Terraform provider is needed. */
 const beforeLoading = new Set(["handshake", "attach", "cancel"]);
-
-/** Translates a request in place and returns the Terraform type it is about, if it is about one. */
-function translate(request: Request): string | undefined {
-  let token: string | undefined;
-  const urn = request.getUrn?.();
-  if (urn) {
-    request.setUrn?.(bridgeUrn(urn));
-    token = bridgeUrn(urn).split("::")[2]?.split("$").pop();
-  }
-  const type = request.getType?.();
-  if (type) request.setType?.((token = bridgeToken(type)));
-  const functionToken = request.getTok?.();
-  if (functionToken) request.setTok?.((token = bridgeToken(functionToken)));
-  return token === undefined ? undefined : terraformType(token);
-}
 
 async function explain(
   error: unknown,
@@ -57,21 +32,19 @@ async function explain(
   return failure;
 }
 
-type Method = (request: Request, callback: (error: Error | null, value: unknown) => void) => void;
-
-function forward(bridge: Bridge, name: string): grpc.UntypedHandleCall {
-  const method = (bridge.client as unknown as Record<string, Method>)[name]?.bind(bridge.client);
-  return unary(async (request: Request) => {
+/** Passes calls of one method on to the bridge, as the bytes that they are. */
+function forward(
+  bridge: Bridge,
+  name: string,
+  method: grpc.MethodDefinition<unknown, unknown>,
+): grpc.UntypedHandleCall {
+  const translate = requestTranslator(method);
+  return unary(async (request: Buffer, metadata) => {
     const since = Date.now();
-    const type = translate(request);
+    const { bytes, type } = translate(request);
     try {
       if (!beforeLoading.has(name)) await bridge.parameterized();
-      return await new Promise((resolve, reject) => {
-        method?.(request, (error, value) => {
-          if (error) reject(error);
-          else resolve(value);
-        });
-      });
+      return await passOn(bridge.client, method.path, bytes, metadata);
     } catch (error) {
       throw await explain(error, bridge, type, since);
     }
@@ -85,12 +58,13 @@ async function main(): Promise<void> {
   } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
   const handlers: grpc.UntypedServiceImplementation = {};
-  for (const [name, method] of Object.entries(ResourceProviderService as unknown as grpc.ServiceDefinition)) {
-    if (!method.requestStream && !method.responseStream) handlers[name] = forward(bridge, name);
+  const service = ResourceProviderService as unknown as grpc.ServiceDefinition;
+  for (const [name, method] of Object.entries(service)) {
+    if (!method.requestStream && !method.responseStream) handlers[name] = forward(bridge, name, method);
   }
-  handlers.getPluginInfo = unary(() => new PluginInfo().setVersion(version));
+  handlers.getPluginInfo = unary(() => Buffer.from(new PluginInfo().setVersion(version).serializeBinary()));
   const server = new grpc.Server(noLimit);
-  server.addService(ResourceProviderService, handlers);
+  server.addService(withoutDecoding(service), handlers);
   process.stdout.write(`${await listen(server)}\n`);
 }
 

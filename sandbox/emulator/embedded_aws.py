@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with six differences.
+"""The embedded AWS of the sandbox: MiniStack, with eight differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -12,14 +12,20 @@ What a role used last is told from the requests served, see last_accessed.py.
 A launch heeds its template, and instances have metadata options, see launches.py.
 
 GetAccountAuthorizationDetails holds permissions boundaries, see authorization_details.py.
+
+Root finds a role in every account, see organization.py.
+
+State is kept over a restart where a folder for it is named, see durable_state.py.
 """
 
 import asyncio
 import os
 
 import authorization_details
+import durable_state
 import last_accessed
 import launches
+import organization
 import policy_versions
 import simulation
 from ministack.app import app as ministack
@@ -31,6 +37,7 @@ policy_versions.install()
 last_accessed.install()
 launches.install()
 authorization_details.install()
+organization.install()
 
 
 async def app(scope, receive, send):
@@ -40,6 +47,7 @@ async def app(scope, receive, send):
 
     async def paced_send(message):
         if message["type"] == "http.response.start":
+            await durable_state.saved()
             await asyncio.sleep(WAIT_SECONDS)
         await send(message)
 

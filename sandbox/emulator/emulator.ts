@@ -63,8 +63,15 @@ export async function runningEmulator(folder: SandboxFolder): Promise<Emulator |
 
 /**
  * Starts MiniStack with IAM evaluation on and IMDSv2 required. One worker thread: with its 64 the creates of one update race.
+ *
+ * @param state a folder for everything that AWS holds, to start with and to write before each answer. By default all of it
+ *   ends with the process.
  */
-export async function startEmulator(python: string, folder: SandboxFolder): Promise<Emulator> {
+export async function startEmulator(
+  python: string,
+  folder: SandboxFolder,
+  state?: string,
+): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${await freePort()}`;
   const { host } = new URL(endpoint);
   mkdirSync(folder.temporary, { recursive: true });
@@ -88,6 +95,7 @@ export async function startEmulator(python: string, folder: SandboxFolder): Prom
         SANDBOX_ANSWER_WAIT_MS: "10",
         SANDBOX_IAM_CATALOGUE: iamCatalogue,
         TMPDIR: folder.temporary,
+        ...(state !== undefined && { PERSIST_STATE: "1", STATE_DIR: state }),
       },
     },
   );

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import * as grpc from "@grpc/grpc-js";
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
-import { asServiceError, listen, noLimit, passOn, withoutDecoding } from "../grpc";
+import { listen, noLimit, passOn, unary, withoutDecoding } from "../grpc";
 
 type Launch = (environment: Readonly<Record<string, string>>) => ChildProcess;
 
@@ -34,16 +34,9 @@ export class PolicyPackFront {
   ) {
     const handlers: grpc.UntypedServiceImplementation = {};
     for (const [name, method] of Object.entries(AnalyzerService as unknown as grpc.ServiceDefinition)) {
-      handlers[name] = ((call, callback) => {
-        this.#answer(name, method.path, call.request, call.metadata).then(
-          (bytes) => {
-            callback(null, bytes);
-          },
-          (error: unknown) => {
-            callback(asServiceError(error));
-          },
-        );
-      }) satisfies grpc.handleUnaryCall<Buffer, Buffer>;
+      handlers[name] = unary((request: Buffer, metadata) =>
+        this.#answer(name, method.path, request, metadata),
+      );
     }
     this.#server.addService(withoutDecoding(AnalyzerService), handlers);
   }

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import program from "../../index";
 import { inputsOf, recordStack, typesAndNames, valueOf } from "./recordedStack";
@@ -121,6 +124,29 @@ describe("the program", () => {
         "The stack configuration has 1 error:\n" +
         "  workloads.orders.launch.hopLimit: got a secret value, want a whole number from 1 to 64",
     });
+  });
+
+  it("shows what the stack file has in plain text, beside what it keeps secret", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "stack-file-"));
+    const home = process.cwd();
+    process.chdir(folder);
+    // The root of the project, as the SDK calls it where no engine runs.
+    mkdirSync("rootDirectory");
+    process.env["PULUMI_CONFIG_SECRET_KEYS"] = '["instance-profiles:workloads"]';
+    const launch = { image: "al2023", instanceType: "t3.micro", userData: "echo plain" };
+    const written = { orders: { launch, tags: { Token: { secure: "v1:AAAA:BBBB" } } } };
+    const config = { "instance-profiles:environment": "dev", "instance-profiles:workloads": written };
+    writeFileSync(path.join("rootDirectory", "Pulumi.dev.yaml"), JSON.stringify({ config }));
+    const { recorded, finished } = run({
+      "instance-profiles:environment": "dev",
+      "instance-profiles:workloads": JSON.stringify({ orders: { launch, tags: { Token: "hush" } } }),
+    });
+    await valueOf(await finished);
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
+    const { userData, tags } = inputsOf(recorded, "aws:ec2/launchTemplate:LaunchTemplate", "orders");
+    assert.equal(userData, Buffer.from("echo plain").toString("base64"));
+    assert.deepEqual(Object.keys(tags as object), ["4dabf18193072939515e22adb298388d", "value"]);
   });
 
   it("tells of workloads that are no map", async () => {

@@ -12,6 +12,7 @@ import {
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
 import { projectFolder } from "../../sandbox/paths";
+import { withoutOwnSecrets } from "../../sandbox/stacks";
 import { capture, type Captured } from "../../commandLine/processes/run";
 import { engineFolder, engineSandbox } from "./engineSandbox";
 
@@ -68,8 +69,7 @@ export class EngineProject {
   /** Copies a stack file of the repository, without what it says of the secrets of a real stack. */
   copyStackFile(stack: string): void {
     const text = readFileSync(path.join(projectFolder, `Pulumi.${stack}.yaml`), "utf8");
-    const own = /^(?:encryptionsalt|secretsprovider|encryptedkey):.*\n/gm;
-    writeFileSync(path.join(this.folder, `Pulumi.${stack}.yaml`), text.replace(own, ""));
+    writeFileSync(path.join(this.folder, `Pulumi.${stack}.yaml`), withoutOwnSecrets(text));
   }
 
   /** Creates a stack anew: its state starts empty. */

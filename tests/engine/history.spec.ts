@@ -202,4 +202,21 @@ describe("the policy history of a workload", function () {
       );
     });
   }
+
+  it("leaves nothing to edit after a rollback to what the stack file declares", async () => {
+    const { code, stdout } = await rollback("--to", "v3", "--yes");
+    assert.deepEqual(
+      [code, stdout.split("\n").slice(-3)],
+      [
+        0,
+        [
+          'Pulumi.history.yaml declares what v3 says already, so there is nothing to edit: "pulumi up --refresh --stack history"',
+          "lets Pulumi know and leaves v3 in force.",
+          "",
+        ],
+      ],
+    );
+    await project.pulumiOrFail("up", "--yes", "--skip-preview", "--refresh", "--stack", "history");
+    assert.equal(await inForce(), "v3");
+  });
 });

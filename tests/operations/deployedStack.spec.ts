@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { rawConfigOf, targetOf } from "../../operations/deployedStack";
+import { environmentCaller } from "../../components/credentials/caller";
+import { rawConfigOf, stackCaller, targetOf } from "../../operations/deployedStack";
 import { isLoopback } from "../../commandLine/loopback";
 
 const outputs = {
@@ -44,6 +45,35 @@ describe("a deployed stack", () => {
       /^Failure: no region: set aws:region in the stack file, or AWS_REGION$/,
     );
   });
+});
+
+describe("the caller of a deployed stack", () => {
+  const roleArn = "arn:aws:iam::111122223333:role/deploy";
+
+  it("is whom its configuration names, and else whoever the environment says", async () => {
+    const values = { "aws:profile": "acme", "aws:assumeRoles": [{ roleArn }] };
+    const { roles, ...caller } = await stackCaller({ values });
+    assert.deepEqual(
+      [{ ...caller, roles: roles.map(({ RoleArn }) => RoleArn) }, await stackCaller({ values: {} })],
+      [{ profile: "acme", stsRegion: undefined, roles: [roleArn] }, environmentCaller],
+    );
+  });
+
+  const mistakes = [
+    ["shown", [], 'got "deploy"'],
+    ["not shown where it is secret", ["aws:assumeRoles"], "got a secret value"],
+  ] as const;
+  for (const [how, secretKeys, got] of mistakes) {
+    it(`is refused where it is wrong, and the value is ${how}`, async () => {
+      await assert.rejects(
+        stackCaller({ values: { "aws:assumeRoles": [{ roleArn: "deploy" }] }, secretKeys }),
+        {
+          name: "Failure",
+          message: `The stack configuration has 1 error:\n  aws:assumeRoles[0].roleArn: ${got}, want the ARN of a role, such as ${roleArn}`,
+        },
+      );
+    });
+  }
 });
 
 describe("an endpoint", () => {

@@ -109,6 +109,49 @@ describe("scripts of the workflows", () => {
     assert.deepEqual(await run("issue.sh", text, "", { TITLE, OPEN: "false" }), []);
   });
 
+  describe("for one machine of a fleet", () => {
+    /** A `npm` that says how it was called and ends with a code. */
+    const fakeNpm = (code: number) => `#!/bin/sh
+printf '%s|' "$@"
+mkdir -p .fleet/up-1
+echo "what was printed" > .fleet/up-1/prod-eu.log
+exit ${code}
+`;
+
+    async function fleet(code: number, variables: Record<string, string>) {
+      writeFileSync(path.join(folder, "npm"), fakeNpm(code));
+      chmodSync(path.join(folder, "npm"), 0o755);
+      const env = { PATH: `${folder}:${process.env.PATH}`, GITHUB_STEP_SUMMARY: "summary.md", ...variables };
+      const ended = await capture(script("fleet.sh"), [], { cwd: folder, env });
+      return { ...ended, summary: readFileSync(path.join(folder, "summary.md"), "utf8") };
+    }
+
+    for (const { command, organization, asked } of [
+      { command: "up", organization: "", asked: "up|--stacks|a,b|--policy-pack|policypack|" },
+      {
+        command: "preview",
+        organization: "acme",
+        asked: "preview|--stacks|a,b|--policy-pack|policypack|--organization|acme|",
+      },
+      { command: "verify", organization: "", asked: "verify|--stacks|a,b|" },
+    ])
+      it(`run ${command} on its stacks, and show the table in the summary`, async () => {
+        const table = `run|--silent|fleet|--|${asked}`;
+        assert.deepEqual(await fleet(0, { COMMAND: command, STACKS: "a,b", ORGANIZATION: organization }), {
+          code: 0,
+          stdout: table,
+          stderr: "",
+          summary: `\`\`\`text\n${table}\`\`\`\n`,
+        });
+      });
+
+    it("end with its exit code, and with the logs of what failed", async () => {
+      const { code, stdout } = await fleet(2, { COMMAND: "verify", STACKS: "a" });
+      assert.equal(code, 2);
+      assert.match(stdout, /what was printed\n$/);
+    });
+  });
+
   it("list the stacks of the repository for a matrix", async () => {
     const { stdout } = await capture(script("stacks.sh"), [], { cwd: projectFolder });
     assert.equal(stdout, `names=${JSON.stringify(stackNames(projectFolder))}\n`);

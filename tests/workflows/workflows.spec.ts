@@ -29,10 +29,11 @@ describe("the workflows", function () {
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "", stderr: "" });
   });
 
-  it("are those of previews, deployments and reviews", () => {
+  it("are those of previews, deployments, reviews and fleets", () => {
     assert.deepEqual([...workflows.keys()].sort(), [
       "deploy-stack.yml",
       "deploy.yml",
+      "fleet.yml",
       "preview.yml",
       "review.yml",
     ]);
@@ -75,6 +76,7 @@ describe("the workflows", function () {
       "deploy.yml dev: id-token write",
       "deploy.yml prod: id-token write",
       "deploy.yml staging: id-token write",
+      "fleet.yml run: id-token write",
       "preview.yml permissions: pull-requests write",
       "preview.yml preview: id-token write",
       "review.yml review: id-token write",

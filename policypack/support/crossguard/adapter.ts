@@ -67,9 +67,9 @@ function messageOf(
   finding: Finding,
   exceptions: Exceptions,
 ): string | undefined {
-  const { excused, expired } = exceptions.judge(policy, urn, finding);
+  const { excused, entry } = exceptions.judge(policy, urn, finding);
   if (excused) return undefined;
   const message = findingMessage(withoutAccessKeys(urn.slice(urn.lastIndexOf("::") + 2)), finding);
-  if (!expired) return message;
-  return `${message}; the exception for it (${expired.reason}) ended on ${expired.expires}`;
+  if (!entry) return message;
+  return `${message}; the exception for it (${entry.reason}) ended on ${entry.expires}`;
 }

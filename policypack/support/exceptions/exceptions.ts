@@ -26,15 +26,15 @@ export class Exceptions {
     private readonly today: string,
   ) {}
 
-  /** Whether a finding is let pass; an exception that has run out no longer does, and is given so that it can be named. */
-  judge(policy: string, urn: string, finding: Finding): { excused: boolean; expired?: Exception } {
+  /** Whether a finding is let pass, and by which entry; one that has run out no longer does, and is given all the same. */
+  judge(policy: string, urn: string, finding: Finding): { excused: boolean; entry?: Exception } {
     const key = findingKey(finding);
     const matching = this.entries.filter(
       (entry) => entry.policy === policy && entry.urn === urn && entry.finding === key,
     );
     for (const entry of matching) this.#used.add(entry);
-    if (matching.some((entry) => entry.expires >= this.today)) return { excused: true };
-    return { excused: false, expired: matching[0] };
+    const valid = matching.find((entry) => entry.expires >= this.today);
+    return { excused: valid !== undefined, entry: valid ?? matching[0] };
   }
 
   /** The entries for resources of a stack that no finding needed, given the start of the stack's URNs. */

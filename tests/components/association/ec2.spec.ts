@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { ec2In } from "../../../components/association/ec2";
+import { environmentCaller } from "../../../components/credentials/caller";
 import { faultyAws, type FaultyAws } from "../../faults/faultyAws";
 import { ownEnvironment } from "../../sandbox/environmentVariables";
 
@@ -22,7 +23,7 @@ describe("the client of associations", () => {
     it(`tries ${title}`, async () => {
       if (variable !== undefined) process.env["AWS_MAX_ATTEMPTS"] = variable;
       assert.equal(
-        await ec2In({ region: "eu-central-1", profile: undefined }).config.maxAttempts(),
+        await ec2In({ region: "eu-central-1", caller: environmentCaller }).config.maxAttempts(),
         attempts,
       );
     });
@@ -35,7 +36,7 @@ describe("the client of associations", () => {
       AWS_ENDPOINT_URL_EC2: faulty.endpoint,
       AWS_MAX_ATTEMPTS: "1",
     });
-    const client = ec2In({ region: "eu-central-1", profile: undefined });
+    const client = ec2In({ region: "eu-central-1", caller: environmentCaller });
     await assert.rejects(client.send(new DescribeInstancesCommand({})), { name: "TimeoutError" });
     // The handler tells the settings in force, and the client's type hides that.
     const handler = client.config.requestHandler as unknown as {

@@ -12,6 +12,14 @@ const reads = { api: { access: [{ s3: { bucket: "orders-assets", level: "read" }
 const writes = { api: { access: [{ s3: { bucket: "orders-assets", level: "readWrite" } }] } };
 const gain = "gains write on s3://orders-assets/* (s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject)";
 
+const administratorException = JSON.stringify({
+  policy: "no-star-star-grants",
+  urn: "urn:pulumi:prod::shop::instance-profiles:components:Workload$instance-profiles:components:InstanceRole$aws:iam/rolePolicyAttachment:RolePolicyAttachment::api-managed-AdministratorAccess",
+  finding: 'policyArn: got "arn:aws:iam::aws:policy/AdministratorAccess"',
+  reason: "The migration of the account, ticket OPS-123",
+  expires: new Date().toISOString().slice(0, 10),
+});
+
 /** The command as npm starts it. */
 function permissions(cwd: string, ...args: string[]) {
   const file = (name: string) => path.join(projectFolder, name);
@@ -53,14 +61,8 @@ describe("npm run permissions", function () {
     it(`compares what is not committed with a commit, with the project in ${folder}`, async () => {
       const project = repository(folder);
       writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(writes));
-      const { code, stdout, stderr } = await permissions(
-        project,
-        "diff",
-        "--base",
-        "main",
-        "--format",
-        "markdown",
-      );
+      const args = ["diff", "--base", "main", "--format", "markdown"];
+      const { code, stdout, stderr } = await permissions(project, ...args);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: "" });
       assert.ok(stdout.includes(`**api** (prod) ${gain.replace("*", "\\*")}`), stdout);
     });
@@ -110,6 +112,17 @@ describe("npm run permissions", function () {
     const note =
       "prod has other settings of AWS (aws:profile): it may be deployed elsewhere, or by somebody else.";
     assert.deepEqual([code, stdout.split("\n").slice(1)], [0, [note, ""]]);
+  });
+
+  it("reads the exceptions of the policy pack, and ends with 0 all the same", async () => {
+    const project = repository(".");
+    const attach = { api: { ...reads.api, managedPolicies: ["AdministratorAccess"] } };
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(attach));
+    mkdirSync(path.join(project, "policypack"));
+    writeFileSync(path.join(project, "policypack", "exceptions.yaml"), `[${administratorException}]`);
+    const { code, stdout } = await permissions(project, "diff", "--base", "main", "--format", "json");
+    const risks = (JSON.parse(stdout) as PermissionsDiff).workloads.flatMap((workload) => workload.risks);
+    assert.deepEqual([code, risks.map(({ refused }) => refused)], [0, [false]]);
   });
 
   for (const [what, more] of [

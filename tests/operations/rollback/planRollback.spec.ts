@@ -31,11 +31,21 @@ describe("a rollback", () => {
         "",
       ].join("\n"),
     );
-    assert.deepEqual(afterwards("acme/dev", "orders", plan).split("\n"), [
+    assert.deepEqual(afterwards("acme/dev", "orders", plan, false).split("\n"), [
       "v4 is in force in place of v5. Running instances get its rights without new credentials, within seconds.",
       'The stack file declares what it did before, and Pulumi does not know yet: "pulumi preview --refresh --stack acme/dev"',
       'shows the drift. To keep v4, edit "orders" in Pulumi.dev.yaml until that preview shows no change of the',
       'policy. To undo this, run "pulumi up --refresh --stack acme/dev", which puts back what the stack file declares.',
+      "",
+    ]);
+  });
+
+  it("leaves nothing to edit where the stack file declares the version already", async () => {
+    const plan = await planRollback(versions, "v4");
+    assert.deepEqual(afterwards("acme/dev", "orders", plan, true).split("\n"), [
+      "v4 is in force in place of v5. Running instances get its rights without new credentials, within seconds.",
+      'Pulumi.dev.yaml declares what v4 says already, so there is nothing to edit: "pulumi up --refresh --stack acme/dev"',
+      "lets Pulumi know and leaves v4 in force.",
       "",
     ]);
   });

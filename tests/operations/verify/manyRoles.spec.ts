@@ -1,5 +1,6 @@
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
 import assert from "node:assert/strict";
+import { environmentCaller } from "../../../components/credentials/caller";
 import { clientsIn } from "../../../operations/clients";
 import type { DeployedStack } from "../../../operations/deployedStack";
 import { observe } from "../../../operations/verify/observe";
@@ -39,6 +40,7 @@ async function deployed(count: number): Promise<DeployedStack> {
   return {
     name: "prod",
     target,
+    caller: environmentCaller,
     declared: workloads,
     outputs: Object.fromEntries(outputs) as DeployedStack["outputs"],
   };

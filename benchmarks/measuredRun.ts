@@ -23,7 +23,7 @@ export async function measuredRun(
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += String(text)));
   let peak = 0;
   const timer = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, residentKilobytes(child.pid));
+    if (child.pid !== undefined) peak = Math.max(peak, residentKibibytes(child.pid));
   }, sampleMilliseconds);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
@@ -31,11 +31,11 @@ export async function measuredRun(
   });
   clearInterval(timer);
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}:\n${output}`);
-  return { seconds: (performance.now() - started) / 1000, megabytes: peak / 1000 };
+  return { seconds: (performance.now() - started) / 1000, megabytes: (peak * 1024) / 1e6 };
 }
 
 /** A process and all that it started, from /proc. */
-function residentKilobytes(root: number): number {
+function residentKibibytes(root: number): number {
   const children = new Map<number, number[]>();
   const resident = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { captureOrFail } from "../../commandLine/processes/run";
+import { Progress } from "../../commandLine/progress";
+import { cacheFolder } from "../../sandbox/paths";
+import type { CdkGraph } from "./graph";
+
+const packageFiles = ["package.json", "package-lock.json"];
+
+/** The packages that `package-lock.json` here pins, installed into the tool cache on first use. */
+async function cdkPackages(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of packageFiles) hash.update(readFileSync(path.join(__dirname, name)));
+  const folder = path.join(cacheFolder, `cdk-${hash.digest("hex").slice(0, 12)}`);
+  const complete = path.join(folder, "complete");
+  if (!existsSync(complete)) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const name of packageFiles) cpSync(path.join(__dirname, name), path.join(folder, name));
+    const install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+    const cache = `--cache=${path.join(cacheFolder, "npm")}`;
+    await new Progress().step("installing AWS CDK and cdk-nag into the tool cache (once)", () =>
+      captureOrFail("installing AWS CDK", "npm", [...install, cache], { cwd: folder }),
+    );
+    writeFileSync(complete, "");
+  }
+  return path.join(folder, "node_modules");
+}
+
+/** A CDK app as its user has it: a folder with `cdk.json`, the app and its packages. */
+export interface CdkProject {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Makes an app of a graph in a folder of its own; nothing that it does leaves the machine. */
+export async function cdkProject(folder: string, graph: CdkGraph): Promise<CdkProject> {
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(await cdkPackages(), path.join(folder, "node_modules"));
+  cpSync(path.join(__dirname, "app.js"), path.join(folder, "app.js"));
+  writeFileSync(path.join(folder, "graph.json"), JSON.stringify(graph));
+  writeFileSync(path.join(folder, "cdk.json"), JSON.stringify({ app: "node app.js" }));
+  const env = {
+    ...process.env,
+    CDK_DISABLE_CLI_TELEMETRY: "true",
+    CDK_HOME: path.join(folder, ".cdk"),
+    CDK_OUTDIR: path.join(folder, "cdk.out"),
+  };
+  return { cwd: folder, env };
+}
+
+/** The commands of a CDK user, without what would ask the network. */
+export const cdkSynth = [
+  "node_modules/.bin/cdk",
+  "synth",
+  "--quiet",
+  "--no-notices",
+  "--no-version-reporting",
+];
+export const nodeApp = ["node", "app.js"];
+
+/** Each package that the app names, with its version. */
+export function cdkVersions(): Record<string, string> {
+  const text = readFileSync(path.join(__dirname, "package.json"), "utf8");
+  return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies;
+}

@@ -1,0 +1,32 @@
+import { cdkTable, type CdkResult } from "./cdk";
+import { permissionDiffTable, type PermissionDiffResult } from "./permissionDiff";
+import { policyPackTable, type PolicyPackResult } from "./policyPack";
+import { scannersTable, type ScannersResult } from "./scanners";
+import { terraformTable, type TerraformResult } from "./terraform";
+import { previewTable, sandboxTable, type TimesResult, verifyTable } from "./times";
+
+/** What each benchmark finds out. */
+export interface Results {
+  readonly preview: TimesResult;
+  readonly sandbox: TimesResult;
+  readonly policyPack: PolicyPackResult;
+  readonly scanners: ScannersResult;
+  readonly verify: TimesResult;
+  readonly terraform: TerraformResult;
+  readonly cdk: CdkResult;
+  readonly permissionDiff: PermissionDiffResult;
+}
+
+export type BenchmarkName = keyof Results;
+
+/** The table of each benchmark, in the order in which they are measured. */
+export const tables: { readonly [Name in BenchmarkName]: (result: Results[Name]) => string } = {
+  preview: previewTable,
+  sandbox: sandboxTable,
+  policyPack: policyPackTable,
+  scanners: scannersTable,
+  verify: verifyTable,
+  terraform: terraformTable,
+  cdk: cdkTable,
+  permissionDiff: permissionDiffTable,
+};

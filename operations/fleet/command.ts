@@ -1,0 +1,75 @@
+import { availableParallelism, freemem } from "node:os";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { defaultMax } from "./defaultMax";
+import { patternsIn } from "./patterns";
+import { planCommand } from "./plan/command";
+import { runFleet, type FleetArguments } from "./run/runFleet";
+import type { FleetOptions } from "./options";
+import { previewWork } from "./work/preview";
+import { upWork } from "./work/up";
+import { verifyWork } from "./work/verify";
+import type { Work } from "./work/work";
+
+type Begin = (project: string, options: FleetOptions) => Promise<Work> | Work;
+
+const works: Readonly<Record<string, Begin>> = { preview: previewWork, up: upWork, verify: verifyWork };
+
+const descriptions: Readonly<Record<string, string>> = {
+  preview: "show what an update of each stack would do, and change nothing",
+  up: "deploy each stack, and make those that the backend does not have; it asks nothing",
+  verify: "compare each deployed stack with what its file declares",
+};
+
+const exitCodes: Readonly<Record<string, string>> = {
+  preview: "0 all previewed, 1 a stack failed, 2 wrong use",
+  up: "0 all deployed, 1 a stack failed, 2 wrong use",
+  verify: "0 all as declared, 1 something is not, 2 a stack could not be verified",
+};
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("want a whole number from 1.");
+  return number;
+}
+
+function runCommand(project: string, name: string, begin: Begin): Command {
+  const command = new Command(name)
+    .description(descriptions[name] ?? "")
+    .option(
+      "-s, --stacks <patterns>",
+      "stacks by name, * and ? are wildcards; with commas or several times",
+      patternsIn,
+    )
+    .option(
+      "--resume",
+      "run what failed, was interrupted or was not begun in the last run, with its options",
+      false,
+    )
+    .addOption(
+      new Option("--max <number>", "how many stacks at once")
+        .argParser(count)
+        .default(defaultMax(availableParallelism(), freemem()), "by cores and free memory, 8 at the most"),
+    )
+    .option("--organization <name>", "of the stacks in Pulumi Cloud, if it is not your default one")
+    .option("--json", "print one JSON document instead of a table", false)
+    .addHelpText("after", `\nExit code: ${exitCodes[name] ?? ""}; 128 and more after a signal`)
+    .action((options: FleetArguments) => runFleet(project, name, options, begin));
+  if (name === "verify")
+    return command.option("--allow-unmanaged", "let instances pass that SSM does not manage", false);
+  command.option(
+    "--policy-pack <folder>",
+    "run a policy pack, with config/<environment>.json in it for each stack",
+  );
+  if (name === "up")
+    command.option("--secrets-provider <url>", "for stacks that are made, where their file names none");
+  return command;
+}
+
+/** `fleet`: one command for many stacks of this project. */
+export function fleetCommand(project: string): Command {
+  const fleet = new Command("npm run fleet --").description(
+    "run many stacks at once, or plan how machines share them",
+  );
+  for (const [name, begin] of Object.entries(works)) fleet.addCommand(runCommand(project, name, begin));
+  return fleet.addCommand(planCommand(project));
+}

@@ -1,0 +1,135 @@
+import pc from "picocolors";
+import { Failure } from "../../../commandLine/failure";
+import { isTerminal } from "../../../commandLine/progress";
+import { stackNames } from "../../../commandLine/stackNames";
+import type { FleetOptions } from "../options";
+import { readStacks } from "../stacks/readStacks";
+import { selectStacks } from "../stacks/selectStacks";
+import type { FleetStack } from "../stacks/stackFile";
+import type { Work } from "../work/work";
+import { takeInterrupts } from "./interrupts";
+import { exitCodeOf, type FleetResult, type StackOutcome } from "./outcome";
+import { lastRecord, newRunFolder, writeRecord, type RunRecord } from "./record";
+import { restOf } from "./resume";
+import { runStacks } from "./runStacks";
+import { summary, summaryTable } from "./summary";
+import { terminalView } from "./terminalView";
+import { plainView } from "./view";
+
+/** The options of `preview`, `up` and `verify`, as commander gives them. */
+export interface FleetArguments extends Partial<FleetOptions> {
+  readonly stacks?: readonly string[];
+  readonly resume: boolean;
+  readonly max: number;
+  readonly json: boolean;
+}
+
+/** What is to be done, and what an earlier run has done already. */
+interface Assignment {
+  readonly options: FleetOptions;
+  readonly stacks: readonly FleetStack[];
+  readonly kept: readonly StackOutcome[];
+  /** Of the stacks that are kept, when they ran. */
+  readonly digests: RunRecord["digests"];
+  readonly notes: readonly string[];
+}
+
+function newRun(project: string, { stacks, allowUnmanaged = false, ...rest }: FleetArguments): Assignment {
+  if (stacks === undefined)
+    throw new Failure(`--stacks is missing: name stacks as in --stacks 'prod-*', or --stacks '*' for all`);
+  const { organization, policyPack, secretsProvider } = rest;
+  const options = {
+    allowUnmanaged,
+    ...(organization !== undefined && { organization }),
+    ...(policyPack !== undefined && { policyPack }),
+    ...(secretsProvider !== undefined && { secretsProvider }),
+  };
+  return {
+    options,
+    stacks: readStacks(project, selectStacks(stackNames(project), stacks)),
+    kept: [],
+    digests: {},
+    notes: [],
+  };
+}
+
+function resumedRun(project: string, command: string, given: FleetArguments): Assignment {
+  const more = (
+    ["stacks", "organization", "policyPack", "secretsProvider", "allowUnmanaged"] as const
+  ).filter((name) => given[name] !== undefined && given[name] !== false);
+  if (more.length > 0)
+    throw new Failure(
+      `--resume takes ${more.join(" and ")} from the last run: leave it out, or leave out --resume`,
+    );
+  const record = lastRecord(project, command);
+  const all = readStacks(project, stackNames(project));
+  const { stacks, kept, notes } = restOf(
+    record,
+    Object.fromEntries(all.map(({ name, digest }) => [name, digest])),
+  );
+  const doing = stacks.length === 0 ? "nothing is left to do" : `runs ${stacks.join(", ")}`;
+  return {
+    options: record.options,
+    stacks: all.filter(({ name }) => stacks.includes(name)),
+    kept,
+    digests: record.digests,
+    notes: [`${doing}; ${kept.length} were done before`, ...notes],
+  };
+}
+
+/** In the order of their names, those of earlier runs among them. */
+const inOrder = (outcomes: readonly StackOutcome[]) =>
+  [...outcomes].sort((one, other) => (one.stack < other.stack ? -1 : 1));
+
+function print(result: FleetResult, json: boolean): void {
+  const colors = isTerminal(process.stdout) && pc.isColorSupported;
+  process.stdout.write(`${json ? JSON.stringify(result, null, 2) : summaryTable(result, colors)}\n`);
+}
+
+/** Runs a command on many stacks, keeps a record of it, prints what became of each and sets the exit code. */
+export async function runFleet(
+  project: string,
+  command: string,
+  given: FleetArguments,
+  begin: (project: string, options: FleetOptions) => Promise<Work> | Work,
+): Promise<void> {
+  const started = Date.now();
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const {
+    options,
+    stacks,
+    kept,
+    digests: before,
+    notes,
+  } = given.resume ? resumedRun(project, command, given) : newRun(project, given);
+  for (const note of notes) say(note);
+  const work = await begin(project, options);
+  const folder = newRunFolder(project, command, new Date());
+  const digests = { ...before, ...Object.fromEntries(stacks.map(({ name, digest }) => [name, digest])) };
+  const changed = (outcomes: readonly StackOutcome[]) => {
+    writeRecord(folder, { command, options, digests, outcomes: inOrder([...kept, ...outcomes]) });
+  };
+  // listr2 draws only where stdout is a terminal as well.
+  const drawn = isTerminal(process.stderr) && isTerminal(process.stdout);
+  const view = drawn ? await terminalView(process.stderr, `fleet ${command}`) : plainView(process.stderr);
+  const interrupts = takeInterrupts(() => {
+    view.notice("interrupted, what runs comes to an end, nothing more is begun; once more to break it off");
+  });
+  try {
+    const ran = await runStacks({
+      ...{ project, folder, command, stacks, work, view, interrupts, changed },
+      max: given.max,
+    });
+    changed(ran);
+    const seconds = Math.round((Date.now() - started) / 100) / 10;
+    const result = { command, seconds, stacks: inOrder([...kept, ...ran]) };
+    print(result, given.json);
+    say(summary(result));
+    const interrupted = interrupts.exitCode();
+    // A verification that was left where it stood would keep this process alive until AWS has answered.
+    if (interrupted !== undefined) process.exit(interrupted);
+    process.exitCode = exitCodeOf(result);
+  } finally {
+    interrupts.giveBack();
+  }
+}

@@ -1,0 +1,7 @@
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { fleetStackOf, type FleetStack } from "./stackFile";
+
+/** Reads the files of stacks. */
+export const readStacks = (project: string, names: readonly string[]): FleetStack[] =>
+  names.map((name) => fleetStackOf(name, readFileSync(path.join(project, `Pulumi.${name}.yaml`), "utf8")));

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { parseDocument } from "yaml";
+import { parseArn } from "../../../components/permissions/arn";
+
+/** What a fleet has to know of a stack before it runs, from its file alone. */
+export interface FleetStack {
+  readonly name: string;
+  /** Twelve digits. Null where only the credentials tell it. */
+  readonly account: string | null;
+  /** Such as `eu-central-1`. Null where only the environment tells it. */
+  readonly region: string | null;
+  /** `instance-profiles:environment`. By default the name of the stack. */
+  readonly environment: string;
+  /** How many workloads it declares: a measure of how long it takes. */
+  readonly workloads: number;
+  /** Where the file says how secrets are encrypted. Null where the backend decides. */
+  readonly secretsProvider: string | null;
+  /** Changes with the configuration, and not with the salt that Pulumi writes beside it. */
+  readonly digest: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const textIn = (values: Values, key: string) =>
+  typeof values[key] === "string" && values[key] !== "" ? values[key] : null;
+
+/**
+ * The account of the last role that the provider assumes, or else the only one that it allows.
+ *
+ * @see https://www.pulumi.com/registry/packages/aws/installation-configuration/
+ */
+function accountIn(config: Values): string | null {
+  const { "aws:assumeRoles": roles, "aws:allowedAccountIds": allowed } = config;
+  const last: unknown = Array.isArray(roles) ? roles.at(-1) : undefined;
+  if (isValues(last) && typeof last.roleArn === "string") return parseArn(last.roleArn)?.account ?? null;
+  return Array.isArray(allowed) && allowed.length === 1 ? String(allowed[0]) : null;
+}
+
+/** Reads the text of a stack file. One that is no YAML gives nulls: Pulumi says what is wrong when the stack runs. */
+export function fleetStackOf(name: string, text: string): FleetStack {
+  const document = parseDocument(text);
+  const file: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const { config, secretsprovider } = isValues(file) ? file : {};
+  const values = isValues(config) ? config : {};
+  const workloads = values["instance-profiles:workloads"];
+  return {
+    name,
+    account: accountIn(values),
+    region: textIn(values, "aws:region"),
+    environment: textIn(values, "instance-profiles:environment") ?? name,
+    workloads: isValues(workloads) ? Object.keys(workloads).length : 0,
+    secretsProvider: typeof secretsprovider === "string" ? secretsprovider : null,
+    digest: createHash("sha256")
+      .update(isValues(file) ? JSON.stringify(values) : text)
+      .digest("hex"),
+  };
+}

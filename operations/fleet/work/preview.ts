@@ -1,0 +1,66 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation";
+import { captureOrFail } from "../../../commandLine/processes/run";
+import { qualified, type FleetOptions } from "../options";
+import type { FleetStack } from "../stacks/stackFile";
+import { packFor } from "./policyPack";
+import { openWorkspace, operate } from "./pulumi";
+import type { Surroundings, Work, WorkResult } from "./work";
+
+/** Guards nothing: the state behind it is empty, and is removed at once. */
+const passphrase = "preview";
+
+/**
+ * Previews a stack that the backend does not have. It is made in an empty backend of its own, with a copy of the project's
+ * and of its own file, so that a preview writes nothing that stays and needs no right to.
+ */
+async function previewOfNew(
+  project: string,
+  options: FleetOptions,
+  stack: FleetStack,
+  surroundings: Surroundings,
+): Promise<WorkResult> {
+  const folder = mkdtempSync(path.join(tmpdir(), "fleet-preview-"));
+  try {
+    const [state, configFile] = [path.join(folder, "state"), path.join(folder, `Pulumi.${stack.name}.yaml`)];
+    mkdirSync(state);
+    for (const file of ["Pulumi.yaml", `Pulumi.${stack.name}.yaml`])
+      copyFileSync(path.join(project, file), path.join(folder, file));
+    const variables = {
+      PULUMI_BACKEND_URL: `file://${state}`,
+      PULUMI_CONFIG_PASSPHRASE: process.env.PULUMI_CONFIG_PASSPHRASE ?? passphrase,
+    };
+    const provider = stack.secretsProvider === null ? [] : ["--secrets-provider", stack.secretsProvider];
+    await captureOrFail(
+      `preparing a preview of ${stack.name}`,
+      "pulumi",
+      ["stack", "init", stack.name, "--no-select", "--non-interactive", ...provider],
+      { cwd: folder, env: { ...process.env, ...variables, PULUMI_SKIP_UPDATE_CHECK: "true" } },
+    );
+    const opened = await Stack.select(stack.name, await openWorkspace(project, variables));
+    const pack = packFor(project, options, stack);
+    const result = await operate(surroundings, (spoken) =>
+      opened.preview({ ...pack, ...spoken, configFile }),
+    );
+    return { ...result, message: "not in the backend yet" };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Previews stacks, and changes nothing. */
+export async function previewWork(project: string, options: FleetOptions): Promise<Work> {
+  const workspace = await openWorkspace(project);
+  return async (stack, surroundings) => {
+    const opened = await Stack.select(qualified(options, stack.name), workspace);
+    const pack = packFor(project, options, stack);
+    try {
+      return await operate(surroundings, (spoken) => opened.preview({ ...pack, ...spoken }));
+    } catch (error) {
+      if (!(error instanceof StackNotFoundError)) throw error;
+      return previewOfNew(project, options, stack, surroundings);
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation";
+import { captureOrFail } from "../../../commandLine/processes/run";
+import { qualified, type FleetOptions } from "../options";
+import type { FleetStack } from "../stacks/stackFile";
+import { packFor } from "./policyPack";
+import { openWorkspace, operate } from "./pulumi";
+import type { Work } from "./work";
+
+/** Makes a stack in the backend, and leaves the one that the user has selected as it is. */
+async function createStack(project: string, options: FleetOptions, stack: FleetStack): Promise<void> {
+  const provider = stack.secretsProvider ?? options.secretsProvider;
+  const args = ["stack", "init", qualified(options, stack.name), "--no-select", "--non-interactive"];
+  if (provider !== undefined) args.push("--secrets-provider", provider);
+  await captureOrFail(`creating stack ${stack.name}`, "pulumi", args, {
+    cwd: project,
+    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
+  });
+}
+
+/** Deploys stacks. One that the backend does not have yet is made first. */
+export async function upWork(project: string, options: FleetOptions): Promise<Work> {
+  const workspace = await openWorkspace(project);
+  return async (stack, surroundings) => {
+    const name = qualified(options, stack.name);
+    const pack = packFor(project, options, stack);
+    const update = async () => {
+      const opened = await Stack.select(name, workspace);
+      return operate(surroundings, (spoken) => opened.up({ ...pack, ...spoken, showSecrets: false }));
+    };
+    try {
+      return await update();
+    } catch (error) {
+      if (!(error instanceof StackNotFoundError)) throw error;
+      surroundings.report("is made in the backend");
+      await createStack(project, options, stack);
+      return { ...(await update()), message: "made in the backend" };
+    }
+  };
+}

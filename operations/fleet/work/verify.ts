@@ -1,0 +1,52 @@
+import { Failure } from "../../../commandLine/failure";
+import { Progress } from "../../../commandLine/progress";
+import { findingLines, summary, verificationTable } from "../../verify/report";
+import { verify } from "../../verify/verify";
+import { qualified, type FleetOptions } from "../options";
+import type { Surroundings, Work } from "./work";
+
+/** The steps of one stack among many: the view shows the last one, and the log keeps the notes. */
+class StackProgress extends Progress {
+  constructor(private readonly surroundings: Surroundings) {
+    super();
+  }
+
+  override step<T>(title: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {
+    const { report } = this.surroundings;
+    report(title);
+    return work(report);
+  }
+
+  override note(text: string): void {
+    this.surroundings.log(`${text}\n`);
+  }
+}
+
+/** It only reads, so that it can be left where it stands. */
+function unlessStopped<T>(stop: AbortSignal, work: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    stop.addEventListener("abort", () => {
+      reject(new Failure("interrupted"));
+    });
+  });
+  return Promise.race([work, stopped]);
+}
+
+/** Compares stacks with what their files declare, each with the credentials of its own. */
+export function verifyWork(project: string, options: FleetOptions): Work {
+  const { allowUnmanaged } = options;
+  return async ({ name }, surroundings) => {
+    const asked = { stack: qualified(options, name), allowUnmanaged };
+    const verification = await unlessStopped(
+      surroundings.stop,
+      verify(project, asked, new StackProgress(surroundings)),
+    );
+    const findings = findingLines(verification);
+    const lines = [verificationTable(verification, false), ...findings, summary(verification)];
+    surroundings.log(`${lines.join("\n")}\n`);
+    const [first] = findings;
+    if (first === undefined) return { status: "done", changes: {} };
+    const more = findings.length > 1 ? `; and ${findings.length - 1} more` : "";
+    return { status: "findings", changes: {}, message: `${first}${more}` };
+  };
+}

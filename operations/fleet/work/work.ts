@@ -1,0 +1,21 @@
+import type { FleetStack } from "../stacks/stackFile";
+import type { StackOutcome, Status } from "../run/outcome";
+
+/** What the work on one stack gets to speak with. */
+export interface Surroundings {
+  /** Aborted when the run has to end. */
+  readonly stop: AbortSignal;
+  /** Aborted when Pulumi has to be told so, since no terminal tells it. */
+  readonly tellPulumi: AbortSignal;
+  /** Adds to the log of the stack. */
+  readonly log: (text: string) => void;
+  /** Shows what is going on now. */
+  readonly report: (detail: string) => void;
+}
+
+export interface WorkResult extends Pick<StackOutcome, "changes" | "message"> {
+  readonly status: Extract<Status, "done" | "findings">;
+}
+
+/** What a command does to one stack. An error means that it failed, and its message says why in one sentence. */
+export type Work = (stack: FleetStack, surroundings: Surroundings) => Promise<WorkResult>;

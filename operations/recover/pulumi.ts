@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import * as path from "node:path";
+import { isAlive } from "../../commandLine/processes/alive";
+import { Failure } from "../../commandLine/failure";
+import { capture, type Captured } from "../../commandLine/processes/run";
+import { pulumiJson } from "../deployedStack";
+import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks";
+import {
+  createsOf,
+  importOf,
+  type Create,
+  type Found,
+  type ImportFile,
+  type PreviewDigest,
+} from "./nextUpdate";
+
+/** An operation that Pulumi began and did not write the end of. */
+export interface PendingOperation {
+  /** Such as `creating`. */
+  readonly type: string;
+  readonly resource: { readonly urn: string };
+}
+
+/** The state of a stack, as far as a recovery reads it. */
+interface StackExport {
+  readonly deployment: {
+    readonly resources?: readonly { readonly urn: string; readonly type: string }[];
+    readonly pending_operations?: readonly PendingOperation[];
+  };
+}
+
+/** A stack in the user's backend, by the Pulumi CLI. */
+export class RecoveredStack {
+  constructor(
+    private readonly project: string,
+    readonly name: string,
+  ) {}
+
+  /** Clears a lock whose holder is gone, or any lock. Returns the holders in words; a lock that is held is a failure. */
+  async unlock(cancelAnyway: boolean): Promise<string[]> {
+    const { code, stderr } = await this.#clearPendingCreates();
+    if (code === 0) return [];
+    if (!isLocked(stderr)) throw failed("refresh", code, stderr);
+    const holders = lockHolders(stderr);
+    const reason = cancelAnyway ? undefined : lockIsHeld(this.name, holders, hostname(), isAlive);
+    if (reason !== undefined) throw new Failure(reason);
+    await this.#runOrFail("cancel", "--yes");
+    const again = await this.#clearPendingCreates();
+    if (again.code !== 0) throw failed("refresh", again.code, again.stderr);
+    return holders.length > 0 ? holders.map(shownHolder) : ["another update"];
+  }
+
+  async pendingOperations(): Promise<readonly PendingOperation[]> {
+    return (await this.#export()).deployment.pending_operations ?? [];
+  }
+
+  /**
+   * Forgets interrupted creates, which every update keeps. It refreshes the stack's own entry alone: a refresh of a launch
+   * template would take a half-made update of it for the whole.
+   */
+  async #clearPendingCreates(): Promise<Captured> {
+    const { resources = [] } = (await this.#export()).deployment;
+    const own = resources.find(({ type }) => type === "pulumi:pulumi:Stack");
+    return this.#run(
+      "refresh",
+      "--yes",
+      "--skip-preview",
+      "--clear-pending-creates",
+      ...(own ? ["--target", own.urn] : []),
+    );
+  }
+
+  /** What the next update would create, and how to import it. */
+  async nextUpdate(): Promise<{ readonly creates: readonly Create[]; readonly file: ImportFile }> {
+    return inTemporaryFolder(async (folder) => {
+      const file = path.join(folder, "import.json");
+      const digest = await pulumiJson(this.project, this.name, [
+        "preview",
+        "--non-interactive",
+        "--import-file",
+        file,
+      ]);
+      return {
+        creates: createsOf(digest as PreviewDigest),
+        file: JSON.parse(readFileSync(file, "utf8")) as ImportFile,
+      };
+    });
+  }
+
+  /** Takes what was found into the state; nothing in AWS changes. */
+  async take(file: ImportFile, found: readonly Found[]): Promise<void> {
+    await inTemporaryFolder(async (folder) => {
+      const filled = path.join(folder, "import.json");
+      writeFileSync(filled, JSON.stringify(importOf(file, found)));
+      const options = ["--yes", "--skip-preview", "--protect=false", "--generate-code=false"];
+      await this.#runOrFail("import", "--file", filled, ...options);
+    });
+  }
+
+  async #export(): Promise<StackExport> {
+    return JSON.parse(await this.#runOrFail("stack", "export")) as StackExport;
+  }
+
+  async #runOrFail(...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.#run(...args);
+    if (code !== 0) throw failed(args.join(" "), code, stderr || stdout);
+    return stdout;
+  }
+
+  #run(...args: string[]): Promise<Captured> {
+    return capture("pulumi", [...args, "--stack", this.name, "--non-interactive", "--color", "never"], {
+      cwd: this.project,
+      env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
+      finishes: true,
+    });
+  }
+}
+
+const failed = (command: string, code: number, said: string) =>
+  new Failure(`"pulumi ${command}" ended with ${code}: ${said.trim()}`);
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), "recover-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,74 @@
+import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import type { Target } from "../../components/permissions/arn";
+import type { Progress } from "../../commandLine/progress";
+import { fromAws } from "../awsErrors";
+import { clientsIn, type Clients } from "../clients";
+import { stackCaller, stackConfig, targetOf } from "../deployedStack";
+import { heldByAws } from "./heldByAws";
+import type { Found } from "./nextUpdate";
+import { orphansOf, type Orphans } from "./orphans";
+import { RecoveredStack, type PendingOperation } from "./pulumi";
+
+/** What a recovery did. */
+export interface Recovery {
+  /** Whose lock was cleared, in words. */
+  readonly unlocked: readonly string[];
+  /** Operations that were interrupted; the next update does them again. */
+  readonly interrupted: readonly PendingOperation[];
+  /** What an update had made and not written down, and the state has now. */
+  readonly taken: readonly Found[];
+  /** What has the name of something declared and is not of this stack. */
+  readonly foreign: readonly Found[];
+}
+
+export interface RecoverOptions {
+  readonly stack: string;
+  /** Clears the lock of an update that may run still. */
+  readonly cancel: boolean;
+}
+
+/** Makes the state of a stack say again what is true, so that the next update goes on where one was killed. */
+export async function recover(
+  project: string,
+  { stack, cancel }: RecoverOptions,
+  progress: Progress,
+): Promise<Recovery> {
+  const recovered = new RecoveredStack(project, stack);
+  const interrupted = await progress.step(`state of stack ${stack}`, () => recovered.pendingOperations());
+  const unlocked = await progress.step("lock and interrupted operations", () => recovered.unlock(cancel));
+  const config = await stackConfig(project, stack, "--show-secrets");
+  const { region, partition } = targetOf({}, config, process.env);
+  const clients = clientsIn(region, await stackCaller(config));
+  const { Account: account = "" } = await fromAws("reading your identity", () =>
+    clients.sts.send(new GetCallerIdentityCommand({})),
+  );
+  const target = { account, region, partition };
+  const taken: Found[] = [];
+  for (;;) {
+    const { own, foreign } = await pass(recovered, clients, target, progress);
+    taken.push(...own);
+    // An attachment can be looked for once its role and its policy are in the state.
+    if (!own.some(({ type }) => /^aws:iam\/(?:role:Role|policy:Policy)$/.test(type)))
+      return { unlocked, interrupted, taken, foreign };
+  }
+}
+
+async function pass(
+  recovered: RecoveredStack,
+  clients: Clients,
+  target: Target,
+  progress: Progress,
+): Promise<Orphans> {
+  const next = await progress.step("what the next update would create", () => recovered.nextUpdate());
+  const sought = await progress.step("what AWS has of it", () =>
+    Promise.all(
+      next.creates.map(async (create) => ({ create, held: await heldByAws(clients, create, target) })),
+    ),
+  );
+  const orphans = orphansOf(sought);
+  if (orphans.own.length > 0)
+    await progress.step(`taking ${orphans.own.length} into the state`, () =>
+      recovered.take(next.file, orphans.own),
+    );
+  return orphans;
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { createsOf, importOf, type ImportFile } from "../../../operations/recover/nextUpdate";
+
+const urnOf = (type: string, name: string) => `urn:pulumi:dev::instance-profiles::app:Role$${type}::${name}`;
+
+const role = "aws:iam/role:Role";
+const policy = "aws:iam/policy:Policy";
+
+const digest = {
+  steps: [
+    { op: "same", urn: urnOf(role, "mails"), newState: { type: role, inputs: { name: "mails" } } },
+    { op: "create", urn: urnOf(role, "orders"), newState: { type: role, inputs: { name: "dev-orders" } } },
+    { op: "create", urn: urnOf("app:Role", "orders"), newState: { type: "app:Role" } },
+    { op: "delete", urn: urnOf(role, "old") },
+    { op: "update", urn: urnOf(policy, "mails"), newState: { type: policy, inputs: {} } },
+  ],
+};
+
+/** As Pulumi 3.274 writes it: names are unique over all types there. */
+const file: ImportFile = {
+  nameTable: { ordersComponent: urnOf("app:Role", "orders") },
+  resources: [
+    { type: "app:Role", name: "new", component: true },
+    { type: role, name: "ordersRole", logicalName: "orders", id: "<PLACEHOLDER>" },
+    { type: policy, name: "ordersPolicy", logicalName: "orders", id: "<PLACEHOLDER>" },
+    {
+      type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+      name: "orders-policy-1",
+      id: "<PLACEHOLDER>",
+    },
+  ],
+};
+
+describe("what the next update would create", () => {
+  it("is the creates of a preview, with what is known of them", () => {
+    assert.deepEqual(createsOf(digest), [
+      { urn: urnOf(role, "orders"), type: role, name: "orders", inputs: { name: "dev-orders" } },
+      { urn: urnOf("app:Role", "orders"), type: "app:Role", name: "orders", inputs: {} },
+    ]);
+    assert.deepEqual(createsOf({}), []);
+  });
+
+  it("is imported as far as it was found, beside all components", () => {
+    const found = [
+      { urn: "", type: role, name: "orders", inputs: {}, id: "dev-orders" },
+      {
+        urn: "",
+        type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        name: "orders-policy-1",
+        inputs: {},
+        id: "dev-orders/arn",
+      },
+    ];
+    assert.deepEqual(importOf(file, found), {
+      nameTable: file.nameTable,
+      resources: [
+        { type: "app:Role", name: "new", component: true },
+        { type: role, name: "ordersRole", logicalName: "orders", id: "dev-orders" },
+        {
+          type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+          name: "orders-policy-1",
+          id: "dev-orders/arn",
+        },
+      ],
+    });
+    assert.deepEqual(importOf({}, found), { resources: [] });
+  });
+});

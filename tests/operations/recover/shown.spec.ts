@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import type { Recovery } from "../../../operations/recover/recover";
+import { shownRecovery } from "../../../operations/recover/shown";
+
+const urn =
+  "urn:pulumi:dev::instance-profiles::instance-profiles:components:Workload$aws:iam/role:Role::orders";
+const found = (id: string) => ({ urn, type: "aws:iam/role:Role", name: "orders", inputs: {}, id });
+const nothing: Recovery = { unlocked: [], interrupted: [], taken: [], foreign: [] };
+
+describe("the report of a recovery", () => {
+  it("says that there was nothing to do", () => {
+    assert.equal(
+      shownRecovery("dev", nothing),
+      `Nothing to recover: no lock, no interrupted operation, and nothing in AWS that the state lacks.
+Next: the command that was interrupted, such as "pulumi up --stack dev".
+`,
+    );
+  });
+
+  it("says all that was done and what is in the way", () => {
+    assert.equal(
+      shownRecovery("dev", {
+        unlocked: ["ada@laptop (pid 4711, since 2026-01-31T09:00:00Z)"],
+        interrupted: [{ type: "creating", resource: { urn } }],
+        taken: [found("dev-orders")],
+        foreign: [found("dev-mails")],
+      }),
+      `The lock of ada@laptop (pid 4711, since 2026-01-31T09:00:00Z) is cleared.
+Interrupted, and begun again by the next update:
+  creating aws:iam:Role orders
+In AWS, and now in the state as well:
+  aws:iam:Role orders: dev-orders
+Not of this stack, and in the way of the next update:
+  aws:iam:Role orders: dev-mails
+Delete or rename these, or give the workloads other names.
+Next: the command that was interrupted, such as "pulumi up --stack dev".
+`,
+    );
+  });
+});
