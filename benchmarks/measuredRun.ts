@@ -6,11 +6,11 @@ import { performance } from "node:perf_hooks";
 export interface Run {
   /** Wall time. */
   readonly seconds: number;
-  /** The most memory that the command and all its processes had together, by resident set: shared pages count for each. */
+  /** The most memory that the command and all its processes had together, each page once (proportional set size). */
   readonly megabytes: number;
 }
 
-const sampleMilliseconds = 100;
+const sampleMilliseconds = 250;
 
 /** Runs a command and measures it; one that fails ends the benchmark, since its time says nothing. */
 export async function measuredRun(
@@ -23,7 +23,7 @@ export async function measuredRun(
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += String(text)));
   let peak = 0;
   const timer = setInterval(() => {
-    if (child.pid !== undefined) peak = Math.max(peak, residentKibibytes(child.pid));
+    if (child.pid !== undefined) peak = Math.max(peak, kibibytesOf(child.pid));
   }, sampleMilliseconds);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
@@ -34,25 +34,28 @@ export async function measuredRun(
   return { seconds: (performance.now() - started) / 1000, megabytes: (peak * 1024) / 1e6 };
 }
 
-/** A process and all that it started, from /proc. */
-function residentKibibytes(root: number): number {
+/**
+ * A process and all that it started. The share of a page that several use counts for each of them, so the sum is what they
+ * take together.
+ *
+ * @see https://docs.kernel.org/filesystems/proc.html
+ */
+function kibibytesOf(root: number): number {
   const children = new Map<number, number[]>();
-  const resident = new Map<number, number>();
   for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
-    const status = statusOf(name);
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-    resident.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(readOrNothing(`/proc/${name}/status`))?.[1] ?? 0);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   const sum = (pid: number): number =>
-    (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
+    Number(/^Pss:\s+(\d+)/m.exec(readOrNothing(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) +
+    (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
   return sum(root);
 }
 
 /** A process may end between the listing and the reading. */
-function statusOf(pid: string): string {
+function readOrNothing(file: string): string {
   try {
-    return readFileSync(`/proc/${pid}/status`, "utf8");
+    return readFileSync(file, "utf8");
   } catch {
     return "";
   }

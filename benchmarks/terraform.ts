@@ -10,7 +10,8 @@ import { parseStackConfig } from "../components/config/parseStackConfig";
 import { projectFolder } from "../sandbox/paths";
 import { EngineProject } from "../tests/engine/engineProject";
 import { closeEngineSandbox, engineSandbox } from "../tests/engine/engineSandbox";
-import { machine, median } from "./measure";
+import { machine, printedVersion } from "./measure";
+import { publish } from "./publish";
 import { measuredRun, type Run } from "./measuredRun";
 import { terraformConfig } from "./terraform/terraformConfig";
 
@@ -84,7 +85,7 @@ async function measure(count: number): Promise<Results> {
   const pulumi = (args: readonly string[]) =>
     measuredRun(["pulumi", ...args, "--stack", "bench", "--non-interactive"], {
       cwd: project.folder,
-      env: environment,
+      env: args[0] === "preview" ? { ...environment, PULUMI_SKIP_CHECKPOINTS: "true" } : environment,
     });
   const results: Results = Object.fromEntries(steps.map(([name]) => [name, { terraform: [], pulumi: [] }]));
   for (let round = 0; round < rounds; round++) {
@@ -98,40 +99,23 @@ async function measure(count: number): Promise<Results> {
   return results;
 }
 
-function rows(count: number, results: Results): string[] {
-  const plan = median((results["first plan"]?.terraform ?? []).map(({ seconds }) => seconds));
-  return Object.entries(results).map(([name, { terraform, pulumi }]) => {
-    const of = (runs: readonly Run[], value: (run: Run) => number) =>
-      runs.length > 0 ? median(runs.map(value)) : undefined;
-    const [t, p] = [
-      of(terraform, ({ seconds }) => seconds) ?? plan,
-      of(pulumi, ({ seconds }) => seconds) ?? NaN,
-    ];
-    const memory = [of(terraform, ({ megabytes }) => megabytes), of(pulumi, ({ megabytes }) => megabytes)];
-    const shown = memory.map((value) => (value === undefined ? "" : value.toFixed(0)));
-    return `| ${count} | ${name} | ${t.toFixed(1)} | ${p.toFixed(1)} | ${(p / t).toFixed(2)} | ${shown.join(" | ")} |`;
-  });
-}
-
 async function main(): Promise<void> {
+  const { environment } = await engineSandbox();
+  const versions = {
+    Pulumi: printedVersion(["pulumi", "version"], environment),
+    Terraform: terraformVersion(environment),
+  };
   const all: Record<string, Results> = {};
-  try {
-    for (const count of counts.length > 0 ? counts : [1, 10, 50, 200]) all[count] = await measure(count);
-  } finally {
-    await closeEngineSandbox();
+  // Kept after each count, since the larger ones take long.
+  for (const count of counts.length > 0 ? counts : [1, 10, 50]) {
+    all[count] = await measure(count);
+    await publish("terraform", { machine: machine(), rounds, versions, all });
   }
-  const folder = path.join(projectFolder, "benchmarks", "results");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, "terraform.json"),
-    `${JSON.stringify({ machine: machine(), rounds, all }, null, 1)}\n`,
-  );
-  const head = [
-    "| workloads | step | Terraform, s | this program, s | ratio | Terraform, MB | this program, MB |",
-    "|---|---|---|---|---|---|---|",
-  ];
-  const table = Object.entries(all).flatMap(([count, results]) => rows(Number(count), results));
-  process.stdout.write(`${machine()}, ${rounds} rounds\n\n${[...head, ...table].join("\n")}\n`);
 }
 
-void main();
+function terraformVersion(env: NodeJS.ProcessEnv): string {
+  const printed = execFileSync("terraform", ["version", "-json"], { env, encoding: "utf8" });
+  return (JSON.parse(printed) as { readonly terraform_version: string }).terraform_version;
+}
+
+void main().finally(closeEngineSandbox);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cdkTable } from "../../benchmarks/tables/cdk";
 import { permissionDiffTable } from "../../benchmarks/tables/permissionDiff";
 import { policyPackTable } from "../../benchmarks/tables/policyPack";
-import { scannersTable } from "../../benchmarks/tables/scanners";
+import { type ScannersResult, scannersTable } from "../../benchmarks/tables/scanners";
 import { terraformTable } from "../../benchmarks/tables/terraform";
 import { previewTable } from "../../benchmarks/tables/times";
 
@@ -82,7 +82,7 @@ describe("the table of a benchmark", () => {
 
   it("has the documents a second of each scanner, what it finds and where it agrees with a rule", () => {
     const flagged = (count: number, ...first: string[]) => ({ count, first });
-    const result = {
+    const result: ScannersResult = {
       ...head,
       documents: 1500,
       judgements: [

@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { format, resolveConfig } from "prettier";
-import { replaceMarked } from "../../../../docs/generate/marked";
 import { projectFolder } from "../../../../sandbox/paths";
+import { pageWithTable, reliabilityPage } from "../reliabilityPage";
 import { remedies, type Remedy } from "./life";
 import { victims, type Kill, type Victim } from "./plan";
 
@@ -49,17 +48,14 @@ export function killTable({ kills }: KillFigures): string {
 
 export const resultFile = path.join(projectFolder, "benchmarks", "results", "kills.json");
 
-const page = path.join(projectFolder, "docs", "reliability.md");
-
 /** The page with the table of some figures. */
-export async function pageWith(figures: KillFigures): Promise<string> {
-  const text = replaceMarked(readFileSync(page, "utf8"), "kills", killTable(figures));
-  return format(text, { ...(await resolveConfig(page)), filepath: page });
+export function pageWith(figures: KillFigures): Promise<string> {
+  return pageWithTable("kills", killTable(figures));
 }
 
 /** Keeps the figures of a full run, and puts them into the page. */
 export async function publish(figures: KillFigures): Promise<void> {
   mkdirSync(path.dirname(resultFile), { recursive: true });
   writeFileSync(resultFile, `${JSON.stringify(figures, null, 2)}\n`);
-  writeFileSync(page, await pageWith(figures));
+  writeFileSync(reliabilityPage, await pageWith(figures));
 }
