@@ -42,7 +42,10 @@ async function compiled(count: number): Promise<readonly CompiledWorkload[]> {
   return compileStack(value, target).value;
 }
 
-/** One kind of step, and how each tool does it, in the order in which the steps of a round follow each other. */
+/**
+ * One kind of step, and how each tool does it, in the order in which the steps of a round follow each other. What a tool does not
+ * do here is compared by the runs that it has of the step named before the comma.
+ */
 const steps = [
   ["first plan", ["plan"], ["preview"]],
   ["first plan, with the policy pack", undefined, ["preview", "--policy-pack", pack]],
@@ -58,6 +61,8 @@ const steps = [
     ["preview", "--refresh", "--expect-no-changes"],
   ],
   ["removal", ["destroy", "-auto-approve"], ["destroy", "--yes", "--skip-preview"]],
+  ["deployment, Terraform also 32 at once", ["apply", "-auto-approve", "-parallelism=32"], undefined],
+  ["removal, Terraform also 32 at once", ["destroy", "-auto-approve", "-parallelism=32"], undefined],
 ] as const;
 
 type Results = Record<string, { readonly terraform: Run[]; readonly pulumi: Run[] }>;
@@ -91,7 +96,7 @@ async function measure(count: number): Promise<Results> {
   for (let round = 0; round < rounds; round++) {
     for (const [name, ofTerraform, ofPulumi] of steps) {
       if (ofTerraform) results[name]?.terraform.push(await terraform(ofTerraform));
-      results[name]?.pulumi.push(await pulumi(ofPulumi));
+      if (ofPulumi) results[name]?.pulumi.push(await pulumi(ofPulumi));
     }
     process.stderr.write(`${count} workloads: round ${round + 1} of ${rounds}\n`);
   }

@@ -2,7 +2,7 @@ import type { Result } from "../measure";
 import type { Run } from "../measuredRun";
 import { markdownTable, measuredOn, medianSeconds, shownMegabytes, shownSeconds } from "./markdown";
 
-/** How each tool did one step; a step that Terraform does not have is compared with its first plan. */
+/** How each tool did one step; without runs of its own, those of the step count that is named before the comma. */
 interface Step {
   readonly terraform: readonly Run[];
   readonly pulumi: readonly Run[];
@@ -20,11 +20,14 @@ const head = [
 
 export function terraformTable(result: TerraformResult): string {
   const rows = Object.entries(result.all).flatMap(([count, steps]) => {
-    const plan = steps["first plan"]?.terraform ?? [];
-    return Object.entries(steps).map(([name, { terraform, pulumi }]) => [
+    const runs = (name: string, tool: keyof Step): readonly Run[] => {
+      const own = steps[name]?.[tool] ?? [];
+      return own.length > 0 ? own : (steps[name.split(",")[0] ?? name]?.[tool] ?? []);
+    };
+    return Object.keys(steps).map((name) => [
       count,
       name,
-      ...compared(terraform.length > 0 ? terraform : plan, pulumi),
+      ...compared(runs(name, "terraform"), runs(name, "pulumi")),
     ]);
   });
   return `${markdownTable(head, rows)}\n\n${measuredOn("terraform", result)}`;

@@ -44,16 +44,22 @@ describe("the table of a benchmark", () => {
     ]);
   });
 
-  it("compares a step that Terraform lacks with its first plan", () => {
+  it("compares what one of the tools lacks by its step of the name before the comma", () => {
     const all = {
       10: {
         "first plan": { terraform: runs(2, 500), pulumi: runs(3, 1000) },
-        "with the pack": { terraform: [], pulumi: runs(5, 1200) },
+        "first plan, with the pack": { terraform: [], pulumi: runs(5, 1200) },
+        "plan, without refresh": { terraform: runs(4, 500), pulumi: runs(2, 1000) },
+        deployment: { terraform: runs(20, 500), pulumi: runs(15, 1000) },
+        "deployment, faster": { terraform: runs(10, 600), pulumi: [] },
       },
     };
     assert.deepEqual(lines(terraformTable({ ...head, all })).slice(2, -2), [
       "| 10 | first plan | 2.00 | 3.00 | 1.50 | 500 | 1000 | 2.00 |",
-      "| 10 | with the pack | 2.00 | 5.00 | 2.50 | 500 | 1200 | 2.40 |",
+      "| 10 | first plan, with the pack | 2.00 | 5.00 | 2.50 | 500 | 1200 | 2.40 |",
+      "| 10 | plan, without refresh | 4.00 | 2.00 | 0.50 | 500 | 1000 | 2.00 |",
+      "| 10 | deployment | 20.0 | 15.0 | 0.75 | 500 | 1000 | 2.00 |",
+      "| 10 | deployment, faster | 10.0 | 15.0 | 1.50 | 600 | 1000 | 1.67 |",
     ]);
   });
 
