@@ -8,7 +8,7 @@ import {
 import { iamArn, looksLikeArn, type Target } from "../../components/permissions/arn";
 import { fromAws } from "../awsErrors";
 import type { Clients } from "../clients";
-import type { Create } from "./nextUpdate";
+import type { Change } from "./nextUpdate";
 
 /** Something in AWS that has the name of a resource which the next update would create. */
 export interface Held {
@@ -69,7 +69,7 @@ const lookUps: Readonly<Record<string, LookUp>> = {
  */
 export async function heldByAws(
   aws: Aws,
-  { type, inputs }: Create,
+  { type, inputs }: Change,
   target: Target,
 ): Promise<Held | undefined> {
   const lookUp = lookUps[type];

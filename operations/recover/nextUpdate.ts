@@ -1,5 +1,5 @@
-/** A resource that the next update would create. */
-export interface Create {
+/** A resource that the next update would create or change. */
+export interface Change {
   /** Which names the stack and the project as well. */
   readonly urn: string;
   /** Such as `aws:iam/role:Role`. */
@@ -8,6 +8,8 @@ export interface Create {
   readonly name: string;
   /** What is not known yet is something that no ARN looks like. */
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** The inputs that an update would change. */
+  readonly fields: readonly string[];
 }
 
 /** What `pulumi preview --json` prints. */
@@ -16,14 +18,23 @@ export interface PreviewDigest {
     readonly op: string;
     readonly urn: string;
     readonly newState?: { readonly type: string; readonly inputs?: Readonly<Record<string, unknown>> };
+    readonly diffReasons?: readonly string[];
   }[];
 }
 
-/** The creates of a preview, in its order. */
-export function createsOf({ steps = [] }: PreviewDigest): Create[] {
-  return steps.flatMap(({ op, urn, newState }) =>
-    op === "create" && newState
-      ? [{ urn, type: newState.type, name: urn.split("::").at(-1) ?? "", inputs: newState.inputs ?? {} }]
+/** The creates or the updates of a preview, in its order. */
+export function changesOf({ steps = [] }: PreviewDigest, wanted: "create" | "update"): Change[] {
+  return steps.flatMap(({ op, urn, newState, diffReasons = [] }) =>
+    op === wanted && newState
+      ? [
+          {
+            urn,
+            type: newState.type,
+            name: urn.split("::").at(-1) ?? "",
+            inputs: newState.inputs ?? {},
+            fields: diffReasons,
+          },
+        ]
       : [],
   );
 }
@@ -44,7 +55,7 @@ export interface ImportEntry {
 }
 
 /** A resource and what the provider takes as its id. */
-export interface Found extends Create {
+export interface Found extends Change {
   readonly id: string;
 }
 

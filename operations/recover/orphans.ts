@@ -1,9 +1,9 @@
 import type { Held } from "./heldByAws";
-import type { Create, Found } from "./nextUpdate";
+import type { Change, Found } from "./nextUpdate";
 
 /** A resource that the next update would create, and what AWS has of that name. */
 export interface Sought {
-  readonly create: Create;
+  readonly create: Change;
   readonly held: Held | undefined;
 }
 

@@ -7,9 +7,9 @@ import { capture, type Captured } from "../../commandLine/processes/run";
 import { pulumiJson } from "../deployedStack";
 import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks";
 import {
-  createsOf,
+  changesOf,
   importOf,
-  type Create,
+  type Change,
   type Found,
   type ImportFile,
   type PreviewDigest,
@@ -28,6 +28,12 @@ interface StackExport {
     readonly resources?: readonly { readonly urn: string; readonly type: string }[];
     readonly pending_operations?: readonly PendingOperation[];
   };
+}
+
+interface NextUpdate {
+  readonly creates: readonly Change[];
+  readonly updates: readonly Change[];
+  readonly file: ImportFile;
 }
 
 /** A stack in the user's backend, by the Pulumi CLI. */
@@ -71,18 +77,19 @@ export class RecoveredStack {
     );
   }
 
-  /** What the next update would create, and how to import it. */
-  async nextUpdate(): Promise<{ readonly creates: readonly Create[]; readonly file: ImportFile }> {
+  /** What the next update would do, and how to import what it would create. */
+  async nextUpdate(): Promise<NextUpdate> {
     return inTemporaryFolder(async (folder) => {
       const file = path.join(folder, "import.json");
-      const digest = await pulumiJson(this.project, this.name, [
+      const digest = (await pulumiJson(this.project, this.name, [
         "preview",
         "--non-interactive",
         "--import-file",
         file,
-      ]);
+      ])) as PreviewDigest;
       return {
-        creates: createsOf(digest as PreviewDigest),
+        creates: changesOf(digest, "create"),
+        updates: changesOf(digest, "update"),
         file: JSON.parse(readFileSync(file, "utf8")) as ImportFile,
       };
     });
@@ -96,6 +103,12 @@ export class RecoveredStack {
       const options = ["--yes", "--skip-preview", "--protect=false", "--generate-code=false"];
       await this.#runOrFail("import", "--file", filled, ...options);
     });
+  }
+
+  /** Reads resources of the state anew; nothing in AWS changes. */
+  async read(found: readonly Found[]): Promise<void> {
+    const targets = found.flatMap(({ urn }) => ["--target", urn]);
+    await this.#runOrFail("refresh", "--yes", "--skip-preview", ...targets);
   }
 
   async #export(): Promise<StackExport> {

@@ -4,6 +4,7 @@ import type { Progress } from "../../commandLine/progress";
 import { fromAws } from "../awsErrors";
 import { clientsIn, type Clients } from "../clients";
 import { stackCaller, stackConfig, targetOf } from "../deployedStack";
+import { halfMade } from "./halfMade";
 import { heldByAws } from "./heldByAws";
 import type { Found } from "./nextUpdate";
 import { orphansOf, type Orphans } from "./orphans";
@@ -65,10 +66,11 @@ async function pass(
       next.creates.map(async (create) => ({ create, held: await heldByAws(clients, create, target) })),
     ),
   );
-  const orphans = orphansOf(sought);
-  if (orphans.own.length > 0)
-    await progress.step(`taking ${orphans.own.length} into the state`, () =>
-      recovered.take(next.file, orphans.own),
-    );
-  return orphans;
+  const { own, foreign } = orphansOf(sought);
+  if (own.length > 0)
+    await progress.step(`taking ${own.length} into the state`, () => recovered.take(next.file, own));
+  const incomplete = await halfMade(clients, next.updates);
+  if (incomplete.length > 0)
+    await progress.step(`reading ${incomplete.length} into the state`, () => recovered.read(incomplete));
+  return { own: [...own, ...incomplete], foreign };
 }

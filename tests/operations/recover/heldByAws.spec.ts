@@ -21,7 +21,7 @@ function lookUp(type: string, inputs: Record<string, unknown>) {
   const transport = new StubbedTransport(answers);
   const held = heldByAws(
     transport.carry(clientsIn("eu-central-1")),
-    { urn: "", type, name: "orders", inputs },
+    { urn: "", type, name: "orders", inputs, fields: [] },
     target,
   );
   return { held, transport };

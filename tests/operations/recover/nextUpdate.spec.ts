@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createsOf, importOf, type ImportFile } from "../../../operations/recover/nextUpdate";
+import { changesOf, importOf, type ImportFile } from "../../../operations/recover/nextUpdate";
 
 const urnOf = (type: string, name: string) => `urn:pulumi:dev::instance-profiles::app:Role$${type}::${name}`;
 
@@ -12,7 +12,12 @@ const digest = {
     { op: "create", urn: urnOf(role, "orders"), newState: { type: role, inputs: { name: "dev-orders" } } },
     { op: "create", urn: urnOf("app:Role", "orders"), newState: { type: "app:Role" } },
     { op: "delete", urn: urnOf(role, "old") },
-    { op: "update", urn: urnOf(policy, "mails"), newState: { type: policy, inputs: {} } },
+    {
+      op: "update",
+      urn: urnOf(policy, "mails"),
+      newState: { type: policy, inputs: {} },
+      diffReasons: ["policy"],
+    },
   ],
 };
 
@@ -31,23 +36,30 @@ const file: ImportFile = {
   ],
 };
 
-describe("what the next update would create", () => {
+describe("what the next update would do", () => {
   it("is the creates of a preview, with what is known of them", () => {
-    assert.deepEqual(createsOf(digest), [
-      { urn: urnOf(role, "orders"), type: role, name: "orders", inputs: { name: "dev-orders" } },
-      { urn: urnOf("app:Role", "orders"), type: "app:Role", name: "orders", inputs: {} },
+    assert.deepEqual(changesOf(digest, "create"), [
+      { urn: urnOf(role, "orders"), type: role, name: "orders", inputs: { name: "dev-orders" }, fields: [] },
+      { urn: urnOf("app:Role", "orders"), type: "app:Role", name: "orders", inputs: {}, fields: [] },
     ]);
-    assert.deepEqual(createsOf({}), []);
+    assert.deepEqual(changesOf({}, "create"), []);
+  });
+
+  it("is its updates, with the fields that change", () => {
+    assert.deepEqual(changesOf(digest, "update"), [
+      { urn: urnOf(policy, "mails"), type: policy, name: "mails", inputs: {}, fields: ["policy"] },
+    ]);
   });
 
   it("is imported as far as it was found, beside all components", () => {
     const found = [
-      { urn: "", type: role, name: "orders", inputs: {}, id: "dev-orders" },
+      { urn: "", type: role, name: "orders", inputs: {}, fields: [], id: "dev-orders" },
       {
         urn: "",
         type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
         name: "orders-policy-1",
         inputs: {},
+        fields: [],
         id: "dev-orders/arn",
       },
     ];

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import type { Create } from "../../../operations/recover/nextUpdate";
+import type { Change } from "../../../operations/recover/nextUpdate";
 import { orphansOf } from "../../../operations/recover/orphans";
 
-const create = (type: string, inputs: Create["inputs"]): Create => ({
+const create = (type: string, inputs: Change["inputs"]): Change => ({
   urn: `urn:pulumi:dev::instance-profiles::app:Role$${type}::orders`,
   type,
   name: "orders",
   inputs,
+  fields: [],
 });
 const role = create("aws:iam/role:Role", { name: "dev-orders" });
 const attachment = create("aws:iam/rolePolicyAttachment:RolePolicyAttachment", { role: "dev-orders" });

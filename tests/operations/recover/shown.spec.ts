@@ -4,7 +4,14 @@ import { shownRecovery } from "../../../operations/recover/shown";
 
 const urn =
   "urn:pulumi:dev::instance-profiles::instance-profiles:components:Workload$aws:iam/role:Role::orders";
-const found = (id: string) => ({ urn, type: "aws:iam/role:Role", name: "orders", inputs: {}, id });
+const found = (id: string) => ({
+  urn,
+  type: "aws:iam/role:Role",
+  name: "orders",
+  inputs: {},
+  fields: [],
+  id,
+});
 const nothing: Recovery = { unlocked: [], interrupted: [], taken: [], foreign: [] };
 
 describe("the report of a recovery", () => {

@@ -1,0 +1,31 @@
+import { GetInstanceProfileCommand } from "@aws-sdk/client-iam";
+import { fromAws } from "../awsErrors";
+import type { Clients } from "../clients";
+import type { Change, Found } from "./nextUpdate";
+
+/**
+ * Instance profiles to which the next update would add a role that they have in AWS already. A profile is made by one request and
+ * gets its role by another; where only the answer of that one is lost, the state has the profile without its role, and AWS
+ * refuses each further update, since a profile holds one role.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html
+ */
+export async function halfMade(
+  { iam }: Pick<Clients, "iam">,
+  updates: readonly Change[],
+): Promise<readonly Found[]> {
+  const profiles = updates.filter(
+    ({ type, fields }) => type === "aws:iam/instanceProfile:InstanceProfile" && fields.includes("role"),
+  );
+  const found = await Promise.all(
+    profiles.map(async (profile) => {
+      const name = String(profile.inputs.name);
+      const { InstanceProfile } = await fromAws(`looking for the role of instance profile ${name}`, () =>
+        iam.send(new GetInstanceProfileCommand({ InstanceProfileName: name })),
+      );
+      const roles = InstanceProfile?.Roles?.map(({ RoleName }) => RoleName) ?? [];
+      return roles.includes(String(profile.inputs.role)) ? [{ ...profile, id: name }] : [];
+    }),
+  );
+  return found.flat();
+}
