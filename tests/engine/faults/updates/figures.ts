@@ -29,7 +29,9 @@ export function faultTable(lives: readonly SurvivedFaults[]): string {
   const rows = [...new Set(lives.map(({ rate }) => rate))].map((rate) => {
     const of = lives.filter((life) => life.rate === rate);
     const counts = kinds.map((kind) => sum(of, ({ injected }) => injected[kind] ?? 0));
-    const again = [sum(of, ({ upsAgain }) => upsAgain), sum(of, ({ destroysAgain }) => destroysAgain)];
+    const again = (["upsAgain", "destroysAgain"] as const).map((command) =>
+      of.map((life) => life[command]).join(", "),
+    );
     return [
       `${rate * 100} %`,
       of.length,
@@ -42,7 +44,7 @@ export function faultTable(lives: readonly SurvivedFaults[]): string {
   });
   const heads = ["went wrong", "lives", "requests", "faults", ...kinds];
   return [
-    [...heads, "`recover` and `up` again", "`destroy` again", "lost, left or twice"],
+    [...heads, "`recover` and `up` again, each life", "`destroy` again, each life", "lost, left or twice"],
     ["---", ...Array<string>(kinds.length + 6).fill("--:")],
     ...rows,
   ]
