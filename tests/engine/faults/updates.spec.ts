@@ -156,7 +156,7 @@ describe("a stack that is deployed and destroyed on an AWS with faults", functio
     const lost = kind === "cut" ? "cut" : "lost";
     it(`is as declared after recover, where the first answer of every ${actions.join(", ")} is ${lost}`, async () => {
       const rules: readonly Rule[] = [{ actions, when: { first: 1 }, fault: { kind } }];
-      const { served } = await live(rules, 1, `lost-${index}`, 1, 2);
+      const { served } = await live(rules, 2, `lost-${index}`, 1, 2);
       const struck = new Set(served.flatMap(({ action, fault }) => (fault ? [action] : [])));
       assert.deepEqual([...struck].sort(), [...actions].sort());
     });
