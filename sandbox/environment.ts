@@ -26,7 +26,8 @@ export function sandboxEnvironment(folder: SandboxFolder, endpoint: string): Nod
     no_proxy: withoutProxy("no_proxy"),
     PATH: [folder.bin, process.env.PATH].join(path.delimiter),
     PULUMI_HOME: folder.pulumiHome,
-    PULUMI_BACKEND_URL: `file://${folder.state}`,
+    // Without files of attributes, which are not written as a whole: a kill would leave a state that cannot be read.
+    PULUMI_BACKEND_URL: `file://${folder.state}?metadata=skip`,
     PULUMI_CONFIG_PASSPHRASE: passphrase,
     PULUMI_PARALLEL: process.env.PULUMI_PARALLEL ?? parallelOperations,
     PULUMI_SKIP_UPDATE_CHECK: "true",

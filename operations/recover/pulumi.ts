@@ -5,6 +5,7 @@ import { isAlive } from "../../commandLine/processes/alive";
 import { Failure } from "../../commandLine/failure";
 import { capture, type Captured } from "../../commandLine/processes/run";
 import { pulumiJson } from "../deployedStack";
+import { meansTornAttributes, removeTornAttributes } from "./tornAttributes";
 import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks";
 import {
   changesOf,
@@ -55,6 +56,15 @@ export class RecoveredStack {
     const again = await this.#clearPendingCreates();
     if (again.code !== 0) throw failed("refresh", again.code, again.stderr);
     return holders.length > 0 ? holders.map(shownHolder) : ["another update"];
+  }
+
+  /** Makes a state readable again beside which a kill left an empty file. Returns the files that are gone. */
+  async mendFiles(): Promise<string[]> {
+    const { code, stderr } = await this.#run("stack", "export");
+    if (code === 0 || !meansTornAttributes(stderr)) return [];
+    const { stdout } = await capture("pulumi", ["whoami", "--verbose", "--json"], { cwd: this.project });
+    const { url = "" } = JSON.parse(stdout) as { readonly url?: string };
+    return removeTornAttributes(url, this.name);
   }
 
   async pendingOperations(): Promise<readonly PendingOperation[]> {

@@ -12,6 +12,8 @@ import { RecoveredStack, type PendingOperation } from "./pulumi";
 
 /** What a recovery did. */
 export interface Recovery {
+  /** Empty files beside the state, which are removed. */
+  readonly torn: readonly string[];
   /** Whose lock was cleared, in words. */
   readonly unlocked: readonly string[];
   /** Operations that were interrupted; the next update does them again. */
@@ -35,6 +37,7 @@ export async function recover(
   progress: Progress,
 ): Promise<Recovery> {
   const recovered = new RecoveredStack(project, stack);
+  const torn = await progress.step("files of the backend", () => recovered.mendFiles());
   const interrupted = await progress.step(`state of stack ${stack}`, () => recovered.pendingOperations());
   const unlocked = await progress.step("lock and interrupted operations", () => recovered.unlock(cancel));
   const config = await stackConfig(project, stack, "--show-secrets");
@@ -50,7 +53,7 @@ export async function recover(
     taken.push(...own);
     // An attachment can be looked for once its role and its policy are in the state.
     if (!own.some(({ type }) => /^aws:iam\/(?:role:Role|policy:Policy)$/.test(type)))
-      return { unlocked, interrupted, taken, foreign };
+      return { torn, unlocked, interrupted, taken, foreign };
   }
 }
 

@@ -2,13 +2,17 @@ import type { Found } from "./nextUpdate";
 import type { Recovery } from "./recover";
 
 /** What a recovery did and what is left to do, as text. */
-export function shownRecovery(stack: string, { unlocked, interrupted, taken, foreign }: Recovery): string {
+export function shownRecovery(
+  stack: string,
+  { torn, unlocked, interrupted, taken, foreign }: Recovery,
+): string {
   const operations = interrupted.map(({ type, resource }) => `${type} ${nameOf(resource.urn)}`);
-  const nothing = unlocked.length + operations.length + taken.length + foreign.length === 0;
+  const nothing = torn.length + unlocked.length + operations.length + taken.length + foreign.length === 0;
   return [
     ...(nothing
       ? ["Nothing to recover: no lock, no interrupted operation, and nothing in AWS that the state lacks."]
       : []),
+    ...listed("Empty, so that Pulumi could not read the state, and removed:", torn),
     ...unlocked.map((holder) => `The lock of ${holder} is cleared.`),
     ...listed("Interrupted, and begun again by the next update:", operations),
     ...listed("In AWS, and now in the state as well:", taken.map(shown)),

@@ -78,4 +78,16 @@ describe("the command recover", function () {
     assert.deepEqual((await stack.holdings()).templates, { [template]: "latest" });
     await stack.pulumiOrFail("preview", "--refresh", "--expect-no-changes");
   });
+
+  it("makes a state readable beside which a kill left an empty file", async () => {
+    const torn = stack.tearAttributes();
+    const { code, stderr } = await stack.pulumi("stack", "export");
+    assert.deepEqual([code, stderr.trim()], [1, "error: failed to load checkpoint: EOF"]);
+    assert.ok(
+      (await stdoutOf()).startsWith(
+        `Empty, so that Pulumi could not read the state, and removed:\n  ${torn}\nNext: `,
+      ),
+    );
+    await stack.pulumiOrFail("preview", "--refresh", "--expect-no-changes");
+  });
 });

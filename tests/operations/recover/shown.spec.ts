@@ -12,7 +12,7 @@ const found = (id: string) => ({
   fields: [],
   id,
 });
-const nothing: Recovery = { unlocked: [], interrupted: [], taken: [], foreign: [] };
+const nothing: Recovery = { torn: [], unlocked: [], interrupted: [], taken: [], foreign: [] };
 
 describe("the report of a recovery", () => {
   it("says that there was nothing to do", () => {
@@ -27,12 +27,15 @@ Next: the command that was interrupted, such as "pulumi up --stack dev".
   it("says all that was done and what is in the way", () => {
     assert.equal(
       shownRecovery("dev", {
+        torn: ["/state/.pulumi/stacks/shop/dev.json.attrs"],
         unlocked: ["ada@laptop (pid 4711, since 2026-01-31T09:00:00Z)"],
         interrupted: [{ type: "creating", resource: { urn } }],
         taken: [found("dev-orders")],
         foreign: [found("dev-mails")],
       }),
-      `The lock of ada@laptop (pid 4711, since 2026-01-31T09:00:00Z) is cleared.
+      `Empty, so that Pulumi could not read the state, and removed:
+  /state/.pulumi/stacks/shop/dev.json.attrs
+The lock of ada@laptop (pid 4711, since 2026-01-31T09:00:00Z) is cleared.
 Interrupted, and begun again by the next update:
   creating aws:iam:Role orders
 In AWS, and now in the state as well:

@@ -48,7 +48,7 @@ export class InterruptedStack {
     const stack = new InterruptedStack(name, root, project, aws, counted, {
       ...environment,
       AWS_ENDPOINT_URL: counted.endpoint,
-      PULUMI_BACKEND_URL: `file://${project.backend}`,
+      PULUMI_BACKEND_URL: `file://${project.backend}?metadata=skip`,
     });
     stack.declare({});
     await stack.pulumiOrFail("stack", "init");
@@ -78,6 +78,15 @@ export class InterruptedStack {
     const { code, stdout, stderr } = await this.pulumi(...args);
     if (code !== 0) throw new Error(`pulumi ${args.join(" ")} ended with ${code}:\n${stdout}\n${stderr}`);
     return stdout;
+  }
+
+  /** Leaves the state as a kill does in a backend of files as it is by default: beside an empty file of attributes. */
+  tearAttributes(): string {
+    this.environment.PULUMI_BACKEND_URL = `file://${this.project.backend}`;
+    const stacks = path.join(this.project.backend, ".pulumi", "stacks", "instance-profiles");
+    const file = path.join(stacks, `${this.name}.json.attrs`);
+    writeFileSync(file, "");
+    return file;
   }
 
   /** `npm run recover`, as a user runs it. */
