@@ -17,7 +17,9 @@ describe("empty files of attributes", () => {
     }))
       writeFileSync(path.join(stacks, file), text);
   });
-  after(() => { rmSync(root, { recursive: true }); });
+  after(() => {
+    rmSync(root, { recursive: true });
+  });
 
   it("are removed of one stack, and nothing else", () => {
     const torn = path.join(stacks, "dev.json.attrs");
