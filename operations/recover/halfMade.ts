@@ -1,6 +1,6 @@
 import { GetInstanceProfileCommand } from "@aws-sdk/client-iam";
-import { fromAws } from "../awsErrors";
 import type { Clients } from "../clients";
+import { ifThere } from "./heldByAws";
 import type { Change, Found } from "./nextUpdate";
 
 /**
@@ -20,10 +20,10 @@ export async function halfMade(
   const found = await Promise.all(
     profiles.map(async (profile) => {
       const name = String(profile.inputs.name);
-      const { InstanceProfile } = await fromAws(`looking for the role of instance profile ${name}`, () =>
+      const answer = await ifThere(`the role of instance profile ${name}`, () =>
         iam.send(new GetInstanceProfileCommand({ InstanceProfileName: name })),
       );
-      const roles = InstanceProfile?.Roles?.map(({ RoleName }) => RoleName) ?? [];
+      const roles = answer?.InstanceProfile?.Roles?.map(({ RoleName }) => RoleName) ?? [];
       return roles.includes(String(profile.inputs.role)) ? [{ ...profile, id: name }] : [];
     }),
   );

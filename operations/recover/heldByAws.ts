@@ -77,8 +77,15 @@ export async function heldByAws(
   const texts = Object.entries(inputs).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  return fromAws(`looking for ${type.split(":").at(-1) ?? type} ${String(inputs.name ?? inputs.role)}`, () =>
-    lookUp(aws, Object.fromEntries(texts), target).catch((error: unknown) => {
+  return ifThere(`${type.split(":").at(-1) ?? type} ${String(inputs.name ?? inputs.role)}`, () =>
+    lookUp(aws, Object.fromEntries(texts), target),
+  );
+}
+
+/** What AWS answers about something, or undefined where it has no such thing. */
+export function ifThere<T>(what: string, ask: () => Promise<T>): Promise<T | undefined> {
+  return fromAws(`looking for ${what}`, () =>
+    ask().catch((error: unknown) => {
       if (error instanceof Error && meansNothing.test(error.name)) return undefined;
       throw error;
     }),

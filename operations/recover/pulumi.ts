@@ -5,7 +5,6 @@ import { isAlive } from "../../commandLine/processes/alive";
 import { Failure } from "../../commandLine/failure";
 import { capture, type Captured } from "../../commandLine/processes/run";
 import { pulumiJson } from "../deployedStack";
-import { meansTornAttributes, removeTornAttributes } from "./tornAttributes";
 import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks";
 import {
   changesOf,
@@ -15,6 +14,7 @@ import {
   type ImportFile,
   type PreviewDigest,
 } from "./nextUpdate";
+import { meansTornAttributes, removeTornAttributes } from "./tornAttributes";
 
 /** An operation that Pulumi began and did not write the end of. */
 export interface PendingOperation {
@@ -29,6 +29,13 @@ interface StackExport {
     readonly resources?: readonly { readonly urn: string; readonly type: string }[];
     readonly pending_operations?: readonly PendingOperation[];
   };
+}
+
+interface FirstRead {
+  /** Empty files beside the state, which are gone now. */
+  readonly torn: readonly string[];
+  /** What the state says of operations that were interrupted. */
+  readonly interrupted: readonly PendingOperation[];
 }
 
 interface NextUpdate {
@@ -58,17 +65,13 @@ export class RecoveredStack {
     return holders.length > 0 ? holders.map(shownHolder) : ["another update"];
   }
 
-  /** Makes a state readable again beside which a kill left an empty file. Returns the files that are gone. */
-  async mendFiles(): Promise<string[]> {
-    const { code, stderr } = await this.#run("stack", "export");
-    if (code === 0 || !meansTornAttributes(stderr)) return [];
-    const { stdout } = await capture("pulumi", ["whoami", "--verbose", "--json"], { cwd: this.project });
-    const { url = "" } = JSON.parse(stdout) as { readonly url?: string };
-    return removeTornAttributes(url, this.name);
-  }
-
-  async pendingOperations(): Promise<readonly PendingOperation[]> {
-    return (await this.#export()).deployment.pending_operations ?? [];
+  /** Reads the state, and makes it readable first where a kill left an empty file beside it. */
+  async firstRead(): Promise<FirstRead> {
+    const { code, stdout, stderr } = await this.#run("stack", "export");
+    if (code === 0) return { torn: [], interrupted: pendingOf(stdout) };
+    if (!meansTornAttributes(stderr)) throw failed("stack export", code, stderr);
+    const torn = removeTornAttributes(await this.#backendUrl(), this.name);
+    return { torn, interrupted: pendingOf(await this.#runOrFail("stack", "export")) };
   }
 
   /**
@@ -76,7 +79,7 @@ export class RecoveredStack {
    * template would take a half-made update of it for the whole.
    */
   async #clearPendingCreates(): Promise<Captured> {
-    const { resources = [] } = (await this.#export()).deployment;
+    const { resources = [] } = deploymentOf(await this.#runOrFail("stack", "export"));
     const own = resources.find(({ type }) => type === "pulumi:pulumi:Stack");
     return this.#run(
       "refresh",
@@ -121,8 +124,10 @@ export class RecoveredStack {
     await this.#runOrFail("refresh", "--yes", "--skip-preview", ...targets);
   }
 
-  async #export(): Promise<StackExport> {
-    return JSON.parse(await this.#runOrFail("stack", "export")) as StackExport;
+  async #backendUrl(): Promise<string> {
+    const { code, stdout, stderr } = await this.#pulumi("whoami", "--verbose", "--json");
+    if (code !== 0) throw failed("whoami", code, stderr);
+    return (JSON.parse(stdout) as { readonly url: string }).url;
   }
 
   async #runOrFail(...args: string[]): Promise<string> {
@@ -132,13 +137,21 @@ export class RecoveredStack {
   }
 
   #run(...args: string[]): Promise<Captured> {
-    return capture("pulumi", [...args, "--stack", this.name, "--non-interactive", "--color", "never"], {
+    return this.#pulumi(...args, "--stack", this.name);
+  }
+
+  #pulumi(...args: string[]): Promise<Captured> {
+    return capture("pulumi", [...args, "--non-interactive", "--color", "never"], {
       cwd: this.project,
       env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
       finishes: true,
     });
   }
 }
+
+const deploymentOf = (exported: string) => (JSON.parse(exported) as StackExport).deployment;
+
+const pendingOf = (exported: string) => deploymentOf(exported).pending_operations ?? [];
 
 const failed = (command: string, code: number, said: string) =>
   new Failure(`"pulumi ${command}" ended with ${code}: ${said.trim()}`);

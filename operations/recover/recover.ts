@@ -37,8 +37,7 @@ export async function recover(
   progress: Progress,
 ): Promise<Recovery> {
   const recovered = new RecoveredStack(project, stack);
-  const torn = await progress.step("files of the backend", () => recovered.mendFiles());
-  const interrupted = await progress.step(`state of stack ${stack}`, () => recovered.pendingOperations());
+  const { torn, interrupted } = await progress.step(`state of stack ${stack}`, () => recovered.firstRead());
   const unlocked = await progress.step("lock and interrupted operations", () => recovered.unlock(cancel));
   const config = await stackConfig(project, stack, "--show-secrets");
   const { region, partition } = targetOf({}, config, process.env);

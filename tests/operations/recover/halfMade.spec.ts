@@ -40,4 +40,13 @@ describe("a half-made instance profile", () => {
       const found = await halfMade(transport.carry(clientsIn("eu-central-1")), [update]);
       assert.deepEqual([found, transport.requests], [[], []]);
     });
+
+  it("is none where AWS has no such profile any more", async () => {
+    const transport = new StubbedTransport({
+      GetInstanceProfile: () => {
+        throw Object.assign(new Error("cannot be found"), { name: "NoSuchEntityException" });
+      },
+    });
+    assert.deepEqual(await halfMade(transport.carry(clientsIn("eu-central-1")), [profile]), []);
+  });
 });
