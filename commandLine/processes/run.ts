@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { constants } from "node:os";
 import { Failure } from "../failure";
-import { tieLifeTo, watchParent } from "./lifeline";
+import { startTied, watchParent } from "./lifeline";
 import { exitIfInterrupted, handSignalsTo } from "./signals";
 
 /** Seconds that an interrupted command gets to finish what it has begun, before it is killed. */
@@ -37,8 +37,9 @@ export async function runInForeground(
   args: readonly string[],
   options: SpawnOptions,
 ): Promise<number> {
-  const child = spawn(command, args, { stdio: "inherit", ...options });
-  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, grace);
+  const { child, release } = startTied(() => spawn(command, args, { stdio: "inherit", ...options }), {
+    graceSeconds: grace,
+  });
   const takeBackSignals = handSignalsTo(child);
   watchParent(() => void child.kill("SIGINT"));
   try {
@@ -71,8 +72,10 @@ export async function capture(
   options: CaptureOptions = {},
 ): Promise<Captured> {
   const { timeoutSeconds, onLine, finishes = false, ...rest } = options;
-  const child = spawn(command, args, { ...rest, stdio: ["ignore", "pipe", "pipe"] });
-  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, finishes ? grace : 5);
+  const { child, release } = startTied(
+    () => spawn(command, args, { ...rest, stdio: ["ignore", "pipe", "pipe"] }),
+    { graceSeconds: finishes ? grace : 5 },
+  );
   const takeBackSignals = finishes ? handSignalsTo(child) : () => undefined;
   const timer =
     timeoutSeconds === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeoutSeconds * 1000);

@@ -3,7 +3,7 @@ import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { ParameterizeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { noLimit } from "../grpc";
-import { tieLifeTo } from "../../commandLine/processes/lifeline";
+import { startTied } from "../../commandLine/processes/lifeline";
 import { ErrorLog, errorLogEnvironment } from "./errorLog";
 
 export interface Bridge {
@@ -32,12 +32,15 @@ export function startBridge(
   args: readonly string[],
   terraformProvider: string,
 ): Promise<Bridge> {
-  const child = spawn(executable, args, {
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...errorLogEnvironment },
-  });
-  if (child.pid !== undefined) tieLifeTo(-child.pid, 0);
+  const { child } = startTied(
+    () =>
+      spawn(executable, args, {
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, ...errorLogEnvironment },
+      }),
+    { graceSeconds: 0, group: true },
+  );
   const errors = new ErrorLog(child.stderr, (line) => process.stderr.write(`${line}\n`));
   return new Promise((resolve, reject) => {
     child.once("error", reject);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { tieLifeTo } from "../../commandLine/processes/lifeline";
+import { startTied } from "../../commandLine/processes/lifeline";
 
 /** Seconds between the request to end and the kill. */
 const grace = 5;
@@ -7,9 +7,8 @@ const running = new Set<ChildProcess>();
 
 /** Starts a Node process that does not outlive this host. */
 export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(process.execPath, args, options);
+  const { child, release } = startTied(() => spawn(process.execPath, args, options), { graceSeconds: grace });
   running.add(child);
-  const release = child.pid === undefined ? () => undefined : tieLifeTo(child.pid, grace);
   child.once("close", () => {
     running.delete(child);
     release();

@@ -113,13 +113,11 @@ describe("sandbox commands that end before their time", function () {
   });
 
   it("start anew with an empty state where the embedded AWS was killed too", async () => {
-    const command = clone.start(["exec", "sleep", "300"]);
+    const command = clone.start(["exec", "sh", "-c", "echo started; exec sleep 300"]);
     const ended = outcomeOf(command);
-    await eventually(
-      () => Promise.resolve(clone.stackFiles()["Pulumi.dev.yaml"] !== files["Pulumi.dev.yaml"]),
-      Boolean,
-      20,
-    );
+    assert.ok(command.stdout);
+    await once(command.stdout, "data");
+    assert.notEqual(clone.stackFiles()["Pulumi.dev.yaml"], files["Pulumi.dev.yaml"]);
     const emulator = await clone.emulator();
     assert.ok(emulator);
     command.kill("SIGKILL");

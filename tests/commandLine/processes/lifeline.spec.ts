@@ -16,7 +16,7 @@ const obedient = "echo ready; exec sleep 300";
 
 interface Family {
   readonly child: string;
-  /** JavaScript that ties the child, whose process id is `pid`. */
+  /** JavaScript that starts the child by `start()` and ties it. */
   readonly tie: string;
 }
 
@@ -31,8 +31,8 @@ describe("a lifeline", function () {
   /** Starts a process that starts and ties a child. The child shares its stdout, which so stays open until both are gone. */
   async function start({ child, tie }: Family): Promise<ChildProcess> {
     const source = `
-      const { tieLifeTo, watchParent } = require(${lifeline});
-      const { pid } = require("node:child_process")
+      const { startTied, tieLifeTo } = require(${lifeline});
+      const start = () => require("node:child_process")
         .spawn("/bin/sh", ["-c", ${JSON.stringify(child)}], { detached: true, stdio: ["ignore", "inherit", "ignore"] });
       ${tie};
       console.log("tied");
@@ -52,23 +52,23 @@ describe("a lifeline", function () {
   }
 
   const families: readonly (Family & { readonly name: string; readonly asked: boolean })[] = [
-    { name: "asks a process to end", child: obedient, tie: "tieLifeTo(pid, 5)", asked: false },
+    { name: "asks a process to end", child: obedient, tie: "tieLifeTo(start().pid, 5)", asked: false },
     {
       name: "kills a process that does not end when asked",
       child: stubborn,
-      tie: "tieLifeTo(pid, 1)",
+      tie: "startTied(start, { graceSeconds: 1 })",
       asked: true,
     },
     {
       name: "kills a process at once where it has no grace",
       child: stubborn,
-      tie: "tieLifeTo(pid, 0)",
+      tie: "startTied(start, { graceSeconds: 0 })",
       asked: false,
     },
     {
       name: "ends a whole process group",
       child: "sleep 301 & echo ready; wait",
-      tie: "tieLifeTo(-pid, 0)",
+      tie: "startTied(start, { graceSeconds: 0, group: true })",
       asked: false,
     },
   ];
@@ -81,10 +81,18 @@ describe("a lifeline", function () {
     });
   }
 
+  it("ends a child whose parent is killed as soon as it has started it", async () => {
+    const parent = await start({
+      child: obedient,
+      tie: 'console.log("tied"); startTied(start, { graceSeconds: 0 }); process.kill(process.pid, "SIGKILL")',
+    });
+    await once(parent, "close");
+  });
+
   it("does nothing to a process that it was released from", async () => {
     const parent = await start({
       child: "echo ready; sleep 1; echo > survived",
-      tie: "tieLifeTo(pid, 0)();",
+      tie: "startTied(start, { graceSeconds: 0 }).release()",
     });
     parent.kill("SIGKILL");
     await once(parent, "close");
