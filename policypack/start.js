@@ -1,3 +1,3 @@
-require("./withoutSolver.js");
+require("./loadedWhenUsed.js");
 require("./typescript.js");
 require("./index.ts");

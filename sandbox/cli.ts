@@ -6,6 +6,7 @@ import { runInForeground } from "../commandLine/processes/run";
 import { endWhenInterrupted } from "../commandLine/processes/signals";
 import { Progress } from "../commandLine/progress";
 import { closeSandbox, openSandbox, withSalt } from "./sandbox";
+import { ensureTestTools, needsTools } from "./toolchain/testTools";
 import { stackNames } from "../commandLine/stackNames";
 import { up } from "./up";
 
@@ -93,7 +94,8 @@ function program(): Command {
   return commands;
 }
 
-function runTests(args: readonly string[]): Promise<number> {
+async function runTests(args: readonly string[]): Promise<number> {
+  if (needsTools(args)) await ensureTestTools(folder, progress);
   const mocha = require.resolve("mocha/bin/mocha.js");
   return runInForeground(process.execPath, [mocha, ...(args.length > 0 ? args : ["tests/**/*.spec.ts"])], {
     cwd: projectFolder,

@@ -30,6 +30,17 @@ export interface StateResource {
   readonly inputs?: Record<string, unknown>;
 }
 
+/** Makes the program `index.ts` of a folder start as the repository's own does. */
+export function writeStart(folder: string): void {
+  const typescript = JSON.stringify(path.join(projectFolder, "policypack", "typescript.js"));
+  writeFileSync(
+    path.join(folder, "start.js"),
+    `require(${typescript});\nmodule.exports = require("./index");\n`,
+  );
+  // Without one of its own the program would be the one that the next package.json above names.
+  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ main: "start.js" }));
+}
+
 /** A Pulumi project with the program of this repository and stack files of its own. */
 export class EngineProject {
   private constructor(
@@ -53,11 +64,8 @@ export class EngineProject {
     const { environment } = await engineSandbox();
     const folder = EngineProject.makeFolder();
     cpSync(path.join(projectFolder, "tests", "engine", "programs", program), folder, { recursive: true });
-    for (const name of ["node_modules", "tsconfig.json", "tsconfig.pulumi.json"]) {
-      symlinkSync(path.join(projectFolder, name), path.join(folder, name));
-    }
-    // Without one of its own the program would be the one that the next package.json above names.
-    writeFileSync(path.join(folder, "package.json"), JSON.stringify({ main: "index.ts" }));
+    symlinkSync(path.join(projectFolder, "node_modules"), path.join(folder, "node_modules"));
+    writeStart(folder);
     return new EngineProject(folder, environment);
   }
 

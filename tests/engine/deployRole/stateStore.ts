@@ -7,6 +7,7 @@ import {
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { projectFolder } from "../../../sandbox/paths";
+import { writeStart } from "../engineProject";
 import { runOrFail } from "./project";
 
 export const bucket = "acme-pulumi-state";
@@ -28,12 +29,11 @@ export async function makeBucket(s3: S3Client): Promise<void> {
 export async function makeKey(folder: string, environment: NodeJS.ProcessEnv): Promise<string> {
   const project = path.join(folder, "key");
   mkdirSync(project);
-  for (const name of ["node_modules", "tsconfig.json", "tsconfig.pulumi.json"])
-    symlinkSync(path.join(projectFolder, name), path.join(project, name));
-  writeFileSync(path.join(project, "package.json"), JSON.stringify({ main: "index.ts" }));
+  symlinkSync(path.join(projectFolder, "node_modules"), path.join(project, "node_modules"));
+  writeStart(project);
   writeFileSync(
     path.join(project, "Pulumi.yaml"),
-    "name: key\nruntime:\n  name: nodejs\n  options:\n    tsconfig: tsconfig.pulumi.json\n",
+    "name: key\nmain: start.js\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n",
   );
   writeFileSync(
     path.join(project, "index.ts"),

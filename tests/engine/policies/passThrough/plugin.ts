@@ -8,7 +8,6 @@ export function putPassThroughPlugin(project: string, packageName: string): void
   const folder = path.join(project, "plugins", packageName);
   mkdirSync(folder, { recursive: true });
   writeLauncher(path.join(folder, `pulumi-resource-${packageName}`), path.join(__dirname, "provider.ts"), {
-    NODE_OPTIONS: `--require ${JSON.stringify(require.resolve("ts-node/register"))}`,
-    TS_NODE_PROJECT: path.join(projectFolder, "tsconfig.pulumi.json"),
+    NODE_OPTIONS: `--require ${JSON.stringify(path.join(projectFolder, "policypack", "typescript.js"))}`,
   });
 }

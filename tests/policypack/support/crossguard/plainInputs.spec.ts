@@ -34,6 +34,13 @@ describe("plainInputs", () => {
     });
   });
 
+  it("keeps what stands under __proto__, and a text that only looks like an unknown value", async () => {
+    const inputs = JSON.parse(
+      '{"__proto__":{"key":"a"},"id":"123e4567-e89b-12d3-a456-426614174000","deep":[{"__proto__":"b"}]}',
+    ) as Record<string, unknown>;
+    assert.equal(JSON.stringify(await plainInputs(asSeenByPolicy(inputs))), JSON.stringify(inputs));
+  });
+
   it("reads the text of an asset and of the assets in an archive", async () => {
     const inputs = {
       source: new asset.StringAsset("inside"),

@@ -1,0 +1,22 @@
+import { ensureMiniStack } from "../emulator/environment";
+import type { SandboxFolder } from "../paths";
+import type { Progress } from "../../commandLine/progress";
+import { resolveActionlint } from "./actionlint";
+import { resolveBrowser } from "./browser";
+import { ensureToolchain } from "./toolchain";
+
+/** Whether a test run, named as mocha takes it, runs the engine or everything. */
+export function needsTools(specs: readonly string[]): boolean {
+  return specs.length === 0 || specs.some((spec) => spec.includes("tests/engine"));
+}
+
+/**
+ * Brings every tool that tests run into the cache. Workers of a test run would each build all of them at the same time, and
+ * a first build outlasts the patience of a test.
+ */
+export async function ensureTestTools(folder: SandboxFolder, progress: Progress): Promise<void> {
+  await ensureToolchain(folder, progress);
+  await ensureMiniStack(progress);
+  await resolveActionlint(progress);
+  await resolveBrowser(process.env, `${process.platform}-${process.arch}`, progress);
+}
