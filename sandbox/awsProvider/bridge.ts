@@ -2,12 +2,13 @@ import { spawn } from "node:child_process";
 import * as grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { ParameterizeRequest } from "@pulumi/pulumi/proto/provider_pb";
+import { ByteClient } from "../byteGrpc/client";
 import { noLimit } from "../grpc";
 import { startTied } from "../../commandLine/processes/lifeline";
 import { ErrorLog, errorLogEnvironment } from "./errorLog";
 
 export interface Bridge {
-  readonly client: ResourceProviderClient;
+  readonly bytes: ByteClient;
   readonly errors: ErrorLog;
   /** Loads the Terraform provider, once. */
   readonly parameterized: () => Promise<unknown>;
@@ -46,10 +47,15 @@ export function startBridge(
     child.once("error", reject);
     child.once("exit", (code) => process.exit(code ?? 1));
     child.stdout.once("data", (line: Buffer) => {
-      const address = `127.0.0.1:${Number.parseInt(line.toString(), 10)}`;
-      const client = new ResourceProviderClient(address, grpc.credentials.createInsecure(), noLimit);
+      const port = Number.parseInt(line.toString(), 10);
+      const client = new ResourceProviderClient(
+        `127.0.0.1:${port}`,
+        grpc.credentials.createInsecure(),
+        noLimit,
+      );
       let loading: Promise<unknown> | undefined;
-      resolve({ client, errors, parameterized: () => (loading ??= parameterize(client, terraformProvider)) });
+      const parameterized = () => (loading ??= parameterize(client, terraformProvider));
+      resolve({ bytes: new ByteClient(port), errors, parameterized });
     });
   });
 }

@@ -2,11 +2,13 @@
  * The AWS provider of the sandbox: a Terraform AWS provider behind Pulumi's dynamic bridge, under the name, the version and
  * the tokens of `@pulumi/aws`. The engine starts it as `pulumi-resource-aws ENGINE` and reads its port from stdout.
  */
-import * as grpc from "@grpc/grpc-js";
+import type * as grpc from "@grpc/grpc-js";
+import { status } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/aws/package.json";
-import { asServiceError, listen, noLimit, passOn, unary, withoutDecoding } from "../grpc";
+import { type ByteCall, CallError } from "../byteGrpc/call";
+import { serveBytes } from "../byteGrpc/server";
 import { watchParent } from "../../commandLine/processes/lifeline";
 import { startBridge, type Bridge } from "./bridge";
 import { requestTranslator } from "./requestNames";
@@ -19,8 +21,8 @@ async function explain(
   bridge: Bridge,
   type: string | undefined,
   since: number,
-): Promise<Error> {
-  const failure = asServiceError(error);
+): Promise<CallError> {
+  const failure = error instanceof CallError ? error : new CallError(status.UNKNOWN, String(error));
   if (/^\[pf\/tfbridge\] unknown (resource|datasource) token/.test(failure.details) && type) {
     failure.details = `the sandbox's Terraform AWS provider has no "${type}": ${failure.details}`;
   }
@@ -32,23 +34,21 @@ async function explain(
   return failure;
 }
 
-/** Passes calls of one method on to the bridge, as the bytes that they are. */
-function forward(
-  bridge: Bridge,
-  name: string,
-  method: grpc.MethodDefinition<unknown, unknown>,
-): grpc.UntypedHandleCall {
+type Answer = (call: ByteCall) => Promise<Uint8Array>;
+
+/** Passes calls of one method on to the bridge. */
+function forward(bridge: Bridge, name: string, method: grpc.MethodDefinition<unknown, unknown>): Answer {
   const translate = requestTranslator(method);
-  return unary(async (request: Buffer, metadata) => {
+  return async (call) => {
     const since = Date.now();
-    const { bytes, type } = translate(request);
+    const { bytes, type } = translate(call.message);
     try {
       if (!beforeLoading.has(name)) await bridge.parameterized();
-      return await passOn(bridge.client, method.path, bytes, metadata);
+      return await bridge.bytes.call({ ...call, message: bytes });
     } catch (error) {
       throw await explain(error, bridge, type, since);
     }
-  });
+  };
 }
 
 async function main(): Promise<void> {
@@ -57,15 +57,20 @@ async function main(): Promise<void> {
     INSTANCE_PROFILES_TERRAFORM_AWS: terraformProvider = "",
   } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
-  const handlers: grpc.UntypedServiceImplementation = {};
+  const answers = new Map<string, Answer>();
   const service = ResourceProviderService as unknown as grpc.ServiceDefinition;
   for (const [name, method] of Object.entries(service)) {
-    if (!method.requestStream && !method.responseStream) handlers[name] = forward(bridge, name, method);
+    if (!method.requestStream && !method.responseStream)
+      answers.set(method.path, forward(bridge, name, method));
   }
-  handlers.getPluginInfo = unary(() => Buffer.from(new PluginInfo().setVersion(version).serializeBinary()));
-  const server = new grpc.Server(noLimit);
-  server.addService(withoutDecoding(service), handlers);
-  process.stdout.write(`${await listen(server)}\n`);
+  const info = new PluginInfo().setVersion(version).serializeBinary();
+  answers.set(ResourceProviderService.getPluginInfo.path, () => Promise.resolve(info));
+  const { port } = await serveBytes(async (call) => {
+    const answer = answers.get(call.path);
+    if (!answer) throw new CallError(status.UNIMPLEMENTED, `the sandbox's AWS provider has no ${call.path}`);
+    return answer(call);
+  });
+  process.stdout.write(`${port}\n`);
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
