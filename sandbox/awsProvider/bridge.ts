@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
-import * as grpc from "@grpc/grpc-js";
-import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { ParameterizeRequest } from "@pulumi/pulumi/proto/provider_pb";
 import { ByteClient } from "../byteGrpc/client";
-import { noLimit } from "../grpc";
 import { startTied } from "../../commandLine/processes/lifeline";
 import { ErrorLog, errorLogEnvironment } from "./errorLog";
 
@@ -14,14 +12,10 @@ export interface Bridge {
   readonly parameterized: () => Promise<unknown>;
 }
 
-function parameterize(client: ResourceProviderClient, terraformProvider: string): Promise<unknown> {
+function parameterize(bytes: ByteClient, terraformProvider: string): Promise<unknown> {
   const args = new ParameterizeRequest.ParametersArgs().setArgsList([terraformProvider]);
-  return new Promise((resolve, reject) => {
-    client.parameterize(new ParameterizeRequest().setArgs(args), (error, response) => {
-      if (error) reject(error);
-      else resolve(response);
-    });
-  });
+  const message = Buffer.from(new ParameterizeRequest().setArgs(args).serializeBinary());
+  return bytes.call({ path: ResourceProviderService.parameterize.path, message, metadata: {} });
 }
 
 /**
@@ -47,15 +41,9 @@ export function startBridge(
     child.once("error", reject);
     child.once("exit", (code) => process.exit(code ?? 1));
     child.stdout.once("data", (line: Buffer) => {
-      const port = Number.parseInt(line.toString(), 10);
-      const client = new ResourceProviderClient(
-        `127.0.0.1:${port}`,
-        grpc.credentials.createInsecure(),
-        noLimit,
-      );
+      const bytes = new ByteClient(Number.parseInt(line.toString(), 10));
       let loading: Promise<unknown> | undefined;
-      const parameterized = () => (loading ??= parameterize(client, terraformProvider));
-      resolve({ bytes: new ByteClient(port), errors, parameterized });
+      resolve({ bytes, errors, parameterized: () => (loading ??= parameterize(bytes, terraformProvider)) });
     });
   });
 }

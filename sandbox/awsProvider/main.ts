@@ -7,7 +7,7 @@ import { status } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/aws/package.json";
-import { type ByteCall, CallError } from "../byteGrpc/call";
+import { type ByteCall, CallError, callErrorOf } from "../byteGrpc/call";
 import { serveBytes } from "../byteGrpc/server";
 import { watchParent } from "../../commandLine/processes/lifeline";
 import { startBridge, type Bridge } from "./bridge";
@@ -22,7 +22,7 @@ async function explain(
   type: string | undefined,
   since: number,
 ): Promise<CallError> {
-  const failure = error instanceof CallError ? error : new CallError(status.UNKNOWN, String(error));
+  const failure = callErrorOf(error);
   if (/^\[pf\/tfbridge\] unknown (resource|datasource) token/.test(failure.details) && type) {
     failure.details = `the sandbox's Terraform AWS provider has no "${type}": ${failure.details}`;
   }

@@ -23,6 +23,12 @@ export class CallError extends Error {
   }
 }
 
+/** What is none yet ends a call as UNKNOWN. */
+export function callErrorOf(error: unknown): CallError {
+  if (error instanceof CallError) return error;
+  return new CallError(status.UNKNOWN, error instanceof Error ? error.message : String(error));
+}
+
 export interface ByteCall {
   /** As in `/pulumirpc.Analyzer/Analyze`. */
   readonly path: string;

@@ -1,10 +1,9 @@
 import * as http2 from "node:http2";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
-import { status } from "@grpc/grpc-js";
 import {
   bodyOf,
   type ByteCall,
-  CallError,
+  callErrorOf,
   contentType,
   framed,
   metadataOf,
@@ -21,11 +20,6 @@ export interface ByteServer {
    */
   readonly handOverTo: (port: number) => void;
   readonly stop: () => void;
-}
-
-function callErrorOf(error: unknown): CallError {
-  if (error instanceof CallError) return error;
-  return new CallError(status.UNKNOWN, error instanceof Error ? error.message : String(error));
 }
 
 /** Serves on a free loopback port. What an answer throws ends the call: a {@link CallError} as it is, all else as UNKNOWN. */

@@ -23,13 +23,10 @@ export async function plainInputs(inputs: object): Promise<Record<string, unknow
   const plain = (value: unknown, path: Path): unknown => {
     if (typeof value === "string") return isUnknown(inputs, value, path) ? UNKNOWN : value;
     if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value))
-      return value.map((element, index) => plain(element, { key: String(index), before: path }));
-    return copyOf(value, path);
+    return copyOf(value, Array.isArray(value) ? [] : {}, path);
   };
 
-  const copyOf = (holder: object, before?: Path): Record<string, unknown> => {
-    const copy: Record<string, unknown> = {};
+  const copyOf = <Copy extends object>(holder: object, copy: Copy, before?: Path): Copy => {
     for (const key of Object.keys(holder)) {
       const path = { key, before };
       const value = valueOf(holder, key);
@@ -44,7 +41,7 @@ export async function plainInputs(inputs: object): Promise<Record<string, unknow
     return copy;
   };
 
-  const copy = copyOf(inputs);
+  const copy = copyOf(inputs, {});
   await Promise.all(promises);
   return copy;
 }
