@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { replaceMarked } from "../docs/generate/marked";
 import { projectFolder } from "../sandbox/paths";
-import { type BenchmarkName, tables } from "./tables";
+import { type BenchmarkName, type Results, tables } from "./tables";
 
 export const page = path.join(projectFolder, "docs", "benchmarks.md");
 
@@ -24,7 +24,13 @@ export async function currentPage(): Promise<string> {
 export function tableOf(name: BenchmarkName): string {
   // Each table takes what its own benchmark kept, which no type can say of a name that is a variable.
   const table = tables[name] as (result: unknown) => string;
-  return table(JSON.parse(readFileSync(resultFile(name), "utf8")));
+  return table(keptResult(name));
+}
+
+/** What an earlier run of the benchmark kept. */
+export function keptResult<Name extends BenchmarkName>(name: Name): Results[Name] | undefined {
+  const file = resultFile(name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Results[Name]) : undefined;
 }
 
 export async function formatted(text: string, file: string): Promise<string> {

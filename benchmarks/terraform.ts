@@ -11,8 +11,9 @@ import { projectFolder } from "../sandbox/paths";
 import { EngineProject } from "../tests/engine/engineProject";
 import { closeEngineSandbox, engineSandbox } from "../tests/engine/engineSandbox";
 import { machine, printedVersion } from "./measure";
-import { publish } from "./publish";
 import { measuredRun, type Run } from "./measuredRun";
+import { keptResult } from "./page";
+import { keep, publish } from "./publish";
 import { terraformConfig } from "./terraform/terraformConfig";
 
 const [rounds = 5, ...counts] = process.argv.slice(2).map(Number);
@@ -67,7 +68,10 @@ const steps = [
 
 type Results = Record<string, { readonly terraform: Run[]; readonly pulumi: Run[] }>;
 
-async function measure(count: number): Promise<Results> {
+async function measure(
+  count: number,
+  measured: (steps: Results, rounds: number) => Promise<void>,
+): Promise<void> {
   const { environment } = await engineSandbox();
   const project = await EngineProject.ofThisRepository();
   await project.createStack("bench");
@@ -98,10 +102,10 @@ async function measure(count: number): Promise<Results> {
       if (ofTerraform) results[name]?.terraform.push(await terraform(ofTerraform));
       if (ofPulumi) results[name]?.pulumi.push(await pulumi(ofPulumi));
     }
+    await measured(results, round + 1);
     process.stderr.write(`${count} workloads: round ${round + 1} of ${rounds}\n`);
   }
   project.remove();
-  return results;
 }
 
 async function main(): Promise<void> {
@@ -110,12 +114,15 @@ async function main(): Promise<void> {
     Pulumi: printedVersion(["pulumi", "version"], environment),
     Terraform: terraformVersion(environment),
   };
-  const all: Record<string, Results> = {};
-  // Kept after each count, since the larger ones take long.
+  let result = keptResult("terraform") ?? {};
   for (const count of counts.length > 0 ? counts : [1, 10, 50]) {
-    all[count] = await measure(count);
-    await publish("terraform", { machine: machine(), rounds, versions, all });
+    // Kept after each round, since those of many workloads take long.
+    await measure(count, (steps, done) => {
+      result = { ...result, [count]: { machine: machine(), rounds: done, versions, steps } };
+      return keep("terraform", result);
+    });
   }
+  await publish("terraform", result);
 }
 
 function terraformVersion(env: NodeJS.ProcessEnv): string {

@@ -2,16 +2,20 @@ import type { Result } from "../measure";
 import type { Run } from "../measuredRun";
 import { markdownTable, measuredOn, medianSeconds, shownMegabytes, shownSeconds } from "./markdown";
 
-/** How each tool did one step; without runs of its own, those of the step count that is named before the comma. */
+/** How each tool did one step; without runs of its own, those of the step named before the comma. */
 interface Step {
   readonly terraform: readonly Run[];
   readonly pulumi: readonly Run[];
 }
 
-export interface TerraformResult extends Result {
-  /** By the number of workloads, then by the name of the step. */
-  readonly all: Readonly<Record<string, Readonly<Record<string, Step>>>>;
+/** What one number of workloads took; each is measured in a run of its own, so that the large ones need not wait for the others. */
+export interface TerraformCount extends Result {
+  /** By the name of the step. */
+  readonly steps: Readonly<Record<string, Step>>;
 }
+
+/** By the number of workloads. */
+export type TerraformResult = Readonly<Record<string, TerraformCount>>;
 
 const head = [
   ...["workloads", "step", "Terraform, s", "this program, s", "ratio"],
@@ -19,7 +23,7 @@ const head = [
 ];
 
 export function terraformTable(result: TerraformResult): string {
-  const rows = Object.entries(result.all).flatMap(([count, steps]) => {
+  const rows = Object.entries(result).flatMap(([count, { steps }]) => {
     const runs = (name: string, tool: keyof Step): readonly Run[] => {
       const own = steps[name]?.[tool] ?? [];
       return own.length > 0 ? own : (steps[name.split(",")[0] ?? name]?.[tool] ?? []);
@@ -30,7 +34,20 @@ export function terraformTable(result: TerraformResult): string {
       ...compared(runs(name, "terraform"), runs(name, "pulumi")),
     ]);
   });
-  return `${markdownTable(head, rows)}\n\n${measuredOn("terraform", result)}`;
+  return [markdownTable(head, rows), ...measuredOnEach(result)].join("\n\n");
+}
+
+/** One line below the table where all was measured alike, else one for each way, with the numbers of workloads before it. */
+function measuredOnEach(result: TerraformResult): string[] {
+  const lineOf = Object.entries(result).map(
+    ([count, head]) => [count, measuredOn("terraform", head)] as const,
+  );
+  const lines = [...new Set(lineOf.map(([, line]) => line))];
+  if (lines.length === 1) return lines;
+  return lines.map((line) => {
+    const counts = lineOf.filter(([, other]) => other === line).map(([count]) => count);
+    return `${counts.join(", ")} workloads: ${line}`;
+  });
 }
 
 function compared(terraform: readonly Run[], pulumi: readonly Run[]): string[] {

@@ -45,21 +45,35 @@ describe("the table of a benchmark", () => {
   });
 
   it("compares what one of the tools lacks by its step of the name before the comma", () => {
-    const all = {
-      10: {
-        "first plan": { terraform: runs(2, 500), pulumi: runs(3, 1000) },
-        "first plan, with the pack": { terraform: [], pulumi: runs(5, 1200) },
-        "plan, without refresh": { terraform: runs(4, 500), pulumi: runs(2, 1000) },
-        deployment: { terraform: runs(20, 500), pulumi: runs(15, 1000) },
-        "deployment, faster": { terraform: runs(10, 600), pulumi: [] },
-      },
+    const steps = {
+      "first plan": { terraform: runs(2, 500), pulumi: runs(3, 1000) },
+      "first plan, with the pack": { terraform: [], pulumi: runs(5, 1200) },
+      "plan, without refresh": { terraform: runs(4, 500), pulumi: runs(2, 1000) },
+      deployment: { terraform: runs(20, 500), pulumi: runs(15, 1000) },
+      "deployment, faster": { terraform: runs(10, 600), pulumi: [] },
     };
-    assert.deepEqual(lines(terraformTable({ ...head, all })).slice(2, -2), [
+    assert.deepEqual(lines(terraformTable({ 10: { ...head, steps } })).slice(2), [
       "| 10 | first plan | 2.00 | 3.00 | 1.50 | 500 | 1000 | 2.00 |",
       "| 10 | first plan, with the pack | 2.00 | 5.00 | 2.50 | 500 | 1200 | 2.40 |",
       "| 10 | plan, without refresh | 4.00 | 2.00 | 0.50 | 500 | 1000 | 2.00 |",
       "| 10 | deployment | 20.0 | 15.0 | 0.75 | 500 | 1000 | 2.00 |",
       "| 10 | deployment, faster | 10.0 | 15.0 | 1.50 | 600 | 1000 | 1.67 |",
+      "",
+      "_Medians of 3; 2 × CPU, 2026-01-31; [every run](../benchmarks/results/terraform.json)._",
+    ]);
+  });
+
+  it("says of which numbers of workloads each of several days and machines speaks", () => {
+    const steps = { "first plan": { terraform: runs(2, 500), pulumi: runs(3, 1000) } };
+    const result = { 1: { ...head, steps }, 10: { ...head, rounds: 5, steps }, 50: { ...head, steps } };
+    assert.deepEqual(lines(terraformTable(result)).slice(2), [
+      "| 1 | first plan | 2.00 | 3.00 | 1.50 | 500 | 1000 | 2.00 |",
+      "| 10 | first plan | 2.00 | 3.00 | 1.50 | 500 | 1000 | 2.00 |",
+      "| 50 | first plan | 2.00 | 3.00 | 1.50 | 500 | 1000 | 2.00 |",
+      "",
+      "1, 50 workloads: _Medians of 3; 2 × CPU, 2026-01-31; [every run](../benchmarks/results/terraform.json)._",
+      "",
+      "10 workloads: _Medians of 5; 2 × CPU, 2026-01-31; [every run](../benchmarks/results/terraform.json)._",
     ]);
   });
 
