@@ -14,7 +14,6 @@ function stacksSeen(variable: string | undefined) {
     const promise = Promise.resolve();
     debuggablePromise(promise, "a promise");
     function place() { return new TypeError("of mine").stack; }
-    
     console.log(JSON.stringify({ ofPromise: promise._debugStackTrace !== "", ofError: place().split("\\n").slice(0, 2) }));`;
   const env = { ...process.env, PULUMI_DEBUG_PROMISE_LEAKS: variable };
   return JSON.parse(
