@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Failure, sentenceOf } from "../commandLine/failure";
 import { projectFolder, sandboxFolder } from "./paths";
 import { runInForeground } from "../commandLine/processes/run";
@@ -79,7 +79,11 @@ function program(): Command {
     .description("measure, and write the table into docs/benchmarks.md")
     .passThroughOptions()
     .argument("<name>", "a script of benchmarks/; all.ts runs the others")
-    .argument("[rounds...]", "counted runs, and what else the script takes; its own defaults if left out")
+    .argument(
+      "[rounds...]",
+      "counted runs, and what else the script takes; its own defaults if left out",
+      addCount,
+    )
     .action(async (name: string, args: string[]) => {
       const script = path.join(projectFolder, "benchmarks", `${name}.ts`);
       process.exitCode = await runInForeground(
@@ -92,6 +96,12 @@ function program(): Command {
       );
     });
   return commands;
+}
+
+function addCount(value: string, before: readonly string[] = []): string[] {
+  if (value !== "--tables" && !/^[1-9]\d*$/.test(value))
+    throw new InvalidArgumentError("want whole numbers from 1, or --tables alone.");
+  return [...before, value];
 }
 
 async function runTests(args: readonly string[]): Promise<number> {

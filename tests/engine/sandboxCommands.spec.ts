@@ -111,6 +111,10 @@ describe("sandbox commands", function () {
         says: "error: unknown option '--stak'\n(Did you mean --stack?)\n(add --help for the usage)\n",
       },
       { args: ["exec"], says: "error: missing required argument 'command'\n(add --help for the usage)\n" },
+      {
+        args: ["bench", "preview", "none"],
+        says: "error: command-argument value 'none' is invalid for argument 'rounds'. want whole numbers from 1, or --tables alone.\n(add --help for the usage)\n",
+      },
     ]) {
       it(`says what is wrong with "${args.join(" ")}"`, async () => {
         assert.deepEqual(await clone.run(args), { code: 1, stdout: "", stderr: says });
