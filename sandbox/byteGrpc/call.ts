@@ -23,10 +23,10 @@ export class CallError extends Error {
   }
 }
 
-/** What is none yet ends a call as UNKNOWN. */
-export function callErrorOf(error: unknown): CallError {
+/** What is none yet ends a call with the code. */
+export function callErrorOf(error: unknown, code: number = status.UNKNOWN): CallError {
   if (error instanceof CallError) return error;
-  return new CallError(status.UNKNOWN, error instanceof Error ? error.message : String(error));
+  return new CallError(code, error instanceof Error ? error.message : String(error));
 }
 
 export interface ByteCall {

@@ -4,6 +4,7 @@ import {
   bodyOf,
   type ByteCall,
   CallError,
+  callErrorOf,
   contentType,
   framed,
   metadataOf,
@@ -27,8 +28,7 @@ export class ByteClient {
     try {
       return await this.#call({ path, message, metadata });
     } catch (error) {
-      if (error instanceof CallError) throw error;
-      throw new CallError(status.UNAVAILABLE, error instanceof Error ? error.message : String(error));
+      throw callErrorOf(error, status.UNAVAILABLE);
     }
   }
 

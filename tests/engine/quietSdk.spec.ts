@@ -34,27 +34,40 @@ describe("the SDK of Pulumi", function () {
     });
   }
 
-  for (const { name, variable, loud } of [
-    { name: "tells everything where PULUMI_DEBUG_PROMISE_LEAKS asks for it", variable: "1", loud: true },
-    { name: "is quiet without, and takes what it told out of the state", variable: undefined, loud: false },
+  for (const { name, variable, shown } of [
+    { name: "sends no debug lines", variable: undefined, shown: false },
+    { name: "sends them where PULUMI_DEBUG_PROMISE_LEAKS asks for them", variable: "1", shown: true },
   ])
     it(name, async () => {
       const preview = await printed(variable, "preview", "--debug");
+      assert.deepEqual(
+        [
+          preview.includes("RegisterResource RPC prepared: t=aws:iam/role:Role"),
+          /aws:iam:Role +api create/.test(preview),
+        ],
+        [shown, true],
+      );
+    });
+
+  // Pulumi declares the stack itself before it starts the program, and the provider in the engine.
+  for (const { name, variable, isTraced } of [
+    {
+      name: "sends the stacks of constructors where PULUMI_DEBUG_PROMISE_LEAKS asks for them",
+      variable: "1",
+      isTraced: (type: string) => type !== "pulumi:providers:aws",
+    },
+    {
+      name: "sends none without, and the next update takes them out of the state",
+      variable: undefined,
+      isTraced: (type: string) => type === "pulumi:pulumi:Stack",
+    },
+  ])
+    it(name, async () => {
       await printed(variable, "up", "--yes", "--skip-preview");
       const resources: readonly Traced[] = await project.resources("quiet");
-      const typesOf = (some: readonly Traced[]) => some.map(({ type }) => type);
       assert.deepEqual(
-        {
-          debugLines: preview.includes("RegisterResource RPC prepared: t=aws:iam/role:Role"),
-          traced: typesOf(resources.filter((each) => each.stackTrace ?? each.sourcePosition)),
-        },
-        {
-          debugLines: loud,
-          // Pulumi declares the stack itself before it starts the program, and the provider in the engine.
-          traced: loud
-            ? typesOf(resources).filter((type) => type !== "pulumi:providers:aws")
-            : ["pulumi:pulumi:Stack"],
-        },
+        resources.filter((each) => each.stackTrace ?? each.sourcePosition).map(({ type }) => type),
+        resources.map(({ type }) => type).filter(isTraced),
       );
     });
 });
