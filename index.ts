@@ -1,11 +1,11 @@
-import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
-import { getPartition } from "@pulumi/aws/getPartition";
-import { getRegion } from "@pulumi/aws/getRegion";
-import { compileWorkloads, readStackConfig, Workload } from "./components";
+import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity.js";
+import { getPartition } from "@pulumi/aws/getPartition.js";
+import { getRegion } from "@pulumi/aws/getRegion.js";
+import { compileWorkloads, readStackConfig, Workload } from "./components/index.ts";
 
 /** Everything is checked before the first resource is declared, so a mistake changes nothing. */
-export = async () => {
-  const stack = await readStackConfig(__dirname);
+export default async () => {
+  const stack = await readStackConfig(import.meta.dirname);
   const [{ accountId }, { partition }, region] = await Promise.all([
     getCallerIdentity(),
     getPartition(),

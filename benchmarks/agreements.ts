@@ -1,5 +1,5 @@
-import type { Timed } from "./measure";
-import type { Agreement, Flagged } from "./tables/scanners";
+import type { Timed } from "./measure.ts";
+import type { Agreement, Flagged } from "./tables/scanners.ts";
 
 /** One judgement of all documents. */
 export interface Judged extends Timed {

@@ -5,8 +5,8 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { currentPage, page } from "./page";
-import { tables } from "./tables";
+import { currentPage, page } from "./page.ts";
+import { tables } from "./tables/index.ts";
 
 const args = process.argv.slice(2);
 
@@ -17,7 +17,7 @@ function measureAll(): void {
       return false;
     }
     process.stderr.write(`${name}\n`);
-    const script = path.join(__dirname, `${name}.ts`);
+    const script = path.join(import.meta.dirname, `${name}.ts`);
     const command = [...process.execArgv, script, ...args];
     return spawnSync(process.execPath, command, { stdio: "inherit" }).status !== 0;
   });

@@ -4,22 +4,22 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../commandLine/processes/run";
-import { projectFolder } from "../sandbox/paths";
-import { EngineProject } from "../tests/engine/engineProject";
-import { closeEngineSandbox, engineFolder, engineSandbox } from "../tests/engine/engineSandbox";
-import { FixtureProject } from "../tests/engine/policies/fixtureProject";
-import { resourceNameOf } from "../tests/engine/policies/policyEvents";
-import { cdkProject, cdkSynth, cdkVersions, nodeApp } from "./cdk/cdkProject";
-import { faults } from "./cdk/faults";
-import { graphed, type GraphedWorkload } from "./cdk/graph";
-import { tableResources } from "./cdk/tableResources";
-import { stackFindings, type ValidationReport } from "./cdk/validationReport";
-import { inTurn, machine, type Measured, printedVersion } from "./measure";
-import { measuredRun, type Run } from "./measuredRun";
-import { publish } from "./publish";
-import { compiled, configOf } from "./stackOf";
-import type { FaultFindings } from "./tables/cdk";
+import { capture } from "../commandLine/processes/run.ts";
+import { projectFolder } from "../sandbox/paths.ts";
+import { EngineProject } from "../testing/engineProject.ts";
+import { closeEngineSandbox, engineFolder, engineSandbox } from "../testing/engineSandbox.ts";
+import { FixtureProject } from "../testing/fixtureProject.ts";
+import { resourceNameOf } from "../testing/policyEvents.ts";
+import { cdkProject, cdkSynth, cdkVersions, nodeApp } from "./cdk/cdkProject.ts";
+import { faults } from "./cdk/faults.ts";
+import { graphed, type GraphedWorkload } from "./cdk/graph.ts";
+import { tableResources } from "./cdk/tableResources.ts";
+import { stackFindings, type ValidationReport } from "./cdk/validationReport.ts";
+import { inTurn, machine, type Measured, printedVersion } from "./measure.ts";
+import { measuredRun, type Run } from "./measuredRun.ts";
+import { publish } from "./publish.ts";
+import { compiled, configOf } from "./stackOf.ts";
+import type { FaultFindings } from "./tables/cdk.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const workloads = 50;
@@ -58,13 +58,13 @@ async function measure(work: string, environment: NodeJS.ProcessEnv): Promise<Me
   const measured = await inTurn(
     [
       { name: "`cdk synth` with cdk-nag", run: () => measuredRun(cdkSynth, nag) },
-      { name: "`node app.js` with cdk-nag", run: () => measuredRun(nodeApp, nag) },
+      { name: "`node app.cjs` with cdk-nag", run: () => measuredRun(nodeApp, nag) },
       {
         name: "`pulumi preview` with this pack",
         run: () => measuredRun([...preview, "--policy-pack", pack], pulumi),
       },
       { name: "`cdk synth` without cdk-nag", run: () => measuredRun(cdkSynth, plain) },
-      { name: "`node app.js` without cdk-nag", run: () => measuredRun(nodeApp, plain) },
+      { name: "`node app.cjs` without cdk-nag", run: () => measuredRun(nodeApp, plain) },
       { name: "`pulumi preview` without a pack", run: () => measuredRun(preview, pulumi) },
     ],
     rounds,
@@ -93,7 +93,7 @@ async function findings(work: string): Promise<FaultFindings[]> {
   const stacks = Object.fromEntries(planted.map((workload) => [workload.name, [workload]]));
   const nag = await cdkProject(path.join(work, "faults"), { checks: nagPacks, acknowledged: {}, stacks });
   // Findings are an error, so that the exit code says nothing.
-  await capture("node", ["app.js"], nag);
+  await capture("node", ["app.cjs"], nag);
   const file = path.join(nag.cwd, "cdk.out", "validation-report.json");
   const report = JSON.parse(readFileSync(file, "utf8")) as ValidationReport;
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { format, resolveConfig } from "prettier";
-import { replaceMarked } from "../docs/generate/marked";
-import { projectFolder } from "../sandbox/paths";
-import { type BenchmarkName, type Results, tables } from "./tables";
+import { replaceMarked } from "../docs/generate/marked.ts";
+import { projectFolder } from "../sandbox/paths.ts";
+import { type BenchmarkName, type Results, tables } from "./tables/index.ts";
 
 export const page = path.join(projectFolder, "docs", "benchmarks.md");
 

@@ -7,10 +7,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { stringify } from "yaml";
-import { projectFolder } from "../sandbox/paths";
-import { inTurn, machine } from "./measure";
-import { measuredRun } from "./measuredRun";
-import { publish } from "./publish";
+import { projectFolder } from "../sandbox/paths.ts";
+import { inTurn, machine } from "./measure.ts";
+import { measuredRun } from "./measuredRun.ts";
+import { publish } from "./publish.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 
@@ -66,8 +66,7 @@ async function main(): Promise<void> {
     const folder = path.join(work, `${workloads}-${changed}`);
     repository(folder, workloads, changed);
     const script = path.join(projectFolder, "operations", "permissions", "main.ts");
-    const typescript = path.join(projectFolder, "policypack", "typescript.js");
-    const command = ["node", "-r", typescript, script, "diff", "--base", "HEAD", "--format", "json"];
+    const command = ["node", script, "diff", "--base", "HEAD", "--format", "json"];
     return { name, run: () => measuredRun(command, { cwd: folder, env: process.env }) };
   };
   try {

@@ -15,12 +15,12 @@ import {
 import * as path from "node:path";
 import * as ts from "typescript";
 import { stringify } from "yaml";
-import { projectFolder, sandboxFolder } from "../sandbox/paths";
-import { captureOrFail } from "../commandLine/processes/run";
-import { Progress } from "../commandLine/progress";
-import { closeSandbox, openSandbox, type Sandbox } from "../sandbox/sandbox";
-import { type Contender, inTurn, machine, printedVersion, timed, type Timed } from "./measure";
-import { publish } from "./publish";
+import { projectFolder, sandboxFolder } from "../sandbox/paths.ts";
+import { captureOrFail } from "../commandLine/processes/run.ts";
+import { Progress } from "../commandLine/progress.ts";
+import { closeSandbox, openSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import { type Contender, inTurn, machine, printedVersion, timed, type Timed } from "./measure.ts";
+import { publish } from "./publish.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const folder = sandboxFolder(path.join(projectFolder, ".sandbox", `bench-${process.pid}`));

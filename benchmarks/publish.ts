@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { currentPage, formatted, page, resultFile, tableOf } from "./page";
-import type { BenchmarkName, Results } from "./tables";
+import { currentPage, formatted, page, resultFile, tableOf } from "./page.ts";
+import type { BenchmarkName, Results } from "./tables/index.ts";
 
 /** Keeps the result of a benchmark, rewrites its table in `docs/benchmarks.md` and prints it. */
 export async function publish<Name extends BenchmarkName>(name: Name, result: Results[Name]): Promise<void> {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { captureOrFail } from "../commandLine/processes/run";
-import { Progress } from "../commandLine/progress";
-import { ensureMiniStack } from "../sandbox/emulator/environment";
-import { cacheFolder } from "../sandbox/paths";
+import { captureOrFail } from "../commandLine/processes/run.ts";
+import { Progress } from "../commandLine/progress.ts";
+import { ensureMiniStack } from "../sandbox/emulator/environment.ts";
+import { cacheFolder } from "../sandbox/paths.ts";
 
 const options = [
   "--quiet",
@@ -16,7 +16,7 @@ const options = [
 
 /** The Python of a virtual environment that holds what `NAME.txt` pins, made in the tool cache on first use. */
 export async function pythonWith(name: string): Promise<string> {
-  const requirements = path.join(__dirname, `${name}.txt`);
+  const requirements = path.join(import.meta.dirname, `${name}.txt`);
   const pins = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
   const folder = path.join(cacheFolder, `${name}-${pins}`);
   const python = path.join(folder, "bin", "python");

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { projectFolder } from "../sandbox/paths";
-import { machine, timed } from "./measure";
-import { publish } from "./publish";
+import { projectFolder } from "../sandbox/paths.ts";
+import { machine, timed } from "./measure.ts";
+import { publish } from "./publish.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 

@@ -6,11 +6,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { createInterface } from "node:readline";
-import { managedPoliciesFile } from "../tests/policypack/realData/managedPolicies";
-import { agreements, flaggedBy, type Judged } from "./agreements";
-import { inTurn, machine } from "./measure";
-import { publish } from "./publish";
-import { pythonWith } from "./pythonEnvironment";
+import { managedPoliciesFile } from "../testing/managedPolicies.ts";
+import { agreements, flaggedBy, type Judged } from "./agreements.ts";
+import { inTurn, machine } from "./measure.ts";
+import { publish } from "./publish.ts";
+import { pythonWith } from "./pythonEnvironment.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const rules = [
@@ -41,7 +41,9 @@ function worker(command: string, args: readonly string[]): Worker {
 /** The version of each scanner that is compared, from the files that name them. */
 function pinned(): Record<string, string> {
   const lines = ["scanners.in", "cloudsplaining.in"].flatMap((file) =>
-    readFileSync(path.join(__dirname, file), "utf8").trim().split("\n"),
+    readFileSync(path.join(import.meta.dirname, file), "utf8")
+      .trim()
+      .split("\n"),
   );
   return Object.fromEntries(lines.map((line) => line.split("==") as [string, string]));
 }
@@ -49,8 +51,8 @@ function pinned(): Record<string, string> {
 async function main(): Promise<void> {
   const file = await managedPoliciesFile();
   const names = Object.keys(JSON.parse(readFileSync(file, "utf8")) as object);
-  const typescript = ["-r", "sucrase/register/ts", path.join(__dirname, "scannersRule.ts"), file];
-  const python = (script: string) => ["-B", path.join(__dirname, script), file];
+  const typescript = [path.join(import.meta.dirname, "scannersRule.ts"), file];
+  const python = (script: string) => ["-B", path.join(import.meta.dirname, script), file];
   const rule = worker(process.execPath, typescript);
   const scanners = worker(await pythonWith("scanners"), python("scanners.py"));
   const cloudsplaining = worker(await pythonWith("cloudsplaining"), python("scanners_cloudsplaining.py"));

@@ -1,13 +1,13 @@
 /**
  * Judges all documents of a file by the rules of the policy pack that each line of input names; see scanners.ts. It is
- * started with the transpiler and the transforms that policypack/start.js uses: what is measured is what a preview runs.
+ * started by Node alone, as the pack is: what is measured is what a preview runs.
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { policies } from "../policypack/policies";
-import { noExceptions } from "../policypack/support/exceptions/exceptions";
-import type { Finding } from "../policypack/support/finding";
-import type { PackPolicy } from "../policypack/support/packPolicy";
+import { policies } from "../policypack/policies/index.ts";
+import { noExceptions } from "../policypack/exceptions/exceptions.ts";
+import type { Finding } from "../iam/finding.ts";
+import type { PackPolicy } from "../policypack/crossguard/packPolicy.ts";
 
 const context = { config: {}, stackConfig: {}, exceptions: noExceptions() };
 

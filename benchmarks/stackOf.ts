@@ -1,5 +1,5 @@
-import { compileStack, type CompiledWorkload } from "../components/config/compileStack";
-import { parseStackConfig } from "../components/config/parseStackConfig";
+import { compileStack, type CompiledWorkload } from "../components/config/compileStack.ts";
+import { parseStackConfig } from "../components/config/parseStackConfig.ts";
 
 export const region = "eu-central-1";
 

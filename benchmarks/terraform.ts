@@ -5,16 +5,16 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { compileStack, type CompiledWorkload } from "../components/config/compileStack";
-import { parseStackConfig } from "../components/config/parseStackConfig";
-import { projectFolder } from "../sandbox/paths";
-import { EngineProject } from "../tests/engine/engineProject";
-import { closeEngineSandbox, engineSandbox } from "../tests/engine/engineSandbox";
-import { machine, printedVersion } from "./measure";
-import { measuredRun, type Run } from "./measuredRun";
-import { keptResult } from "./page";
-import { keep, publish } from "./publish";
-import { terraformConfig } from "./terraform/terraformConfig";
+import { compileStack, type CompiledWorkload } from "../components/config/compileStack.ts";
+import { parseStackConfig } from "../components/config/parseStackConfig.ts";
+import { projectFolder } from "../sandbox/paths.ts";
+import { EngineProject } from "../testing/engineProject.ts";
+import { closeEngineSandbox, engineSandbox } from "../testing/engineSandbox.ts";
+import { machine, printedVersion } from "./measure.ts";
+import { measuredRun, type Run } from "./measuredRun.ts";
+import { keptResult } from "./page.ts";
+import { keep, publish } from "./publish.ts";
+import { terraformConfig } from "./terraform/terraformConfig.ts";
 
 const [rounds = 5, ...counts] = process.argv.slice(2).map(Number);
 const region = "eu-central-1";

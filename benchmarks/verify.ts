@@ -6,9 +6,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { stringify } from "yaml";
-import { projectFolder } from "../sandbox/paths";
-import { inTurn, machine, timed } from "./measure";
-import { publish } from "./publish";
+import { projectFolder } from "../sandbox/paths.ts";
+import { inTurn, machine, timed } from "./measure.ts";
+import { publish } from "./publish.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const count = 50;
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const inSandbox = (...command: string[]) =>
     timed(["node", "sandbox/main.mjs", "exec", "--", ...command], options);
   const verify = ["operations/cli.ts", "verify", "--stack", "dev", "--json"];
-  const typescript = ["node", "-r", "./policypack/typescript.js"];
+  const typescript = ["node"];
   try {
     mkdirSync(clone);
     for (const name of readdirSync(projectFolder).filter((name) => !leftOut.includes(name)))

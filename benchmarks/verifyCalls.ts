@@ -6,11 +6,11 @@ import {
 } from "@aws-sdk/client-ec2";
 import { paginateGetAccountAuthorizationDetails, paginateListInstanceProfiles } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { clientsIn } from "../operations/clients";
-import { dangerous, takeover } from "../operations/declared/dangerous";
-import { expectedAllowed, undeclared, type Question } from "../operations/declared/expectations";
-import { simulate } from "../operations/declared/simulate";
-import { deployedStack } from "../operations/deployedStack";
+import { clientsIn } from "../operations/clients.ts";
+import { dangerous, takeover } from "../operations/probes/dangerous.ts";
+import { expectedAllowed, undeclared, type Question } from "../operations/probes/expectations.ts";
+import { simulate } from "../operations/probes/simulate.ts";
+import { deployedStack } from "../operations/deployedStack.ts";
 
 interface Asked {
   readonly roleArn: string;

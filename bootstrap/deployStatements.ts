@@ -1,5 +1,5 @@
-import type { Statement } from "../components/permissions/statement";
-import { anyEc2, ec2Service, ownIam, ownTags, type StackPlace } from "./place";
+import type { Statement } from "../iam/statement.ts";
+import { anyEc2, ec2Service, ownIam, ownTags, type StackPlace } from "./place.ts";
 
 /**
  * What the deploy role of a stack may do in IAM. Everything lies below the stack's path, so that the role cannot reach

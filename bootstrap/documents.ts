@@ -1,9 +1,9 @@
-import { policyDocuments } from "../components/permissions/policyDocuments";
-import type { Statement } from "../components/permissions/statement";
-import { ec2Statements, iamStatements } from "./deployStatements";
-import { describeStatements, readStatements, verifyStatements } from "./observeStatements";
-import type { StackPlace } from "./place";
-import { stateStatements, type StateStore } from "./stateStatements";
+import { policyDocuments } from "../components/permissions/policyDocuments.ts";
+import type { Statement } from "../iam/statement.ts";
+import { ec2Statements, iamStatements } from "./deployStatements.ts";
+import { describeStatements, readStatements, verifyStatements } from "./observeStatements.ts";
+import type { StackPlace } from "./place.ts";
+import { stateStatements, type StateStore } from "./stateStatements.ts";
 
 /** Everything that deploying and verifying one stack takes. */
 export function deployStatements(place: StackPlace, boundaryArn: string, store: StateStore): Statement[] {

@@ -1,6 +1,6 @@
-import * as iam from "@pulumi/aws/iam";
+import * as iam from "@pulumi/aws/iam/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { numberedName } from "../components/permissions/naming";
+import { numberedName } from "../components/permissions/naming.ts";
 
 /** A role that jobs of a repository take by their GitHub identity. */
 export interface GithubRoleArgs {

@@ -1,4 +1,4 @@
-import { IDENTITY_PROVIDER_HOST } from "./settings";
+import { IDENTITY_PROVIDER_HOST } from "./settings.ts";
 
 /** The audience of the tokens that aws-actions/configure-aws-credentials asks GitHub for. */
 export const AUDIENCE = "sts.amazonaws.com";

@@ -1,26 +1,26 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import * as aws from "@pulumi/aws/iam";
-import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
-import { getPartition } from "@pulumi/aws/getPartition";
+import * as aws from "@pulumi/aws/iam/index.js";
+import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity.js";
+import { getPartition } from "@pulumi/aws/getPartition.js";
 import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
-import { stackNames } from "../commandLine/stackNames";
-import { iamArn } from "../components/permissions/arn";
-import { deployStatements, documentsOf, readOnlyStatements } from "./documents";
+import { stackNames } from "../commandLine/stackNames.ts";
+import { iamArn } from "../iam/arn.ts";
+import { deployStatements, documentsOf, readOnlyStatements } from "./documents.ts";
 import {
   AUDIENCE,
   branchSubject,
   environmentSubject,
   githubTrustPolicy,
   pullRequestSubject,
-} from "./githubTrust";
-import { GithubRole } from "./githubRole";
-import type { StackPlace } from "./place";
-import { IDENTITY_PROVIDER_HOST, parseSettings, SETTING_KEYS, type Settings } from "./settings";
-import { boundaryStatements } from "./workloadBoundary";
+} from "./githubTrust.ts";
+import { GithubRole } from "./githubRole.ts";
+import type { StackPlace } from "./place.ts";
+import { IDENTITY_PROVIDER_HOST, parseSettings, SETTING_KEYS, type Settings } from "./settings.ts";
+import { boundaryStatements } from "./workloadBoundary.ts";
 
-const projectFolder = path.dirname(__dirname);
+const projectFolder = path.dirname(import.meta.dirname);
 
 const LISTS = ["stacks", "boundaryActions", "boundaryRoles"];
 
@@ -48,7 +48,7 @@ function identityProviderArn({ identityProviderArn: existing }: Settings, arn: s
 }
 
 /** Everything an account needs once, before its first stack: made by an administrator, and rarely changed. */
-export = async () => {
+export default async () => {
   const settings = readSettings();
   const { name: project } = parse(readFileSync(path.join(projectFolder, "Pulumi.yaml"), "utf8")) as {
     name: string;

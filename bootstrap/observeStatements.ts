@@ -1,6 +1,6 @@
-import { iamArn } from "../components/permissions/arn";
-import type { Statement } from "../components/permissions/statement";
-import { anyEc2, ownIam, ownTags, type StackPlace } from "./place";
+import { iamArn } from "../iam/arn.ts";
+import type { Statement } from "../iam/statement.ts";
+import { anyEc2, ownIam, ownTags, type StackPlace } from "./place.ts";
 
 const Effect = "Allow";
 

@@ -1,5 +1,5 @@
-import { iamArn, type Target } from "../components/permissions/arn";
-import { iamPath } from "../components/permissions/naming";
+import { iamArn, type Target } from "../iam/arn.ts";
+import { iamPath } from "../components/permissions/naming.ts";
 
 /** Where one stack of the project is deployed. Its region is of no matter: a deploy role works in all. */
 export interface StackPlace extends Omit<Target, "region"> {

@@ -1,4 +1,4 @@
-import type { Statement } from "../components/permissions/statement";
+import type { Statement } from "../iam/statement.ts";
 
 /** Where Pulumi keeps the state, if not in Pulumi Cloud. */
 export interface StateStore {

@@ -1,6 +1,6 @@
-import type { AccessEntry } from "../components/config/accessSchema";
-import { accessStatements } from "../components/permissions/access";
-import { allow, type Statement } from "../components/permissions/statement";
+import type { AccessEntry } from "../components/config/accessSchema.ts";
+import { accessStatements } from "../components/access/index.ts";
+import { allow, type Statement } from "../iam/statement.ts";
 
 const inAccount = { account: "111122223333", region: "us-east-1", partition: "aws" };
 

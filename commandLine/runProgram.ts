@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { sentenceOf } from "./failure";
-import { endWhenInterrupted } from "./processes/signals";
+import { sentenceOf } from "./failure.ts";
+import { endWhenInterrupted } from "./processes/signals.ts";
 
 /** Exit code of a command that could not do its work; 1 says that it did, and found something. */
 const couldNotRun = 2;

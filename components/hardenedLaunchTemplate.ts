@@ -1,7 +1,7 @@
-import * as ec2 from "@pulumi/aws/ec2";
+import * as ec2 from "@pulumi/aws/ec2/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import type { CompiledRootVolume } from "./config/compileLaunch";
-import { markedTags } from "./marked";
+import type { CompiledRootVolume } from "./config/compileLaunch.ts";
+import { markedTags } from "./marked.ts";
 
 /** How instances start. */
 export interface HardenedLaunchTemplateArgs {

@@ -1,15 +1,15 @@
 export {
   InstanceProfileAssociation,
   type InstanceProfileAssociationArgs,
-} from "./association/instanceProfileAssociation";
-export { compileWorkloads, readStackConfig, type ReadStack } from "./config";
-export type { CompiledAttachment } from "./config/compileAttachTo";
-export type { CompiledLaunch, CompiledRootVolume } from "./config/compileLaunch";
-export type { CompiledGrant, CompiledWorkload } from "./config/compileStack";
-export type { IsSecret } from "./config/secretValues";
-export type { WorkloadSecrets } from "./config/workloadSecrets";
-export { HardenedLaunchTemplate, type HardenedLaunchTemplateArgs } from "./hardenedLaunchTemplate";
-export { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
-export { Workload, type WorkloadArgs } from "./workload";
-export type { Target } from "./permissions/arn";
-export type { Statement } from "./permissions/statement";
+} from "./association/instanceProfileAssociation.ts";
+export { compileWorkloads, readStackConfig, type ReadStack } from "./config/index.ts";
+export type { CompiledAttachment } from "./config/compileAttachTo.ts";
+export type { CompiledLaunch, CompiledRootVolume } from "./config/compileLaunch.ts";
+export type { CompiledGrant, CompiledWorkload } from "./config/compileStack.ts";
+export type { IsSecret } from "./config/secretValues.ts";
+export type { WorkloadSecrets } from "./config/workloadSecrets.ts";
+export { HardenedLaunchTemplate, type HardenedLaunchTemplateArgs } from "./hardenedLaunchTemplate.ts";
+export { InstanceRole, type InstanceRoleArgs } from "./instanceRole.ts";
+export { Workload, type WorkloadArgs } from "./workload.ts";
+export type { Target } from "../iam/arn.ts";
+export type { Statement } from "../iam/statement.ts";

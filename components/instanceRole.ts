@@ -1,9 +1,9 @@
-import * as iam from "@pulumi/aws/iam";
+import * as iam from "@pulumi/aws/iam/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import type { WorkloadSecrets } from "./config/workloadSecrets";
-import { marked, markedTags } from "./marked";
-import { policyNameOf } from "./permissions/managedPolicies";
-import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "./permissions/naming";
+import type { WorkloadSecrets } from "./config/workloadSecrets.ts";
+import { marked, markedTags } from "./marked.ts";
+import { policyNameOf } from "./permissions/managedPolicies.ts";
+import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "./permissions/naming.ts";
 
 /** What a role may do, and what it is called. */
 export interface InstanceRoleArgs {

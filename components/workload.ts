@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { InstanceProfileAssociation } from "./association/instanceProfileAssociation";
-import type { CompiledAttachment } from "./config/compileAttachTo";
-import type { CompiledLaunch } from "./config/compileLaunch";
-import { HardenedLaunchTemplate } from "./hardenedLaunchTemplate";
-import { InstanceRole, type InstanceRoleArgs } from "./instanceRole";
-import { marked } from "./marked";
-import { associationName } from "./permissions/naming";
+import { InstanceProfileAssociation } from "./association/instanceProfileAssociation.ts";
+import type { CompiledAttachment } from "./config/compileAttachTo.ts";
+import type { CompiledLaunch } from "./config/compileLaunch.ts";
+import { HardenedLaunchTemplate } from "./hardenedLaunchTemplate.ts";
+import { InstanceRole, type InstanceRoleArgs } from "./instanceRole.ts";
+import { marked } from "./marked.ts";
+import { associationName } from "./permissions/naming.ts";
 
 /** One workload: its role, and how its instances start. */
 export interface WorkloadArgs extends InstanceRoleArgs {

@@ -1,4 +1,4 @@
-import { Failure } from "../commandLine/failure";
+import { Failure } from "../commandLine/failure.ts";
 
 /** Runs calls to AWS; an error becomes one sentence with what was being done and what to do about it. */
 export async function fromAws<T>(doing: string, work: () => Promise<T>): Promise<T> {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { Progress } from "../commandLine/progress";
-import { runProgram } from "../commandLine/runProgram";
-import { historyCommand } from "./history/command";
-import { reviewCommand } from "./review/command";
-import { rollbackCommand } from "./rollback/command";
-import { verifyCommand } from "./verify/command";
+import { Progress } from "../commandLine/progress.ts";
+import { runProgram } from "../commandLine/runProgram.ts";
+import { historyCommand } from "./history/command.ts";
+import { reviewCommand } from "./review/command.ts";
+import { rollbackCommand } from "./rollback/command.ts";
+import { verifyCommand } from "./verify/command.ts";
 
 // Where npm runs the script, the project is the current folder.
 const project = process.cwd();

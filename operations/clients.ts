@@ -5,9 +5,9 @@ import { EC2Client } from "@aws-sdk/client-ec2";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { STSClient } from "@aws-sdk/client-sts";
-import { environmentCaller, type Caller } from "../components/credentials/caller";
-import { identityOf } from "../components/credentials/identity";
-import { Limit } from "./limit";
+import { environmentCaller, type Caller } from "../components/credentials/caller.ts";
+import { identityOf } from "../components/credentials/identity.ts";
+import { Limit } from "./limit.ts";
 
 /** Requests in flight at any time, of all clients together. */
 const inFlight = 8;

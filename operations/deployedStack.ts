@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import * as path from "node:path";
-import type { CompiledWorkload } from "../components/config/compileStack";
-import { formatErrors } from "../components/config/configError";
-import type { RawConfig } from "../components/config/parseStackConfig";
-import { callerOf, type Caller } from "../components/credentials/caller";
-import { parseArn, partitionOfRegion, type Target } from "../components/permissions/arn";
-import { Failure } from "../commandLine/failure";
-import { capture } from "../commandLine/processes/run";
-import { stackNames } from "../commandLine/stackNames";
-import { withoutAccessKeys } from "../policypack/support/secrets/accessKeys";
-import { compileDeclared } from "./declared/declaredStack";
+import type { CompiledWorkload } from "../components/config/compileStack.ts";
+import { formatErrors } from "../components/config/configError.ts";
+import type { RawConfig } from "../components/config/parseStackConfig.ts";
+import { callerOf, type Caller } from "../components/credentials/caller.ts";
+import { parseArn, partitionOfRegion, type Target } from "../iam/arn.ts";
+import { Failure } from "../commandLine/failure.ts";
+import { capture } from "../commandLine/processes/run.ts";
+import { stackNames } from "../commandLine/stackNames.ts";
+import { withoutAccessKeys } from "../secrets/accessKeys.ts";
+import { compileDeclared } from "./stackFile/declaredStack.ts";
 
 /** What the program exports for one workload. */
 export interface WorkloadOutputs {

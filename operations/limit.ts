@@ -5,7 +5,11 @@ export class Limit {
   #running = 0;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(private readonly atOnce: number) {}
+  private readonly atOnce: number;
+
+  constructor(atOnce: number) {
+    this.atOnce = atOnce;
+  }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));

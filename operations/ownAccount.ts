@@ -1,8 +1,8 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { Target } from "../components/permissions/arn";
-import { Failure } from "../commandLine/failure";
-import { fromAws } from "./awsErrors";
-import type { Clients } from "./clients";
+import type { Target } from "../iam/arn.ts";
+import { Failure } from "../commandLine/failure.ts";
+import { fromAws } from "./awsErrors.ts";
+import type { Clients } from "./clients.ts";
 
 /**
  * Stops where the credentials are not of the account that a stack is in. It asks first of all, so that what is wrong with

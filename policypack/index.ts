@@ -1,13 +1,13 @@
 import path from "node:path";
 import { PolicyPack } from "@pulumi/policy";
-import { allConfig } from "@pulumi/pulumi/runtime";
-import { policies } from "./policies";
-import { crossGuardPolicies } from "./support/crossguard/adapter";
-import { readExceptions } from "./support/exceptions/readExceptions";
+import { allConfig } from "@pulumi/pulumi/runtime/index.js";
+import { policies } from "./policies/index.ts";
+import { crossGuardPolicies } from "./crossguard/adapter.ts";
+import { readExceptions } from "./exceptions/readExceptions.ts";
 
 // Starts a server, so nothing imports this file; tests read the list of policies instead.
 const exceptions = readExceptions(
-  path.join(__dirname, "exceptions.yaml"),
+  path.join(import.meta.dirname, "exceptions.yaml"),
   policies.map(({ name }) => name),
 );
 new PolicyPack("instance-profiles", {

@@ -1,14 +1,14 @@
 import * as path from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { Failure, sentenceOf } from "../commandLine/failure";
-import { projectFolder, sandboxFolder } from "./paths";
-import { runInForeground } from "../commandLine/processes/run";
-import { endWhenInterrupted } from "../commandLine/processes/signals";
-import { Progress } from "../commandLine/progress";
-import { closeSandbox, openSandbox, withSalt } from "./sandbox";
-import { ensureTestTools, needsTools } from "./toolchain/testTools";
-import { stackNames } from "../commandLine/stackNames";
-import { up } from "./up";
+import { Failure, sentenceOf } from "../commandLine/failure.ts";
+import { projectFolder, sandboxFolder } from "./paths.ts";
+import { runInForeground } from "../commandLine/processes/run.ts";
+import { endWhenInterrupted } from "../commandLine/processes/signals.ts";
+import { Progress } from "../commandLine/progress.ts";
+import { closeSandbox, openSandbox, withSalt } from "./sandbox.ts";
+import { ensureTestTools, needsTools } from "./toolchain/testTools.ts";
+import { stackNames } from "../commandLine/stackNames.ts";
+import { up } from "./up.ts";
 
 const folder = sandboxFolder();
 const progress = new Progress();
@@ -86,14 +86,10 @@ function program(): Command {
     )
     .action(async (name: string, args: string[]) => {
       const script = path.join(projectFolder, "benchmarks", `${name}.ts`);
-      process.exitCode = await runInForeground(
-        process.execPath,
-        ["-r", "ts-node/register/transpile-only", script, ...args],
-        {
-          cwd: projectFolder,
-          env: process.env,
-        },
-      );
+      process.exitCode = await runInForeground(process.execPath, [script, ...args], {
+        cwd: projectFolder,
+        env: process.env,
+      });
     });
   return commands;
 }
@@ -106,7 +102,7 @@ function addCount(value: string, before: readonly string[] = []): string[] {
 
 async function runTests(args: readonly string[]): Promise<number> {
   if (needsTools(args)) await ensureTestTools(folder, progress);
-  const mocha = require.resolve("mocha/bin/mocha.js");
+  const mocha = path.join(projectFolder, "node_modules", "mocha", "bin", "mocha.js");
   return runInForeground(process.execPath, [mocha, ...(args.length > 0 ? args : ["tests/**/*.spec.ts"])], {
     cwd: projectFolder,
     env: process.env,

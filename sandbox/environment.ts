@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import type { SandboxFolder } from "./paths";
+import type { SandboxFolder } from "./paths.ts";
 
 /** Variables of the user's shell that would lead out of the sandbox, or into the user's own accounts. */
 const foreign = /^(AWS_|TF_|PULUMI_(ACCESS|API|BACKEND|CONFIG|CREDENTIAL|DEFAULT|HOME|ORG|PROJECT|STACK))/;

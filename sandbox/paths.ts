@@ -1,19 +1,8 @@
-import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import * as path from "node:path";
 
-function findProject(from: string): string {
-  const parent = path.dirname(from);
-  if (existsSync(path.join(from, "Pulumi.yaml"))) return from;
-  if (parent === from) throw new Error(`no Pulumi.yaml at or above ${__dirname}`);
-  return findProject(parent);
-}
-
-/** The folder of this project: the same from the sources and from their compiled copy below `.sandbox/build`. */
-export const projectFolder = findProject(__dirname);
-
-/** Compiled JavaScript of `sandbox/`, which the plugins run from. */
-export const buildFolder = path.join(projectFolder, ".sandbox", "build");
+/** The folder of this project. */
+export const projectFolder = path.dirname(import.meta.dirname);
 
 /** Tools by version, shared by every clone of the project (`$XDG_CACHE_HOME/instance-profiles`). */
 export const cacheFolder = path.join(

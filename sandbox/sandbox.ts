@@ -1,14 +1,14 @@
 import { rmSync } from "node:fs";
-import { ensureMiniStack } from "./emulator/environment";
-import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator";
-import { sandboxEnvironment } from "./environment";
-import { Failure } from "../commandLine/failure";
-import { isLoopback } from "../commandLine/loopback";
-import { projectFolder, type SandboxFolder } from "./paths";
-import type { Progress } from "../commandLine/progress";
-import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks";
-import { ensureToolchain, type Toolchain } from "./toolchain/toolchain";
-import { versions } from "./toolchain/versions";
+import { ensureMiniStack } from "./emulator/environment.ts";
+import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator.ts";
+import { sandboxEnvironment } from "./environment.ts";
+import { Failure } from "../commandLine/failure.ts";
+import { isLoopback } from "../commandLine/loopback.ts";
+import { projectFolder, type SandboxFolder } from "./paths.ts";
+import type { Progress } from "../commandLine/progress.ts";
+import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks.ts";
+import { ensureToolchain, type Toolchain } from "./toolchain/toolchain.ts";
+import { versions } from "./toolchain/versions.ts";
 
 /** A sandbox that is ready for commands. */
 export interface Sandbox {

@@ -12,11 +12,11 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { Failure } from "../commandLine/failure";
-import { isAlive } from "../commandLine/processes/alive";
-import { stackNames } from "../commandLine/stackNames";
-import type { SandboxFolder } from "./paths";
-import { captureOrFail } from "../commandLine/processes/run";
+import { Failure } from "../commandLine/failure.ts";
+import { isAlive } from "../commandLine/processes/alive.ts";
+import { stackNames } from "../commandLine/stackNames.ts";
+import type { SandboxFolder } from "./paths.ts";
+import { captureOrFail } from "../commandLine/processes/run.ts";
 
 const projectName = (project: string) =>
   (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;

@@ -1,11 +1,11 @@
 import pc from "picocolors";
-import { proveStack, type WorkloadOutputs } from "./proof/prove";
-import { proofTable, surprises, type StackProof } from "./proof/report";
-import { Failure } from "../commandLine/failure";
-import { projectFolder, type SandboxFolder } from "./paths";
-import { capture } from "../commandLine/processes/run";
-import { isTerminal, type Progress } from "../commandLine/progress";
-import { openSandbox, withSalt, type Sandbox } from "./sandbox";
+import { proveStack, type WorkloadOutputs } from "./proof/prove.ts";
+import { proofTable, surprises, type StackProof } from "./proof/report.ts";
+import { Failure } from "../commandLine/failure.ts";
+import { projectFolder, type SandboxFolder } from "./paths.ts";
+import { capture } from "../commandLine/processes/run.ts";
+import { isTerminal, type Progress } from "../commandLine/progress.ts";
+import { openSandbox, withSalt, type Sandbox } from "./sandbox.ts";
 
 /** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */
 const resourceLine =

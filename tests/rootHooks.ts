@@ -1,5 +1,5 @@
-import { closeBrowser } from "./browser/browser";
-import { closeEngineSandbox } from "./engine/engineSandbox";
+import { closeBrowser } from "../testing/browser.ts";
+import { closeEngineSandbox } from "../testing/engineSandbox.ts";
 
 export const mochaHooks = {
   async afterAll(this: Mocha.Context): Promise<void> {

@@ -1,5 +1,16 @@
 // Tests run without type check, which is `npm run typecheck`: it takes longer than all of them that need no engine.
+// ts-node makes CommonJS of every file, so that a test can put its own in place of what a module exports.
 import { fileURLToPath } from "node:url";
 import { register } from "ts-node";
 
-register({ swc: true, project: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+register({
+  swc: true,
+  project: fileURLToPath(new URL("../tsconfig.json", import.meta.url)),
+  moduleTypes: { "**/*": "cjs" },
+  compilerOptions: {
+    target: "es2022",
+    module: "commonjs",
+    moduleResolution: "node10",
+    esModuleInterop: true,
+  },
+});

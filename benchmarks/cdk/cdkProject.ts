@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { captureOrFail } from "../../commandLine/processes/run";
-import { Progress } from "../../commandLine/progress";
-import { cacheFolder } from "../../sandbox/paths";
-import type { CdkGraph } from "./graph";
+import { captureOrFail } from "../../commandLine/processes/run.ts";
+import { Progress } from "../../commandLine/progress.ts";
+import { cacheFolder } from "../../sandbox/paths.ts";
+import type { CdkGraph } from "./graph.ts";
 
 const packageFiles = ["package.json", "package-lock.json"];
 
 /** The packages that `package-lock.json` here pins, installed into the tool cache on first use. */
 async function cdkPackages(): Promise<string> {
   const hash = createHash("sha256");
-  for (const name of packageFiles) hash.update(readFileSync(path.join(__dirname, name)));
+  for (const name of packageFiles) hash.update(readFileSync(path.join(import.meta.dirname, name)));
   const folder = path.join(cacheFolder, `cdk-${hash.digest("hex").slice(0, 12)}`);
   const complete = path.join(folder, "complete");
   if (!existsSync(complete)) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const name of packageFiles) cpSync(path.join(__dirname, name), path.join(folder, name));
+    for (const name of packageFiles) cpSync(path.join(import.meta.dirname, name), path.join(folder, name));
     const install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
     const cache = `--cache=${path.join(cacheFolder, "npm")}`;
     await new Progress().step("installing AWS CDK and cdk-nag into the tool cache (once)", () =>
@@ -38,9 +38,9 @@ export interface CdkProject {
 export async function cdkProject(folder: string, graph: CdkGraph): Promise<CdkProject> {
   mkdirSync(folder, { recursive: true });
   symlinkSync(await cdkPackages(), path.join(folder, "node_modules"));
-  cpSync(path.join(__dirname, "app.js"), path.join(folder, "app.js"));
+  cpSync(path.join(import.meta.dirname, "app.cjs"), path.join(folder, "app.cjs"));
   writeFileSync(path.join(folder, "graph.json"), JSON.stringify(graph));
-  writeFileSync(path.join(folder, "cdk.json"), JSON.stringify({ app: "node app.js" }));
+  writeFileSync(path.join(folder, "cdk.json"), JSON.stringify({ app: "node app.cjs" }));
   const env = {
     ...process.env,
     CDK_DISABLE_CLI_TELEMETRY: "true",
@@ -58,10 +58,10 @@ export const cdkSynth = [
   "--no-notices",
   "--no-version-reporting",
 ];
-export const nodeApp = ["node", "app.js"];
+export const nodeApp = ["node", "app.cjs"];
 
 /** Each package that the app names, with its version. */
 export function cdkVersions(): Record<string, string> {
-  const text = readFileSync(path.join(__dirname, "package.json"), "utf8");
+  const text = readFileSync(path.join(import.meta.dirname, "package.json"), "utf8");
   return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies;
 }

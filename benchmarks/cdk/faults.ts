@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { sampleId, sampleSecret } from "../../tests/policypack/sampleKeys";
-import type { GraphedTemplate, GraphedWorkload, OtherResource } from "./graph";
+import { sampleId, sampleSecret } from "../../testing/sampleKeys.ts";
+import type { GraphedTemplate, GraphedWorkload, OtherResource } from "./graph.ts";
 
 /** What is wrong with a workload, in words and as the change that makes it so. */
 export type Fault = readonly [words: string, plant: (workload: GraphedWorkload) => GraphedWorkload];

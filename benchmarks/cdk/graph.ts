@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 
 /** A launch template in the words that CloudFormation and the provider of Pulumi share. */
 export interface GraphedTemplate {
@@ -37,7 +37,7 @@ export interface GraphedWorkload {
   readonly others: readonly OtherResource[];
 }
 
-/** The file that `app.js` reads. */
+/** The file that `app.cjs` reads. */
 export interface CdkGraph {
   /** Packs of cdk-nag by the names of their classes. */
   readonly checks: readonly string[];

@@ -1,5 +1,5 @@
-import { output, type TableResource } from "../../tests/engine/policies/table";
-import type { GraphedWorkload } from "./graph";
+import { output, type TableResource } from "../../testing/tableResources.ts";
+import type { GraphedWorkload } from "./graph.ts";
 
 /** The resources of a workload as the engine registers them, each name behind that of the workload. */
 export function tableResources(workload: GraphedWorkload): TableResource[] {

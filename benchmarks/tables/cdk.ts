@@ -1,6 +1,6 @@
-import type { Measured, Result } from "../measure";
-import type { Run } from "../measuredRun";
-import { markdownTable, measuredOn, runsTable } from "./markdown";
+import type { Measured, Result } from "../measure.ts";
+import type { Run } from "../measuredRun.ts";
+import { markdownTable, measuredOn, runsTable } from "./markdown.ts";
 
 /** What is found in a workload with one fault. */
 export interface FaultFindings {

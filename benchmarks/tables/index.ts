@@ -1,9 +1,9 @@
-import { cdkTable, type CdkResult } from "./cdk";
-import { permissionDiffTable, type PermissionDiffResult } from "./permissionDiff";
-import { policyPackTable, type PolicyPackResult } from "./policyPack";
-import { scannersTable, type ScannersResult } from "./scanners";
-import { terraformTable, type TerraformResult } from "./terraform";
-import { previewTable, sandboxTable, type TimesResult, verifyTable } from "./times";
+import { cdkTable, type CdkResult } from "./cdk.ts";
+import { permissionDiffTable, type PermissionDiffResult } from "./permissionDiff.ts";
+import { policyPackTable, type PolicyPackResult } from "./policyPack.ts";
+import { scannersTable, type ScannersResult } from "./scanners.ts";
+import { terraformTable, type TerraformResult } from "./terraform.ts";
+import { previewTable, sandboxTable, type TimesResult, verifyTable } from "./times.ts";
 
 /** What each benchmark finds out. */
 export interface Results {

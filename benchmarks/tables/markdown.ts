@@ -1,5 +1,5 @@
-import { type Measured, median, type Result } from "../measure";
-import type { Run } from "../measuredRun";
+import { type Measured, median, type Result } from "../measure.ts";
+import type { Run } from "../measuredRun.ts";
 
 /** A table of cells that are Markdown already. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
-import type { Measured, Result } from "../measure";
-import type { Run } from "../measuredRun";
-import { measuredOn, runsTable } from "./markdown";
+import type { Measured, Result } from "../measure.ts";
+import type { Run } from "../measuredRun.ts";
+import { measuredOn, runsTable } from "./markdown.ts";
 
 export interface PermissionDiffResult extends Result {
   readonly measured: readonly Measured<Run>[];

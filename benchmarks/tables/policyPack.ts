@@ -1,5 +1,5 @@
-import type { Measured, Result } from "../measure";
-import { markdownTable, measuredOn, medianSeconds, shownSeconds } from "./markdown";
+import type { Measured, Result } from "../measure.ts";
+import { markdownTable, measuredOn, medianSeconds, shownSeconds } from "./markdown.ts";
 
 /** Previews without a pack, with an empty one and with this one, in this order. */
 export interface PackCost {

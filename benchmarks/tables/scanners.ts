@@ -1,5 +1,5 @@
-import { type Measured, median, type Result } from "../measure";
-import { markdownTable, measuredOn } from "./markdown";
+import { type Measured, median, type Result } from "../measure.ts";
+import { markdownTable, measuredOn } from "./markdown.ts";
 
 /** The documents with one kind of finding. */
 export interface Flagged {

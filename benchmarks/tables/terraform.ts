@@ -1,6 +1,6 @@
-import type { Result } from "../measure";
-import type { Run } from "../measuredRun";
-import { markdownTable, measuredOn, medianSeconds, shownMegabytes, shownSeconds } from "./markdown";
+import type { Result } from "../measure.ts";
+import type { Run } from "../measuredRun.ts";
+import { markdownTable, measuredOn, medianSeconds, shownMegabytes, shownSeconds } from "./markdown.ts";
 
 /** How each tool did one step; without runs of its own, those of the step named before the comma. */
 interface Step {

@@ -1,5 +1,5 @@
-import type { Measured, Result } from "../measure";
-import { measuredOn, timesTable } from "./markdown";
+import type { Measured, Result } from "../measure.ts";
+import { measuredOn, timesTable } from "./markdown.ts";
 
 /** A result that is wall times of contenders and nothing else. */
 export interface TimesResult extends Result {

@@ -1,5 +1,5 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { numberedName } from "../../components/permissions/naming";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { numberedName } from "../../components/permissions/naming.ts";
 
 /** The five resources of each workload as Terraform configuration, with the same names, documents and settings. */
 export function terraformConfig(workloads: readonly CompiledWorkload[], region: string): object {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { constants } from "node:os";
-import { Failure } from "../failure";
-import { startTied, watchParent } from "./lifeline";
-import { exitIfInterrupted, handSignalsTo } from "./signals";
+import { Failure } from "../failure.ts";
+import { startTied, watchParent } from "./lifeline.ts";
+import { exitIfInterrupted, handSignalsTo } from "./signals.ts";
 
 /** Seconds that an interrupted command gets to finish what it has begun, before it is killed. */
 const grace = 20;

@@ -1,12 +1,12 @@
 import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { dynamic } from "@pulumi/pulumi";
-import { converge, Unsettled } from "./converge";
-import { diffOf, gone, keptInState, stateOf, type AssociationState } from "./state";
-import { ec2In, instanceOf, instanceProfilesOf, type Place } from "./ec2";
-import { nextDetachStep, nextStep } from "./nextStep";
-import { activeAssociations, isGone, type Wanted } from "./observed";
-import { systemClock, type Clock } from "./patience";
-import { associationSettings, noSettings } from "./settings";
+import { converge, Unsettled } from "./converge.ts";
+import { diffOf, gone, keptInState, stateOf, type AssociationState } from "./state.ts";
+import { ec2In, instanceOf, instanceProfilesOf, type Place } from "./ec2.ts";
+import { nextDetachStep, nextStep } from "./nextStep.ts";
+import { activeAssociations, isGone, type Wanted } from "./observed.ts";
+import { systemClock, type Clock } from "./patience.ts";
+import { associationSettings, noSettings } from "./settings.ts";
 
 /** The lifecycle of an association. A preview calls only `check` and `diff`, which ask nobody. */
 export function associationProvider(

@@ -1,7 +1,7 @@
-import { asAwsError, explain, mayHaveTakenEffect, verdictOn } from "./awsErrors";
-import type { Step } from "./nextStep";
-import type { Association, Observed } from "./observed";
-import { Patience, type Clock } from "./patience";
+import { asAwsError, explain, mayHaveTakenEffect, verdictOn } from "./awsErrors.ts";
+import type { Step } from "./nextStep.ts";
+import type { Association, Observed } from "./observed.ts";
+import { Patience, type Clock } from "./patience.ts";
 
 /** The calls that associations are made of, for one instance. */
 export interface InstanceProfiles {
@@ -19,12 +19,15 @@ const MOST_CHANGES = 6;
 
 /** Why an instance does not carry what it has to. */
 export class Unsettled extends Error {
+  readonly mayHaveChanged: boolean;
+
   constructor(
     message: string,
     /** Whether a request took effect, or may have. */
-    readonly mayHaveChanged: boolean,
+    mayHaveChanged: boolean,
   ) {
     super(message);
+    this.mayHaveChanged = mayHaveChanged;
   }
 }
 

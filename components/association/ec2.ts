@@ -6,11 +6,11 @@ import {
   EC2Client,
   ReplaceIamInstanceProfileAssociationCommand,
 } from "@aws-sdk/client-ec2";
-import type { Caller } from "../credentials/caller";
-import { identityOf } from "../credentials/identity";
-import { asAwsError } from "./awsErrors";
-import type { InstanceProfiles } from "./converge";
-import type { Association, Observed } from "./observed";
+import type { Caller } from "../credentials/caller.ts";
+import { identityOf } from "../credentials/identity.ts";
+import { asAwsError } from "./awsErrors.ts";
+import type { InstanceProfiles } from "./converge.ts";
+import type { Association, Observed } from "./observed.ts";
 
 /** An association takes five requests. With the SDK's own three attempts, and 3 of 10 failing, one of eight would fail. */
 const ATTEMPTS = 10;

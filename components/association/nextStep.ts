@@ -1,5 +1,5 @@
-import { parseArn } from "../permissions/arn";
-import { activeAssociations, isGone, type Association, type Observed, type Wanted } from "./observed";
+import { parseArn } from "../../iam/arn.ts";
+import { activeAssociations, isGone, type Association, type Observed, type Wanted } from "./observed.ts";
 
 /** What has to happen next, given what EC2 tells now. After each step it is asked again. */
 export type Step =

@@ -26,10 +26,13 @@ export class Patience {
   #until: number | undefined;
   #attempt = 0;
 
-  constructor(
-    readonly seconds: number,
-    private readonly clock: Clock,
-  ) {}
+  readonly seconds: number;
+  private readonly clock: Clock;
+
+  constructor(seconds: number, clock: Clock) {
+    this.seconds = seconds;
+    this.clock = clock;
+  }
 
   /** Waits once. False where the time is over. */
   async wait(): Promise<boolean> {

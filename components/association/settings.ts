@@ -1,6 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { formatError } from "../config/configError";
-import { callerOf, environmentCaller, type Caller } from "../credentials/caller";
+import { formatError } from "../config/configError.ts";
+import { callerOf, environmentCaller, type Caller } from "../credentials/caller.ts";
 
 const CREDENTIALS_ELSEWHERE =
   "a profile, named by aws:profile or AWS_PROFILE, or credentials in the environment";

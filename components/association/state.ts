@@ -1,5 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
-import type { Association, Wanted } from "./observed";
+import type { Association, Wanted } from "./observed.ts";
 
 /** What the state of a stack holds of an association: no credential, and nothing that comes from one. */
 export interface AssociationState extends Wanted {

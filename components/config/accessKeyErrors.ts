@@ -1,6 +1,6 @@
-import { type AccessKeyFinding, findAccessKeys } from "../../policypack/support/secrets/accessKeys";
-import type { ConfigError } from "./configError";
-import { NAMESPACE } from "./namespace";
+import { type AccessKeyFinding, findAccessKeys } from "../../secrets/accessKeys.ts";
+import type { ConfigError } from "./configError.ts";
+import { NAMESPACE } from "./namespace.ts";
 
 /** Access keys anywhere in the file, also under keys of other namespaces such as `aws:secretKey`. */
 export function accessKeyErrors(values: Readonly<Record<string, unknown>>): ConfigError[] {

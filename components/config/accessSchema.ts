@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { map, nameOrArn, oneOf, problem, text } from "./fields";
+import { map, nameOrArn, oneOf, problem, text } from "./fields.ts";
 
 interface Resource {
   readonly description: string;

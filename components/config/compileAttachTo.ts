@@ -1,6 +1,6 @@
-import type { Target } from "../permissions/arn";
-import type { AttachToEntry } from "./attachToSchema";
-import { formatPath, type ConfigError } from "./configError";
+import type { Target } from "../../iam/arn.ts";
+import type { AttachToEntry } from "./attachToSchema.ts";
+import { formatPath, type ConfigError } from "./configError.ts";
 
 /** An instance that runs already and has to carry the profile of a workload. */
 export interface CompiledAttachment {

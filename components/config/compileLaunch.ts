@@ -1,6 +1,6 @@
-import { imageId, rootDeviceName } from "../launch/images";
-import { looksLikeArn, regionalArn, type Target } from "../permissions/arn";
-import type { LaunchEntry } from "./launchSchema";
+import { imageId, rootDeviceName } from "../launch/images.ts";
+import { looksLikeArn, regionalArn, type Target } from "../../iam/arn.ts";
+import type { LaunchEntry } from "./launchSchema.ts";
 
 /** The root volume of a launch template; it is always encrypted and goes with its instance. */
 export interface CompiledRootVolume {

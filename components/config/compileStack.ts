@@ -1,22 +1,22 @@
-import { accessStatements, serviceOf } from "../permissions/access";
-import type { Target } from "../permissions/arn";
-import { managedPolicyArn, permissionsBoundaryArn } from "../permissions/managedPolicies";
-import { mergeStatements } from "../permissions/mergeStatements";
-import { iamPath, physicalName } from "../permissions/naming";
-import { policyDocuments } from "../permissions/policyDocuments";
-import type { Condition, Statement } from "../permissions/statement";
-import { ec2TrustPolicy } from "../permissions/trustPolicy";
-import type { AccessEntry, AccessService } from "./accessSchema";
-import { compileAttachTo, repeatedAttachments, type CompiledAttachment } from "./compileAttachTo";
-import { compileLaunch, type CompiledLaunch } from "./compileLaunch";
-import { formatPath, type Checked } from "./configError";
-import { nameCollisions } from "./nameCollisions";
-import { partitionErrors } from "./partitionErrors";
-import type { ParsedStack, ParsedWorkload } from "./parseStackConfig";
-import type { StatementEntry } from "./statementSchema";
-import { workloadTags } from "./tags";
-import { workloadSecrets, type WorkloadSecrets } from "./workloadSecrets";
-import { workloadErrors } from "./workloadErrors";
+import { accessStatements, serviceOf } from "../access/index.ts";
+import type { Target } from "../../iam/arn.ts";
+import { managedPolicyArn, permissionsBoundaryArn } from "../permissions/managedPolicies.ts";
+import { mergeStatements } from "../permissions/mergeStatements.ts";
+import { iamPath, physicalName } from "../permissions/naming.ts";
+import { policyDocuments } from "../permissions/policyDocuments.ts";
+import type { Condition, Statement } from "../../iam/statement.ts";
+import { ec2TrustPolicy } from "../permissions/trustPolicy.ts";
+import type { AccessEntry, AccessService } from "./accessSchema.ts";
+import { compileAttachTo, repeatedAttachments, type CompiledAttachment } from "./compileAttachTo.ts";
+import { compileLaunch, type CompiledLaunch } from "./compileLaunch.ts";
+import { formatPath, type Checked } from "./configError.ts";
+import { nameCollisions } from "./nameCollisions.ts";
+import { partitionErrors } from "./partitionErrors.ts";
+import type { ParsedStack, ParsedWorkload } from "./parseStackConfig.ts";
+import type { StatementEntry } from "./statementSchema.ts";
+import { workloadTags } from "./tags.ts";
+import { workloadSecrets, type WorkloadSecrets } from "./workloadSecrets.ts";
+import { workloadErrors } from "./workloadErrors.ts";
 
 /** Where a stack is deployed, and what it is called. */
 export interface StackTarget extends Target {

@@ -1,4 +1,4 @@
-import { findAccessKeys } from "../../policypack/support/secrets/accessKeys";
+import { findAccessKeys } from "../../secrets/accessKeys.ts";
 
 /** One thing that is wrong with a stack's configuration. */
 export interface ConfigError {

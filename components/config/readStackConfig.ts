@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { partitionOfRegion, type Target } from "../permissions/arn";
-import { compileStack, type CompiledWorkload } from "./compileStack";
-import { formatErrors, type ConfigError } from "./configError";
-import { NAMESPACE } from "./namespace";
-import { parseStackConfig, type ParsedStack, type RawConfig } from "./parseStackConfig";
-import { userDataFilesIn } from "./userDataFile";
-import { writtenValues } from "./writtenValues";
+import { partitionOfRegion, type Target } from "../../iam/arn.ts";
+import { compileStack, type CompiledWorkload } from "./compileStack.ts";
+import { formatErrors, type ConfigError } from "./configError.ts";
+import { NAMESPACE } from "./namespace.ts";
+import { parseStackConfig, type ParsedStack, type RawConfig } from "./parseStackConfig.ts";
+import { userDataFilesIn } from "./userDataFile.ts";
+import { writtenValues } from "./writtenValues.ts";
 
 /** A stack's configuration that passed every check which needs no call to AWS. */
 export interface ReadStack extends ParsedStack {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { accessEntry } from "./accessSchema";
-import { attachTo } from "./attachToSchema";
-import { listOf, map, nameOrArn, text, wholeNumber } from "./fields";
-import { launch } from "./launchSchema";
-import { statement } from "./statementSchema";
-import { ownTagKey, wantedTagKey, wantedTagValue } from "./tags";
+import { accessEntry } from "./accessSchema.ts";
+import { attachTo } from "./attachToSchema.ts";
+import { listOf, map, nameOrArn, text, wholeNumber } from "./fields.ts";
+import { launch } from "./launchSchema.ts";
+import { statement } from "./statementSchema.ts";
+import { ownTagKey, wantedTagKey, wantedTagValue } from "./tags.ts";
 
 /** The form of a workload's name: the logical name of its resources and the end of their physical names. */
 export const WORKLOAD_NAME = /^[a-z][a-z0-9-]{0,31}$/;

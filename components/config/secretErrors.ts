@@ -1,4 +1,4 @@
-import type { ConfigError } from "./configError";
+import type { ConfigError } from "./configError.ts";
 
 /** Fields of a workload whose secrets stay secret in whatever is made of them. */
 const KEPT = /^(description|tags|access|statements|permissionsBoundary|launch\.userData)(\.|$)/;

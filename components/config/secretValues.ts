@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { NAMESPACE } from "./namespace";
-import type { RawConfig } from "./parseStackConfig";
-import { valueAt } from "./schemaErrors";
+import { NAMESPACE } from "./namespace.ts";
+import type { RawConfig } from "./parseStackConfig.ts";
+import { valueAt } from "./schemaErrors.ts";
 
 /** Whether the user marked a value as a secret, by its path from the namespace down: `("workloads", "orders", "tags")`. */
 export type IsSecret = (name: string, ...path: readonly string[]) => boolean;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { arnPattern, filledListOf, map, oneOf, text } from "./fields";
-import { wantedAction } from "./iamActions";
-import { didYouMean } from "./nearest";
+import { arnPattern, filledListOf, map, oneOf, text } from "./fields.ts";
+import { wantedAction } from "./iamActions.ts";
+import { didYouMean } from "./nearest.ts";
 
 /**
  * The characters that a policy document may hold: tab, line feed, carriage return, and U+0020 to U+00FF.

@@ -1,12 +1,12 @@
-import type { Target } from "../permissions/arn";
-import { coveredGrants } from "../permissions/coveredGrants";
-import { MAX_DOCUMENT_CHARACTERS, type PolicyDocuments } from "../permissions/policyDocuments";
-import type { CompiledWorkload } from "./compileStack";
-import type { ConfigError } from "./configError";
-import type { ParsedWorkload } from "./parseStackConfig";
-import { workloadPartitionErrors } from "./partitionErrors";
-import type { StatementEntry } from "./statementSchema";
-import { MAX_TAGS } from "./tags";
+import type { Target } from "../../iam/arn.ts";
+import { coveredGrants } from "../permissions/coveredGrants.ts";
+import { MAX_DOCUMENT_CHARACTERS, type PolicyDocuments } from "../permissions/policyDocuments.ts";
+import type { CompiledWorkload } from "./compileStack.ts";
+import type { ConfigError } from "./configError.ts";
+import type { ParsedWorkload } from "./parseStackConfig.ts";
+import { workloadPartitionErrors } from "./partitionErrors.ts";
+import type { StatementEntry } from "./statementSchema.ts";
+import { MAX_TAGS } from "./tags.ts";
 
 /**
  * The managed policies that one role may carry by default.

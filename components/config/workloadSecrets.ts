@@ -1,4 +1,4 @@
-import type { ParsedStack, ParsedWorkload } from "./parseStackConfig";
+import type { ParsedStack, ParsedWorkload } from "./parseStackConfig.ts";
 
 /**
  * What of a workload was made of secrets. Names are not among it: what names a resource in Pulumi or in AWS, as the

@@ -1,6 +1,6 @@
 import type { FromTemporaryCredentialsOptions } from "@aws-sdk/credential-providers";
 import { z } from "zod";
-import { listOf, map, text } from "../config/fields";
+import { listOf, map, text } from "../config/fields.ts";
 
 /** What AssumeRole is asked for. */
 export type AssumeRoleInput = FromTemporaryCredentialsOptions["params"];

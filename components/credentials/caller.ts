@@ -1,6 +1,6 @@
-import { formatPath, type Checked } from "../config/configError";
-import { checkSchema, type Showing } from "../config/schemaErrors";
-import { assumeRoleInput, assumeRoles, type AssumeRoleInput } from "./assumeRole";
+import { formatPath, type Checked } from "../config/configError.ts";
+import { checkSchema, type Showing } from "../config/schemaErrors.ts";
+import { assumeRoleInput, assumeRoles, type AssumeRoleInput } from "./assumeRole.ts";
 
 /** As whom a stack calls AWS, by the settings of its AWS provider. */
 export interface Caller {

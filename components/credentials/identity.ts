@@ -3,7 +3,7 @@ import {
   fromTemporaryCredentials,
   type FromTemporaryCredentialsOptions,
 } from "@aws-sdk/credential-providers";
-import type { Caller } from "./caller";
+import type { Caller } from "./caller.ts";
 
 type Credentials = ReturnType<typeof fromTemporaryCredentials>;
 

@@ -1,4 +1,4 @@
-import type { Condition, Statement } from "./statement";
+import type { Condition, Statement } from "../../iam/statement.ts";
 
 /** The statements that one `access` entry compiles to. */
 export interface GrantStatements {

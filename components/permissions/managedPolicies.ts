@@ -1,4 +1,4 @@
-import { awsManagedPolicyArn, iamArn, looksLikeArn, type Target } from "./arn";
+import { awsManagedPolicyArn, iamArn, looksLikeArn, type Target } from "../../iam/arn.ts";
 
 /** Marks a managed policy of this account, where a bare name means one of AWS. */
 export const ACCOUNT_PREFIX = "account:";

@@ -1,4 +1,4 @@
-import type { Statement } from "./statement";
+import type { Statement } from "../../iam/statement.ts";
 
 /**
  * Statements that differ only in their resources become one, at the place of the first. Statements with a Sid stay as

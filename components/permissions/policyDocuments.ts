@@ -1,4 +1,4 @@
-import type { Statement } from "./statement";
+import type { Statement } from "../../iam/statement.ts";
 
 /**
  * The most characters of one managed policy. IAM does not count white space.

@@ -1,4 +1,4 @@
-import type { PackPolicy } from "../../policypack/support/packPolicy";
+import type { PackPolicy } from "../../policypack/crossguard/packPolicy.ts";
 
 const level = {
   enum: ["advisory", "mandatory", "disabled"],

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
-import { policies } from "../../policypack/policies";
-import { packConfigSchema } from "./configSchema";
-import { replaceMarked } from "./marked";
-import { policyTable } from "./policyTable";
-import { stackFileSchema } from "./stackFileSchema";
+import { policies } from "../../policypack/policies/index.ts";
+import { packConfigSchema } from "./configSchema.ts";
+import { replaceMarked } from "./marked.ts";
+import { policyTable } from "./policyTable.ts";
+import { stackFileSchema } from "./stackFileSchema.ts";
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 /** The files that are made of the list of policies and of the schema of stack files, by path, as they have to be now. */
 export async function generatedFiles(): Promise<Map<string, string>> {

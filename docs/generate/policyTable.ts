@@ -1,4 +1,4 @@
-import type { PackPolicy } from "../../policypack/support/packPolicy";
+import type { PackPolicy } from "../../policypack/crossguard/packPolicy.ts";
 
 /** The policies as a table in Markdown, for the README. */
 export function policyTable(policies: readonly PackPolicy[]): string {

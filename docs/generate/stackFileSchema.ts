@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { NAMESPACE } from "../../components/config/namespace";
-import { stackConfig } from "../../components/config/schema";
+import { NAMESPACE } from "../../components/config/namespace.ts";
+import { stackConfig } from "../../components/config/schema.ts";
 
 type Schema = z.core.JSONSchema.BaseSchema;
 

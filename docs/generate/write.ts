@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { generatedFiles } from "./generated";
+import { generatedFiles } from "./generated.ts";
 
 void generatedFiles().then((files) => {
   for (const [file, text] of files) writeFileSync(file, text);

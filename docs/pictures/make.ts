@@ -1,13 +1,13 @@
 import * as path from "node:path";
-import { permissionsPage } from "../../operations/permissions/html";
-import { declaredAccess } from "../../operations/permissions/show/command";
-import { closeBrowser, openPage } from "../../tests/browser/browser";
+import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { declaredAccess } from "../../operations/permissions/show/command.ts";
+import { closeBrowser, openPage } from "../../testing/browser.ts";
 
 /** Looks at the permissions of the shipped `dev` stack, for the README. Fonts differ between machines, so no test compares it. */
 async function makePictures(): Promise<void> {
-  const html = permissionsPage(await declaredAccess(path.resolve(__dirname, "../.."), "dev"));
+  const html = permissionsPage(await declaredAccess(path.resolve(import.meta.dirname, "../.."), "dev"));
   const { page } = await openPage(html, { width: 1440, height: 900, colorScheme: "light" });
-  await page.screenshot({ path: path.join(__dirname, "permissions.png") });
+  await page.screenshot({ path: path.join(import.meta.dirname, "permissions.png") });
   await closeBrowser();
 }
 

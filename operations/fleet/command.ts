@@ -1,14 +1,14 @@
 import { availableParallelism, freemem } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { defaultMax } from "./defaultMax";
-import { patternsIn } from "./patterns";
-import { planCommand } from "./plan/command";
-import { runFleet, type FleetArguments } from "./run/runFleet";
-import type { FleetOptions } from "./options";
-import { previewWork } from "./work/preview";
-import { upWork } from "./work/up";
-import { verifyWork } from "./work/verify";
-import type { Work } from "./work/work";
+import { defaultMax } from "./defaultMax.ts";
+import { patternsIn } from "./patterns.ts";
+import { planCommand } from "./plan/command.ts";
+import { runFleet, type FleetArguments } from "./run/runFleet.ts";
+import type { FleetOptions } from "./options.ts";
+import { previewWork } from "./work/preview.ts";
+import { upWork } from "./work/up.ts";
+import { verifyWork } from "./work/verify.ts";
+import type { Work } from "./work/work.ts";
 
 type Begin = (project: string, options: FleetOptions) => Promise<Work> | Work;
 

@@ -1,12 +1,12 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress";
-import { clientsIn } from "../clients";
-import { policyHistory, type PolicyHistory } from "./policyHistory";
-import { type PolicyVersion, policyVersions } from "./policyVersions";
-import { shownHistory } from "./shownHistory";
-import { stackUpdates } from "./stackUpdates";
-import { policyName, workloadPolicies } from "./workloadPolicies";
+import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { clientsIn } from "../clients.ts";
+import { policyHistory, type PolicyHistory } from "./policyHistory.ts";
+import { type PolicyVersion, policyVersions } from "./policyVersions.ts";
+import { shownHistory } from "./shownHistory.ts";
+import { stackUpdates } from "./stackUpdates.ts";
+import { policyName, workloadPolicies } from "./workloadPolicies.ts";
 
 interface Options {
   readonly stack: string;

@@ -1,7 +1,7 @@
-import { type Change, permissionDiff } from "../permissionDiff";
-import { numberOf, type PolicyVersion } from "./policyVersions";
-import type { StackUpdate } from "./stackUpdates";
-import { updateOf } from "./updateOf";
+import { type Change, permissionDiff } from "../../iam/diff/index.ts";
+import { numberOf, type PolicyVersion } from "./policyVersions.ts";
+import type { StackUpdate } from "./stackUpdates.ts";
+import { updateOf } from "./updateOf.ts";
 
 /**
  * The most versions that AWS keeps of a managed policy.

@@ -1,5 +1,5 @@
 import { GetPolicyVersionCommand, type IAMClient, paginateListPolicyVersions } from "@aws-sdk/client-iam";
-import { fromAws } from "../awsErrors";
+import { fromAws } from "../awsErrors.ts";
 
 /** One version of a managed policy that AWS still has. */
 export interface PolicyVersion {

@@ -1,7 +1,7 @@
 import pc from "picocolors";
-import { type Change, givesMore, shownChange } from "../permissionDiff";
-import { type DatedVersion, mostVersions, type PolicyHistory } from "./policyHistory";
-import type { StackUpdate } from "./stackUpdates";
+import { type Change, givesMore, shownChange } from "../../iam/diff/index.ts";
+import { type DatedVersion, mostVersions, type PolicyHistory } from "./policyHistory.ts";
+import type { StackUpdate } from "./stackUpdates.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 

@@ -1,4 +1,4 @@
-import type { StackUpdate } from "./stackUpdates";
+import type { StackUpdate } from "./stackUpdates.ts";
 
 /** AWS's clock and the one of the machine that ran Pulumi may differ by this much. */
 const clockDifference = 30_000;

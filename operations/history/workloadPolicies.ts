@@ -1,9 +1,9 @@
-import { didYouMean } from "../../components/config/nearest";
-import type { RawConfig } from "../../components/config/parseStackConfig";
-import type { Caller } from "../../components/credentials/caller";
-import { parseArn } from "../../components/permissions/arn";
-import { Failure } from "../../commandLine/failure";
-import { pulumiJson, stackCaller, stackConfig, targetOf, type WorkloadOutputs } from "../deployedStack";
+import { didYouMean } from "../../components/config/nearest.ts";
+import type { RawConfig } from "../../components/config/parseStackConfig.ts";
+import type { Caller } from "../../components/credentials/caller.ts";
+import { parseArn } from "../../iam/arn.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import { pulumiJson, stackCaller, stackConfig, targetOf, type WorkloadOutputs } from "../deployedStack.ts";
 
 /** Where the own policies of a workload are. */
 export interface WorkloadPolicies {

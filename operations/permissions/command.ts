@@ -1,12 +1,12 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { isTerminal } from "../../commandLine/progress";
-import { permissionsDiff } from "./compareRevisions";
-import { diffMarkdown } from "./diffMarkdown";
-import { diffTable } from "./diffTable";
-import { exceptionsOf } from "./risks";
-import { baseRevision, workingTree } from "./revision";
-import { showCommand } from "./show/command";
+import { isTerminal } from "../../commandLine/progress.ts";
+import { permissionsDiff } from "./compareRevisions.ts";
+import { diffMarkdown } from "./diffMarkdown.ts";
+import { diffTable } from "./diffTable.ts";
+import { exceptionsOf } from "./risks.ts";
+import { baseRevision, workingTree } from "../stackFile/revision.ts";
+import { showCommand } from "./show/command.ts";
 
 interface DiffOptions {
   readonly base: string;

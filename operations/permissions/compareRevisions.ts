@@ -1,8 +1,14 @@
-import type { Exceptions } from "../../policypack/support/exceptions/exceptions";
-import { Failure } from "../../commandLine/failure";
-import { type DeclaredStack, declaredIn, knownStack, projectName, stacksOf } from "./declaredStacks";
-import { type PermissionsDiff, stackDiff } from "./diff";
-import type { Revision } from "./revision";
+import type { Exceptions } from "../../policypack/exceptions/exceptions.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import {
+  type DeclaredStack,
+  declaredIn,
+  knownStack,
+  projectName,
+  stacksOf,
+} from "../stackFile/declaredStacks.ts";
+import { type PermissionsDiff, stackDiff } from "./diff.ts";
+import type { Revision } from "../stackFile/revision.ts";
 
 /**
  * What changed between two revisions. What is wrong with the later one ends it; of the earlier one it is only noted.

@@ -1,10 +1,10 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { type Exceptions, noExceptions } from "../../policypack/support/exceptions/exceptions";
-import { type Change, permissionDiff } from "../permissionDiff";
-import type { DeclaredStack } from "./declaredStacks";
-import { type Pair, pairsOf } from "./renames";
-import { newRisks, type Risk } from "./risks";
-import { type SettingChange, settingChanges } from "./settingChanges";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { type Exceptions, noExceptions } from "../../policypack/exceptions/exceptions.ts";
+import { type Change, permissionDiff } from "../../iam/diff/index.ts";
+import type { DeclaredStack } from "../stackFile/declaredStacks.ts";
+import { type Pair, pairsOf } from "./renames.ts";
+import { newRisks, type Risk } from "./risks.ts";
+import { type SettingChange, settingChanges } from "./settingChanges.ts";
 
 /** What a change makes of the rights of one workload. */
 export interface WorkloadDiff {

@@ -1,6 +1,6 @@
-import { type Change, givesMore, shownChange } from "../permissionDiff";
-import type { PermissionsDiff, WorkloadDiff } from "./diff";
-import type { Risk } from "./risks";
+import { type Change, givesMore, shownChange } from "../../iam/diff/index.ts";
+import type { PermissionsDiff, WorkloadDiff } from "./diff.ts";
+import type { Risk } from "./risks.ts";
 
 /** How a reviewer should look at a line, the most urgent first. */
 export const urgencies = ["refused", "risky", "more", "other", "less"] as const;

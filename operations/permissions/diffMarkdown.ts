@@ -1,5 +1,5 @@
-import type { PermissionsDiff } from "./diff";
-import { type DiffLine, diffLines, type Urgency } from "./diffLines";
+import type { PermissionsDiff } from "./diff.ts";
+import { type DiffLine, diffLines, type Urgency } from "./diffLines.ts";
 
 /** Marks the comment of a pull request, so that the next run finds and rewrites it. */
 export const commentMark = "<!-- instance-profiles: permissions -->";

@@ -1,8 +1,8 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { PermissionsDiff } from "./diff";
-import { diffLines, type Urgency } from "./diffLines";
-import { summary } from "./diffMarkdown";
+import type { PermissionsDiff } from "./diff.ts";
+import { diffLines, type Urgency } from "./diffLines.ts";
+import { summary } from "./diffMarkdown.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 

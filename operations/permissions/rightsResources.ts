@@ -1,8 +1,8 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { policyNameOf } from "../../components/permissions/managedPolicies";
-import { managedPolicyAttachmentName, numberedName } from "../../components/permissions/naming";
-import type { Resource } from "../../policypack/support/resource";
-import type { DeclaredStack } from "./declaredStacks";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { policyNameOf } from "../../components/permissions/managedPolicies.ts";
+import { managedPolicyAttachmentName, numberedName } from "../../components/permissions/naming.ts";
+import type { Resource } from "../../policypack/crossguard/resource.ts";
+import type { DeclaredStack } from "../stackFile/declaredStacks.ts";
 
 /** A resource that holds rights of a workload, as the policy pack sees it. */
 export interface RightsResource extends Resource {

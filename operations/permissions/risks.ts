@@ -1,15 +1,15 @@
 import * as path from "node:path";
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { noFullAccessManagedPolicies } from "../../policypack/policies/noFullAccessManagedPolicies";
-import { noFullServiceAccess } from "../../policypack/policies/noFullServiceAccess";
-import { noOpenActions } from "../../policypack/policies/noOpenActions";
-import { noOpenResources } from "../../policypack/policies/noOpenResources";
-import { noPrivilegeEscalation } from "../../policypack/policies/noPrivilegeEscalation";
-import { noStarStarGrants } from "../../policypack/policies/noStarStarGrants";
-import { type Exceptions, noExceptions } from "../../policypack/support/exceptions/exceptions";
-import { readExceptions } from "../../policypack/support/exceptions/readExceptions";
-import type { DeclaredStack } from "./declaredStacks";
-import { rightsResources } from "./rightsResources";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { noFullAccessManagedPolicies } from "../../policypack/policies/noFullAccessManagedPolicies.ts";
+import { noFullServiceAccess } from "../../policypack/policies/noFullServiceAccess.ts";
+import { noOpenActions } from "../../policypack/policies/noOpenActions.ts";
+import { noOpenResources } from "../../policypack/policies/noOpenResources.ts";
+import { noPrivilegeEscalation } from "../../policypack/policies/noPrivilegeEscalation.ts";
+import { noStarStarGrants } from "../../policypack/policies/noStarStarGrants.ts";
+import { type Exceptions, noExceptions } from "../../policypack/exceptions/exceptions.ts";
+import { readExceptions } from "../../policypack/exceptions/readExceptions.ts";
+import type { DeclaredStack } from "../stackFile/declaredStacks.ts";
+import { rightsResources } from "./rightsResources.ts";
 
 /** Something that the policy pack finds in the rights of a workload. */
 export interface Risk {

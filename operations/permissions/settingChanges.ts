@@ -1,11 +1,11 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { policyNameOf } from "../../components/permissions/managedPolicies";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { policyNameOf } from "../../components/permissions/managedPolicies.ts";
 import {
   administratorPolicies,
   awsManagedPolicyName,
   isAwsManagedPolicy,
-} from "../../policypack/support/documents/awsManagedPolicies";
-import { anyAccount } from "./declaredStacks";
+} from "../../iam/catalogue/awsManagedPolicies.ts";
+import { anyAccount } from "../stackFile/declaredStacks.ts";
 
 /** A change of who gets the rights of a role and how far they reach, beside what its own policies say. */
 export interface SettingChange {

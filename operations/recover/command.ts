@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import type { Progress } from "../../commandLine/progress";
-import { recover, type RecoverOptions } from "./recover";
-import { shownRecovery } from "./shown";
+import type { Progress } from "../../commandLine/progress.ts";
+import { recover, type RecoverOptions } from "./recover.ts";
+import { shownRecovery } from "./shown.ts";
 
 /** Exit code of a recovery that left something in the way of the next update. */
 const inTheWay = 1;

@@ -1,7 +1,7 @@
 import { GetInstanceProfileCommand } from "@aws-sdk/client-iam";
-import type { Clients } from "../clients";
-import { ifThere } from "./heldByAws";
-import type { Change, Found } from "./nextUpdate";
+import type { Clients } from "../clients.ts";
+import { ifThere } from "./heldByAws.ts";
+import type { Change, Found } from "./nextUpdate.ts";
 
 /**
  * Instance profiles to which the next update would add a role that they have in AWS already. A profile is made by one request and

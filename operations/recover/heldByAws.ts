@@ -5,10 +5,10 @@ import {
   GetRoleCommand,
   paginateListAttachedRolePolicies,
 } from "@aws-sdk/client-iam";
-import { iamArn, looksLikeArn, type Target } from "../../components/permissions/arn";
-import { fromAws } from "../awsErrors";
-import type { Clients } from "../clients";
-import type { Change } from "./nextUpdate";
+import { iamArn, looksLikeArn, type Target } from "../../iam/arn.ts";
+import { fromAws } from "../awsErrors.ts";
+import type { Clients } from "../clients.ts";
+import type { Change } from "./nextUpdate.ts";
 
 /** Something in AWS that has the name of a resource which the next update would create. */
 export interface Held {

@@ -1,5 +1,5 @@
-import type { Held } from "./heldByAws";
-import type { Change, Found } from "./nextUpdate";
+import type { Held } from "./heldByAws.ts";
+import type { Change, Found } from "./nextUpdate.ts";
 
 /** A resource that the next update would create, and what AWS has of that name. */
 export interface Sought {

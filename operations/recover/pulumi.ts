@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import * as path from "node:path";
-import { isAlive } from "../../commandLine/processes/alive";
-import { Failure } from "../../commandLine/failure";
-import { capture, type Captured } from "../../commandLine/processes/run";
-import { pulumiJson } from "../deployedStack";
-import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks";
+import { isAlive } from "../../commandLine/processes/alive.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import { capture, type Captured } from "../../commandLine/processes/run.ts";
+import { pulumiJson } from "../deployedStack.ts";
+import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks.ts";
 import {
   changesOf,
   importOf,
@@ -13,8 +13,8 @@ import {
   type Found,
   type ImportFile,
   type PreviewDigest,
-} from "./nextUpdate";
-import { meansTornAttributes, removeTornAttributes } from "./tornAttributes";
+} from "./nextUpdate.ts";
+import { meansTornAttributes, removeTornAttributes } from "./tornAttributes.ts";
 
 /** An operation that Pulumi began and did not write the end of. */
 export interface PendingOperation {
@@ -46,10 +46,13 @@ interface NextUpdate {
 
 /** A stack in the user's backend, by the Pulumi CLI. */
 export class RecoveredStack {
-  constructor(
-    private readonly project: string,
-    readonly name: string,
-  ) {}
+  private readonly project: string;
+  readonly name: string;
+
+  constructor(project: string, name: string) {
+    this.project = project;
+    this.name = name;
+  }
 
   /** Clears a lock whose holder is gone, or any lock. Returns the holders in words; a lock that is held is a failure. */
   async unlock(cancelAnyway: boolean): Promise<string[]> {

@@ -1,14 +1,14 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { Target } from "../../components/permissions/arn";
-import type { Progress } from "../../commandLine/progress";
-import { fromAws } from "../awsErrors";
-import { clientsIn, type Clients } from "../clients";
-import { stackCaller, stackConfig, targetOf } from "../deployedStack";
-import { halfMade } from "./halfMade";
-import { heldByAws } from "./heldByAws";
-import type { Found } from "./nextUpdate";
-import { orphansOf, type Orphans } from "./orphans";
-import { RecoveredStack, type PendingOperation } from "./pulumi";
+import type { Target } from "../../iam/arn.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { fromAws } from "../awsErrors.ts";
+import { clientsIn, type Clients } from "../clients.ts";
+import { stackCaller, stackConfig, targetOf } from "../deployedStack.ts";
+import { halfMade } from "./halfMade.ts";
+import { heldByAws } from "./heldByAws.ts";
+import type { Found } from "./nextUpdate.ts";
+import { orphansOf, type Orphans } from "./orphans.ts";
+import { RecoveredStack, type PendingOperation } from "./pulumi.ts";
 
 /** What a recovery did. */
 export interface Recovery {

@@ -1,5 +1,5 @@
-import type { Found } from "./nextUpdate";
-import type { Recovery } from "./recover";
+import type { Found } from "./nextUpdate.ts";
+import type { Recovery } from "./recover.ts";
 
 /** What a recovery did and what is left to do, as text. */
 export function shownRecovery(

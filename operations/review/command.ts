@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress";
-import { reviewMarkdown } from "./formats/markdown";
-import { hasFindings, summary } from "./formats/summary";
-import { proposalLine, reviewTable } from "./formats/table";
-import { reviewPage } from "./html";
-import type { Review } from "./review";
-import { runReview, type ReviewOptions } from "./runReview";
+import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { reviewMarkdown } from "./formats/markdown.ts";
+import { hasFindings, summary } from "./formats/summary.ts";
+import { proposalLine, reviewTable } from "./formats/table.ts";
+import { reviewPage } from "./html/index.ts";
+import type { Review } from "./review.ts";
+import { runReview, type ReviewOptions } from "./runReview.ts";
 
 const formats = {
   table: (review: Review) => `${reviewTable(review, isTerminal(process.stdout) && pc.isColorSupported)}\n`,

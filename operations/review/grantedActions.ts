@@ -1,8 +1,8 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import type { Statement } from "../../components/permissions/statement";
-import { catalogueActions } from "../../policypack/support/documents/catalogueActions";
-import { matches } from "../../policypack/support/documents/wildcards";
-import type { ManagedStatements } from "../declared/expectations";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { Statement } from "../../iam/statement.ts";
+import { catalogueActions } from "../../iam/catalogue/catalogueActions.ts";
+import { matches } from "../../iam/patterns/wildcards.ts";
+import type { ManagedStatements } from "../probes/expectations.ts";
 
 /** Everything that Allow statements name, as they write it. */
 export function patternsOf(statements: readonly Statement[]): string[] {

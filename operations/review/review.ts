@@ -1,4 +1,4 @@
-import type { PermissionDiff } from "../permissionDiff";
+import type { PermissionDiff } from "../../iam/diff/index.ts";
 
 /**
  * What a stack's roles were granted beside what they used, as `--format json` prints it. Times are ISO 8601 texts in UTC.

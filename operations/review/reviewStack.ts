@@ -1,12 +1,12 @@
-import type { Target } from "../../components/permissions/arn";
-import type { WorkloadOutputs } from "../deployedStack";
-import { permissionDiff } from "../permissionDiff";
-import { type CompileOne, type PatchedStack, patchStack } from "./patch/patchStack";
-import { unifiedDiff } from "./patch/unifiedDiff";
-import { type Planned, remark } from "./proposals/planned";
-import { counted } from "./proposals/words";
-import type { Review, ReviewedWorkload } from "./review";
-import { type Judgement, type Reviewable, reviewWorkload } from "./reviewWorkload";
+import type { Target } from "../../iam/arn.ts";
+import type { WorkloadOutputs } from "../deployedStack.ts";
+import { permissionDiff } from "../../iam/diff/index.ts";
+import { type CompileOne, type PatchedStack, patchStack } from "./patchStack.ts";
+import { unifiedDiff } from "../stackFile/unifiedDiff.ts";
+import { type Planned, remark } from "./proposals/planned.ts";
+import { counted } from "./proposals/words.ts";
+import type { Review, ReviewedWorkload } from "./review.ts";
+import { type Judgement, type Reviewable, reviewWorkload } from "./reviewWorkload.ts";
 
 /** A deployed workload with everything that its review is made of. */
 export interface ReviewableRole extends Reviewable {

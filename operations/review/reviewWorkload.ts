@@ -1,14 +1,14 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import type { Target } from "../../components/permissions/arn";
-import type { ManagedStatements } from "../declared/expectations";
-import { actionsOf, grantedPatterns } from "./grantedActions";
-import { accessProposals } from "./proposals/access";
-import { managedPolicyProposals } from "./proposals/managedPolicies";
-import type { Planned } from "./proposals/planned";
-import { statementProposals } from "./proposals/statements";
-import { latest } from "./proposals/words";
-import type { ReviewedAction, ReviewedService, RoleVerdict } from "./review";
-import { isUsed, judgeBy, type Judge, type RoleUsage } from "./usage/usage";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { Target } from "../../iam/arn.ts";
+import type { ManagedStatements } from "../probes/expectations.ts";
+import { actionsOf, grantedPatterns } from "./grantedActions.ts";
+import { accessProposals } from "./proposals/access.ts";
+import { managedPolicyProposals } from "./proposals/managedPolicies.ts";
+import type { Planned } from "./proposals/planned.ts";
+import { statementProposals } from "./proposals/statements.ts";
+import { latest } from "./proposals/words.ts";
+import type { ReviewedAction, ReviewedService, RoleVerdict } from "./review.ts";
+import { isUsed, judgeBy, type Judge, type RoleUsage } from "./usage/usage.ts";
 
 /** What is judged: a workload as it is declared, and what AWS says of its role. */
 export interface Reviewable {

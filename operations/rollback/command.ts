@@ -1,14 +1,14 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress";
-import { clientsIn } from "../clients";
-import { policyVersions } from "../history/policyVersions";
-import { policyName, workloadPolicies } from "../history/workloadPolicies";
-import { consentMissing } from "./confirm";
-import { declaredPolicy, isDeclared } from "./declaredPolicy";
-import { chosenPolicy, planRollback, refusal } from "./planRollback";
-import { setVersion } from "./setVersion";
-import { afterwards, shownPlan } from "./shownRollback";
+import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { clientsIn } from "../clients.ts";
+import { policyVersions } from "../history/policyVersions.ts";
+import { policyName, workloadPolicies } from "../history/workloadPolicies.ts";
+import { consentMissing } from "./confirm.ts";
+import { declaredPolicy, isDeclared } from "./declaredPolicy.ts";
+import { chosenPolicy, planRollback, refusal } from "./planRollback.ts";
+import { setVersion } from "./setVersion.ts";
+import { afterwards, shownPlan } from "./shownRollback.ts";
 
 interface Options {
   readonly stack: string;

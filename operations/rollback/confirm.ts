@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { isTerminal } from "../../commandLine/progress";
+import { isTerminal } from "../../commandLine/progress.ts";
 
 /** Why the user's consent is missing; undefined where it is given. */
 export async function consentMissing(workload: string, yes: boolean): Promise<string | undefined> {

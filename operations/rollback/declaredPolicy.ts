@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { parseArn } from "../../components/permissions/arn";
-import { numberedName } from "../../components/permissions/naming";
-import { Failure } from "../../commandLine/failure";
-import type { PolicyVersion } from "../history/policyVersions";
-import { policyName } from "../history/workloadPolicies";
-import { type DeclaredStack, declaredIn, projectName } from "../permissions/declaredStacks";
-import { workingTree } from "../permissions/revision";
+import { parseArn } from "../../iam/arn.ts";
+import { numberedName } from "../../components/permissions/naming.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import type { PolicyVersion } from "../history/policyVersions.ts";
+import { policyName } from "../history/workloadPolicies.ts";
+import { type DeclaredStack, declaredIn, projectName } from "../stackFile/declaredStacks.ts";
+import { workingTree } from "../stackFile/revision.ts";
 
 /** Which policy of which workload is meant. */
 interface PolicyOfWorkload {

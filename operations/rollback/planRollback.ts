@@ -1,8 +1,8 @@
-import { Failure } from "../../commandLine/failure";
-import { didYouMean } from "../../components/config/nearest";
-import type { PolicyVersion } from "../history/policyVersions";
-import { policyName } from "../history/workloadPolicies";
-import { type PermissionDiff, permissionDiff } from "../permissionDiff";
+import { Failure } from "../../commandLine/failure.ts";
+import { didYouMean } from "../../components/config/nearest.ts";
+import type { PolicyVersion } from "../history/policyVersions.ts";
+import { policyName } from "../history/workloadPolicies.ts";
+import { type PermissionDiff, permissionDiff } from "../../iam/diff/index.ts";
 
 /** From which version to which, and what that changes. */
 export interface RollbackPlan {

@@ -1,7 +1,7 @@
 import { GetPolicyCommand, type IAMClient, SetDefaultPolicyVersionCommand } from "@aws-sdk/client-iam";
-import { Failure } from "../../commandLine/failure";
-import { fromAws } from "../awsErrors";
-import type { RollbackPlan } from "./planRollback";
+import { Failure } from "../../commandLine/failure.ts";
+import { fromAws } from "../awsErrors.ts";
+import type { RollbackPlan } from "./planRollback.ts";
 
 /**
  * Puts a version in force, unless another one came into force since the plan was made.

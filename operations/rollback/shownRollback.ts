@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import { shownChanges } from "../history/shownHistory";
-import type { RollbackPlan } from "./planRollback";
+import { shownChanges } from "../history/shownHistory.ts";
+import type { RollbackPlan } from "./planRollback.ts";
 
 /** What a rollback would change, as text. */
 export function shownPlan(

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress";
-import { findingLines, summary, verificationTable, type Verification } from "./report";
-import { verify, type VerifyOptions } from "./verify";
+import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { findingLines, summary, verificationTable, type Verification } from "./report.ts";
+import { verify, type VerifyOptions } from "./verify.ts";
 
 function print(verification: Verification, json: boolean, progress: Progress): number {
   const findings = findingLines(verification);

@@ -1,8 +1,8 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import type { Clients } from "../clients";
-import type { CarryingInstance } from "./instances";
-import type { ObservedIdentity } from "./observation";
-import { askThroughSsm } from "./runCommand";
+import type { Clients } from "../clients.ts";
+import type { CarryingInstance } from "./instances.ts";
+import type { ObservedIdentity } from "./observation.ts";
+import { askThroughSsm } from "./runCommand.ts";
 
 /**
  * Where no command can be run on an instance of an embedded AWS: what its role would say of an instance of this id. The role

@@ -3,8 +3,8 @@ import {
   paginateDescribeInstances,
   type EC2Client,
 } from "@aws-sdk/client-ec2";
-import { chunks } from "./chunks";
-import type { ObservedMetadata } from "./observation";
+import { chunks } from "./chunks.ts";
+import type { ObservedMetadata } from "./observation.ts";
 
 /** An instance that carries a profile, before anybody asked who it is. */
 export interface CarryingInstance {

@@ -1,7 +1,7 @@
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import type { WorkloadOutputs } from "../deployedStack";
-import { expectedIdentity, judgeInstance, type InstanceVerdict } from "./judgeInstance";
-import type { ObservedAnswer, ObservedWorkload } from "./observation";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { WorkloadOutputs } from "../deployedStack.ts";
+import { expectedIdentity, judgeInstance, type InstanceVerdict } from "./judgeInstance.ts";
+import type { ObservedAnswer, ObservedWorkload } from "./observation.ts";
 
 /** Something that is not as declared. */
 export interface Finding {

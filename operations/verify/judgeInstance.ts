@@ -1,5 +1,5 @@
-import type { Finding, Leniency } from "./judge";
-import type { ObservedIdentity, ObservedInstance } from "./observation";
+import type { Finding, Leniency } from "./judge.ts";
+import type { ObservedIdentity, ObservedInstance } from "./observation.ts";
 
 /** An instance in words. */
 export interface InstanceVerdict {

@@ -1,4 +1,4 @@
-import type { Answer, Verdict } from "../declared/simulate";
+import type { Answer, Verdict } from "../probes/simulate.ts";
 
 /** Who an instance is, and who says so. */
 export type ObservedIdentity =

@@ -1,16 +1,16 @@
 import { paginateDescribeLaunchTemplates, type EC2Client } from "@aws-sdk/client-ec2";
 import { paginateListInstanceProfiles, type IAMClient } from "@aws-sdk/client-iam";
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import type { Clients } from "../clients";
-import { dangerous, takeover } from "../declared/dangerous";
-import { expectedAllowed, undeclared, type ManagedStatements } from "../declared/expectations";
-import { readManagedPolicies } from "../declared/managedPolicies";
-import { simulate } from "../declared/simulate";
-import { chunks } from "./chunks";
-import type { DeployedStack, WorkloadOutputs } from "../deployedStack";
-import { identities } from "./identities";
-import { instancesByProfile } from "./instances";
-import type { ObservedAnswer, ObservedWorkload } from "./observation";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { Clients } from "../clients.ts";
+import { dangerous, takeover } from "../probes/dangerous.ts";
+import { expectedAllowed, undeclared, type ManagedStatements } from "../probes/expectations.ts";
+import { readManagedPolicies } from "../probes/managedPolicies.ts";
+import { simulate } from "../probes/simulate.ts";
+import { chunks } from "./chunks.ts";
+import type { DeployedStack, WorkloadOutputs } from "../deployedStack.ts";
+import { identities } from "./identities.ts";
+import { instancesByProfile } from "./instances.ts";
+import type { ObservedAnswer, ObservedWorkload } from "./observation.ts";
 
 /** The roles of every profile below a path, by the ARN of the profile: one listing instead of a request for each. */
 async function profileRoles(iam: IAMClient, paths: readonly string[]): Promise<Map<string, string[]>> {

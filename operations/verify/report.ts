@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { Finding, Rights, WorkloadVerdict } from "./judge";
-import type { InstanceVerdict } from "./judgeInstance";
+import type { Finding, Rights, WorkloadVerdict } from "./judge.ts";
+import type { InstanceVerdict } from "./judgeInstance.ts";
 
 /** The result for a stack, as `--json` prints it. */
 export interface Verification {

@@ -1,5 +1,5 @@
 import { type IAMClient, paginateGetAccountAuthorizationDetails } from "@aws-sdk/client-iam";
-import type { ObservedRole } from "./observation";
+import type { ObservedRole } from "./observation.ts";
 
 /** What AWS holds of roles, and the policies of the account as they are in force. */
 export interface RoleDetails {

@@ -5,8 +5,8 @@ import {
   type GetCommandInvocationCommandOutput,
   type SSMClient,
 } from "@aws-sdk/client-ssm";
-import { chunks } from "./chunks";
-import type { ObservedIdentity } from "./observation";
+import { chunks } from "./chunks.ts";
+import type { ObservedIdentity } from "./observation.ts";
 
 /** Instances that one SendCommand takes. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
 const instancesPerCommand = 50;

@@ -1,14 +1,14 @@
-import type { Progress } from "../../commandLine/progress";
-import { clientsIn } from "../clients";
-import { deployedStack } from "../deployedStack";
-import { isLoopback } from "../../commandLine/loopback";
-import { requireOwnAccount } from "../ownAccount";
-import { judge } from "./judge";
-import { judgeRole } from "./judgeRole";
-import { unmatched } from "./judgeStack";
-import { observe } from "./observe";
-import type { Verification } from "./report";
-import { roleDetails } from "./roleDetails";
+import type { Progress } from "../../commandLine/progress.ts";
+import { clientsIn } from "../clients.ts";
+import { deployedStack } from "../deployedStack.ts";
+import { isLoopback } from "../../commandLine/loopback.ts";
+import { requireOwnAccount } from "../ownAccount.ts";
+import { judge } from "./judge.ts";
+import { judgeRole } from "./judgeRole.ts";
+import { unmatched } from "./judgeStack.ts";
+import { observe } from "./observe.ts";
+import type { Verification } from "./report.ts";
+import { roleDetails } from "./roleDetails.ts";
 
 export interface VerifyOptions {
   readonly stack: string;

@@ -1,10 +1,10 @@
 import { parse } from "yaml";
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { partitionOfRegion } from "../../components/permissions/arn";
-import { Failure, sentenceOf } from "../../commandLine/failure";
-import { compileDeclared } from "../declared/declaredStack";
-import { anyAccount } from "../permissions/declaredStacks";
-import { withoutSecrets } from "../declared/secrets";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { partitionOfRegion } from "../../iam/arn.ts";
+import { Failure, sentenceOf } from "../../commandLine/failure.ts";
+import { compileDeclared } from "../stackFile/declaredStack.ts";
+import { anyAccount } from "../stackFile/declaredStacks.ts";
+import { withoutSecrets } from "../stackFile/secrets.ts";
 
 /** Compiles a stack file that is about to be written; a Failure holds everything that would be wrong with it. */
 export async function checkedStack(

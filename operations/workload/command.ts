@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { addCommand } from "./add/command";
-import { promoteCommand } from "./promote/command";
-import { terminal } from "./terminal";
+import { addCommand } from "./add/command.ts";
+import { promoteCommand } from "./promote/command.ts";
+import { terminal } from "./terminal.ts";
 
 /** `workload`: writes workloads into stack files, and nothing else in them. No AWS, no engine. */
 export function workloadCommand(project: string): Command {

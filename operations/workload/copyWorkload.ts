@@ -1,14 +1,14 @@
 import type { Node } from "yaml";
-import { Failure } from "../../commandLine/failure";
-import type { Edit } from "../review/patch/edit";
-import { editData } from "../review/patch/editData";
-import { editSplices } from "../review/patch/editText";
-import { NotEditable } from "../review/patch/notEditable";
-import { rangeOf } from "../review/patch/removals";
-import type { Splice } from "../review/patch/splice";
-import { type Block, blockOf } from "./block";
-import { renameEdits } from "./renameWords";
-import { type StackText, workloadIn, WORKLOADS } from "./stackText";
+import { Failure } from "../../commandLine/failure.ts";
+import type { Edit } from "../stackFile/edit.ts";
+import { editData } from "../stackFile/editData.ts";
+import { editSplices } from "../stackFile/editText.ts";
+import { NotEditable } from "../stackFile/notEditable.ts";
+import { rangeOf } from "../stackFile/removals.ts";
+import type { Splice } from "../stackFile/splice.ts";
+import { type Block, blockOf } from "../stackFile/block.ts";
+import { renameEdits } from "./renameWords.ts";
+import { type StackText, workloadIn, WORKLOADS } from "../stackFile/stackText.ts";
 
 /** A workload of a stack file under other names. */
 export interface Copied {

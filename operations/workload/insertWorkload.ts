@@ -1,8 +1,8 @@
-import { Failure } from "../../commandLine/failure";
-import { saysOnly } from "../review/patch/rereadText";
-import { spliced } from "../review/patch/splice";
-import { atColumn, type Block, columnOf, linesOf } from "./block";
-import { type StackText, WORKLOADS } from "./stackText";
+import { Failure } from "../../commandLine/failure.ts";
+import { saysOnly } from "../stackFile/rereadText.ts";
+import { spliced } from "../stackFile/splice.ts";
+import { atColumn, type Block, columnOf, linesOf } from "../stackFile/block.ts";
+import { type StackText, WORKLOADS } from "../stackFile/stackText.ts";
 
 /** The text of a stack file with a workload below the others, of which nothing else is touched. */
 export function insertWorkload(target: StackText, name: string, block: Block, data: unknown): string {

@@ -1,4 +1,4 @@
-import type { Edit, EditPath } from "../review/patch/edit";
+import type { Edit, EditPath } from "../stackFile/edit.ts";
 
 /**
  * A text with a name in it replaced by another, in every form that names of AWS resources take: `orders-api`,

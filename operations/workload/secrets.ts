@@ -1,6 +1,6 @@
-import { formatPath } from "../../components/config/configError";
-import { Failure } from "../../commandLine/failure";
-import { isSecret } from "../declared/secrets";
+import { formatPath } from "../../components/config/configError.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import { isSecret } from "../stackFile/secrets.ts";
 
 /** Ends where a workload holds secrets, which no other stack could read. */
 export function refuseSecrets(file: string, name: string, workload: unknown): void {

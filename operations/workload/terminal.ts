@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import { Failure } from "../../commandLine/failure";
-import { isTerminal } from "../../commandLine/progress";
+import { Failure } from "../../commandLine/failure.ts";
+import { isTerminal } from "../../commandLine/progress.ts";
 
 /** Puts a question and gives the answer, without spaces around it. */
 export type Ask = (question: string) => Promise<string>;

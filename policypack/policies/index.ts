@@ -1,20 +1,20 @@
-import type { PackPolicy } from "../support/packPolicy";
-import { noFullAccessManagedPolicies } from "./noFullAccessManagedPolicies";
-import { noFullServiceAccess } from "./noFullServiceAccess";
-import { noInlineAccessKeys } from "./noInlineAccessKeys";
-import { noOpenActions } from "./noOpenActions";
-import { noOpenResources } from "./noOpenResources";
-import { noPrivilegeEscalation } from "./noPrivilegeEscalation";
-import { noStarStarGrants } from "./noStarStarGrants";
-import { noUnknownDocuments } from "./noUnknownDocuments";
-import { noUnknownUserData } from "./noUnknownUserData";
-import { noUnusedExceptions } from "./noUnusedExceptions";
-import { oneRolePerWorkload } from "./oneRolePerWorkload";
-import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust";
-import { requireImdsv2 } from "./requireImdsv2";
-import { requirePermissionsBoundary } from "./requirePermissionsBoundary";
-import { validExceptions } from "./validExceptions";
-import { withinIamQuotas } from "./withinIamQuotas";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import { noFullAccessManagedPolicies } from "./noFullAccessManagedPolicies.ts";
+import { noFullServiceAccess } from "./noFullServiceAccess.ts";
+import { noInlineAccessKeys } from "./noInlineAccessKeys.ts";
+import { noOpenActions } from "./noOpenActions.ts";
+import { noOpenResources } from "./noOpenResources.ts";
+import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
+import { noStarStarGrants } from "./noStarStarGrants.ts";
+import { noUnknownDocuments } from "./noUnknownDocuments.ts";
+import { noUnknownUserData } from "./noUnknownUserData.ts";
+import { noUnusedExceptions } from "./noUnusedExceptions.ts";
+import { oneRolePerWorkload } from "./oneRolePerWorkload.ts";
+import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust.ts";
+import { requireImdsv2 } from "./requireImdsv2.ts";
+import { requirePermissionsBoundary } from "./requirePermissionsBoundary.ts";
+import { validExceptions } from "./validExceptions.ts";
+import { withinIamQuotas } from "./withinIamQuotas.ts";
 
 /** The table of contents of the pack, in the order in which the policies run: the mandatory ones first. */
 export const policies: readonly PackPolicy[] = [

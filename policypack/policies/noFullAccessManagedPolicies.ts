@@ -1,8 +1,8 @@
-import { awsManagedPolicyName } from "../support/documents/awsManagedPolicies";
-import { attachedPolicies } from "../support/documents/identityGrants";
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
+import { awsManagedPolicyName } from "../../iam/catalogue/awsManagedPolicies.ts";
+import { attachedPolicies } from "../stack/identityGrants.ts";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
 
 /** `AmazonS3FullAccess`, `AWSLambda_FullAccess`, `AmazonDynamoDBFullAccess_v2`, … */
 const fullAccess = /full_?access(?:_?v\d+)?$/i;

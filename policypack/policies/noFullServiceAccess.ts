@@ -1,10 +1,10 @@
-import { allowStatements } from "../support/documents/allowStatements";
-import { isFullService } from "../support/documents/fullService";
-import { shownPattern } from "../support/documents/shownPatterns";
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
-import { UNKNOWN } from "../support/unknownValue";
+import { allowStatements } from "../stack/allowStatements.ts";
+import { isFullService } from "../../iam/patterns/fullService.ts";
+import { shownPattern } from "../../iam/document/shownPatterns.ts";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 function* findFullServices(resource: Resource): Generator<Finding> {
   for (const { at, statement } of allowStatements(resource)) {

@@ -1,7 +1,7 @@
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
-import { type AccessKeyFinding, findAccessKeys } from "../support/secrets/accessKeys";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { type AccessKeyFinding, findAccessKeys } from "../../secrets/accessKeys.ts";
 
 const accessKeyTypes = ["aws:iam/accessKey:AccessKey", "aws-native:iam:AccessKey"];
 const providerTypes = ["pulumi:providers:aws", "pulumi:providers:aws-native"];

@@ -1,11 +1,11 @@
-import { allowStatements } from "../support/documents/allowStatements";
-import { isOpenAction } from "../support/documents/openPatterns";
-import { shownPattern, shownPatterns } from "../support/documents/shownPatterns";
-import { openTarget } from "../support/documents/starGrants";
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
-import { UNKNOWN } from "../support/unknownValue";
+import { allowStatements } from "../stack/allowStatements.ts";
+import { isOpenAction } from "../../iam/patterns/openPatterns.ts";
+import { shownPattern, shownPatterns } from "../../iam/document/shownPatterns.ts";
+import { openTarget } from "../../iam/patterns/starGrants.ts";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 /** Open actions on resources that are not: every action on everything is the business of `no-star-star-grants`. */
 function* findOpenActions(resource: Resource): Generator<Finding> {

@@ -1,11 +1,11 @@
-import { allowStatements } from "../support/documents/allowStatements";
-import type { AllowStatement } from "../support/documents/policyDocument";
-import { limitableActions } from "../support/documents/limitableActions";
-import { shownPatterns } from "../support/documents/shownPatterns";
-import { openTarget } from "../support/documents/starGrants";
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
+import { allowStatements } from "../stack/allowStatements.ts";
+import type { AllowStatement } from "../../iam/document/policyDocument.ts";
+import { limitableActions } from "../../iam/catalogue/limitableActions.ts";
+import { shownPatterns } from "../../iam/document/shownPatterns.ts";
+import { openTarget } from "../../iam/patterns/starGrants.ts";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
 
 /** Open resources of actions that take resources. Where a Condition limits the resource, it is as good as an ARN. */
 async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {

@@ -1,11 +1,11 @@
-import { escalationPolicies, isAwsManagedPolicy } from "../support/documents/awsManagedPolicies";
-import { findEscalations } from "../support/documents/escalation";
-import { attachedPolicies, identityDocuments } from "../support/documents/identityGrants";
-import type { Finding, StackFinding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource, StackResource } from "../support/resource";
-import { roleRights } from "../support/stack/roleRights";
-import { StackIndex } from "../support/stack/stackIndex";
+import { escalationPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
+import { findEscalations } from "../../iam/catalogue/escalation.ts";
+import { attachedPolicies, identityDocuments } from "../stack/identityGrants.ts";
+import type { Finding, StackFinding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { roleRights } from "../stack/roleRights.ts";
+import { StackIndex } from "../stack/stackIndex.ts";
 
 function* findInResource(resource: Resource): Generator<Finding> {
   for (const { at, value } of attachedPolicies(resource)) {

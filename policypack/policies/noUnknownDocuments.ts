@@ -1,8 +1,8 @@
-import { identityDocuments } from "../support/documents/identityGrants";
-import { unknownParts } from "../support/documents/unknownParts";
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
+import { identityDocuments } from "../stack/identityGrants.ts";
+import { unknownParts } from "../../iam/document/unknownParts.ts";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
 
 /** The identity policy documents and the trust policy of a resource, as far as a preview cannot know them. */
 function* findUnknownDocuments(resource: Resource): Generator<Finding> {

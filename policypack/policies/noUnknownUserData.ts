@@ -1,8 +1,8 @@
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import { userDataProperties } from "../support/quotas/quotas";
-import type { Resource } from "../support/resource";
-import { UNKNOWN } from "../support/unknownValue";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import { userDataProperties } from "../quotas/quotas.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 function* findUnknownUserData({ type, inputs }: Resource): Generator<Finding> {
   for (const [property] of userDataProperties[type] ?? []) {

@@ -1,7 +1,7 @@
-import type { StackFinding } from "../support/finding";
-import type { CheckContext, PackPolicy } from "../support/packPolicy";
-import type { StackResource } from "../support/resource";
-import { stackUrn } from "../support/stack/stackUrn";
+import type { StackFinding } from "../../iam/finding.ts";
+import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import type { StackResource } from "../crossguard/resource.ts";
+import { stackUrn } from "../stack/stackUrn.ts";
 
 function* findUnusedExceptions(
   stack: readonly StackResource[],

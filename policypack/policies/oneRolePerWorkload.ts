@@ -1,7 +1,7 @@
-import type { StackFinding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { StackResource } from "../support/resource";
-import { StackIndex, stringsIn } from "../support/stack/stackIndex";
+import type { StackFinding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { StackResource } from "../crossguard/resource.ts";
+import { StackIndex, stringsIn } from "../stack/stackIndex.ts";
 
 const roleType = "aws:iam/role:Role";
 const profileType = "aws:iam/instanceProfile:InstanceProfile";

@@ -1,9 +1,9 @@
-import { isEc2, type TrustedPrincipal, trustedPrincipals } from "../support/documents/trustPolicy";
-import type { Finding, StackFinding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource, StackResource } from "../support/resource";
-import { StackIndex } from "../support/stack/stackIndex";
-import { UNKNOWN } from "../support/unknownValue";
+import { isEc2, type TrustedPrincipal, trustedPrincipals } from "../../iam/document/trustedPrincipals.ts";
+import type { Finding, StackFinding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { StackIndex } from "../stack/stackIndex.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 const roleType = "aws:iam/role:Role";
 const profileType = "aws:iam/instanceProfile:InstanceProfile";

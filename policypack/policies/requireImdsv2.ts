@@ -1,7 +1,7 @@
-import type { Finding } from "../support/finding";
-import type { PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
-import { UNKNOWN } from "../support/unknownValue";
+import type { Finding } from "../../iam/finding.ts";
+import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 const instanceType = "aws:ec2/instance:Instance";
 

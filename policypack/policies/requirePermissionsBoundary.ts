@@ -1,7 +1,7 @@
-import type { Finding } from "../support/finding";
-import type { CheckContext, PackPolicy } from "../support/packPolicy";
-import type { Resource } from "../support/resource";
-import { UNKNOWN } from "../support/unknownValue";
+import type { Finding } from "../../iam/finding.ts";
+import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 /** Settings of `require-permissions-boundary`. */
 export interface RequirePermissionsBoundaryConfig {

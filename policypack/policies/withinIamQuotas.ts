@@ -1,7 +1,7 @@
-import { policySize } from "../support/documents/policySize";
-import type { Finding, StackFinding } from "../support/finding";
-import type { CheckContext, PackPolicy } from "../support/packPolicy";
-import { inlineCharacters } from "../support/quotas/quotas";
+import { policySize } from "../../iam/document/policySize.ts";
+import type { Finding, StackFinding } from "../../iam/finding.ts";
+import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import { inlineCharacters } from "../quotas/quotas.ts";
 import {
   defaultQuotas,
   exceededQuotas,
@@ -9,10 +9,10 @@ import {
   split,
   tooLong,
   tooManyPolicies,
-} from "../support/quotas/resourceQuotas";
-import type { Resource, StackResource } from "../support/resource";
-import { roleRights } from "../support/stack/roleRights";
-import { StackIndex } from "../support/stack/stackIndex";
+} from "../quotas/resourceQuotas.ts";
+import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { roleRights } from "../stack/roleRights.ts";
+import { StackIndex } from "../stack/stackIndex.ts";
 
 type Context = CheckContext<RaisableQuotas>;
 

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { ParameterizeRequest } from "@pulumi/pulumi/proto/provider_pb";
-import { ByteClient } from "../byteGrpc/client";
-import { startTied } from "../../commandLine/processes/lifeline";
-import { ErrorLog, errorLogEnvironment } from "./errorLog";
+import providerGrpcPb from "@pulumi/pulumi/proto/provider_grpc_pb.js";
+import providerPb from "@pulumi/pulumi/proto/provider_pb.js";
+import { ByteClient } from "../byteGrpc/client.ts";
+import { startTied } from "../../commandLine/processes/lifeline.ts";
+import { ErrorLog, errorLogEnvironment } from "./errorLog.ts";
 
 export interface Bridge {
   readonly bytes: ByteClient;
@@ -13,9 +13,13 @@ export interface Bridge {
 }
 
 function parameterize(bytes: ByteClient, terraformProvider: string): Promise<unknown> {
-  const args = new ParameterizeRequest.ParametersArgs().setArgsList([terraformProvider]);
-  const message = Buffer.from(new ParameterizeRequest().setArgs(args).serializeBinary());
-  return bytes.call({ path: ResourceProviderService.parameterize.path, message, metadata: {} });
+  const args = new providerPb.ParameterizeRequest.ParametersArgs().setArgsList([terraformProvider]);
+  const message = Buffer.from(new providerPb.ParameterizeRequest().setArgs(args).serializeBinary());
+  return bytes.call({
+    path: providerGrpcPb.ResourceProviderService.parameterize.path,
+    message,
+    metadata: {},
+  });
 }
 
 /**

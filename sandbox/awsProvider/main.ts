@@ -4,14 +4,14 @@
  */
 import type * as grpc from "@grpc/grpc-js";
 import { status } from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
-import { version } from "@pulumi/aws/package.json";
-import { type ByteCall, CallError, callErrorOf } from "../byteGrpc/call";
-import { serveBytes } from "../byteGrpc/server";
-import { watchParent } from "../../commandLine/processes/lifeline";
-import { startBridge, type Bridge } from "./bridge";
-import { requestTranslator } from "./requestNames";
+import providerGrpcPb from "@pulumi/pulumi/proto/provider_grpc_pb.js";
+import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
+import aws from "@pulumi/aws/package.json" with { type: "json" };
+import { type ByteCall, CallError, callErrorOf } from "../byteGrpc/call.ts";
+import { serveBytes } from "../byteGrpc/server.ts";
+import { watchParent } from "../../commandLine/processes/lifeline.ts";
+import { startBridge, type Bridge } from "./bridge.ts";
+import { requestTranslator } from "./requestNames.ts";
 
 /** Methods that the engine calls before the Terraform provider is needed. */
 const beforeLoading = new Set(["handshake", "attach", "cancel"]);
@@ -58,13 +58,13 @@ async function main(): Promise<void> {
   } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
   const answers = new Map<string, Answer>();
-  const service = ResourceProviderService as unknown as grpc.ServiceDefinition;
+  const service = providerGrpcPb.ResourceProviderService as unknown as grpc.ServiceDefinition;
   for (const [name, method] of Object.entries(service)) {
     if (!method.requestStream && !method.responseStream)
       answers.set(method.path, forward(bridge, name, method));
   }
-  const info = new PluginInfo().setVersion(version).serializeBinary();
-  answers.set(ResourceProviderService.getPluginInfo.path, () => Promise.resolve(info));
+  const info = new pluginPb.PluginInfo().setVersion(aws.version).serializeBinary();
+  answers.set(providerGrpcPb.ResourceProviderService.getPluginInfo.path, () => Promise.resolve(info));
   const { port } = await serveBytes(async (call) => {
     const answer = answers.get(call.path);
     if (!answer) throw new CallError(status.UNIMPLEMENTED, `the sandbox's AWS provider has no ${call.path}`);

@@ -1,6 +1,6 @@
 import type * as grpc from "@grpc/grpc-js";
 import { BinaryReader, BinaryWriter } from "google-protobuf";
-import { bridgeToken, bridgeUrn, terraformType } from "./tokens";
+import { bridgeToken, bridgeUrn, terraformType } from "./tokens.ts";
 
 type Method = grpc.MethodDefinition<unknown, unknown>;
 type Names = Readonly<Partial<Record<string, (text: string) => void>>>;

@@ -12,14 +12,21 @@ export type Metadata = Readonly<Record<string, string | string[] | undefined>>;
 
 /** How a call ended that did not end well. */
 export class CallError extends Error {
+  readonly code: number;
+  public details: string;
+  readonly metadata: Metadata;
+
   constructor(
     /** One of gRPC's status codes. */
-    readonly code: number,
-    public details: string,
+    code: number,
+    details: string,
     /** What else the trailers hold. */
-    readonly metadata: Metadata = {},
+    metadata: Metadata = {},
   ) {
     super(details);
+    this.code = code;
+    this.details = details;
+    this.metadata = metadata;
   }
 }
 

@@ -11,7 +11,7 @@ import {
   ok,
   unframed,
   wide,
-} from "./call";
+} from "./call.ts";
 
 /** Calls a server at a port of this machine. */
 export class ByteClient {

@@ -10,7 +10,7 @@ import {
   ok,
   unframed,
   wide,
-} from "./call";
+} from "./call.ts";
 
 export interface ByteServer {
   readonly port: number;

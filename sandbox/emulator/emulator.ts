@@ -3,9 +3,9 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import * as path from "node:path";
-import { Failure } from "../../commandLine/failure";
-import { projectFolder, type SandboxFolder } from "../paths";
-import { capture } from "../../commandLine/processes/run";
+import { Failure } from "../../commandLine/failure.ts";
+import { projectFolder, type SandboxFolder } from "../paths.ts";
+import { capture } from "../../commandLine/processes/run.ts";
 
 /** A running embedded AWS. */
 export interface Emulator {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../commandLine/failure";
-import { cacheFolder, projectFolder } from "../paths";
-import { capture, captureOrFail } from "../../commandLine/processes/run";
-import type { Progress } from "../../commandLine/progress";
-import { versions } from "../toolchain/versions";
+import { Failure } from "../../commandLine/failure.ts";
+import { cacheFolder, projectFolder } from "../paths.ts";
+import { capture, captureOrFail } from "../../commandLine/processes/run.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { versions } from "../toolchain/versions.ts";
 
 /** MiniStack's own minimum. Source: https://pypi.org/project/ministack/ */
 const pythonMinimum = [3, 10] as const;

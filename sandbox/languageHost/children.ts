@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { startTied } from "../../commandLine/processes/lifeline";
+import { startTied } from "../../commandLine/processes/lifeline.ts";
 
 /** Seconds between the request to end and the kill. */
 const grace = 5;

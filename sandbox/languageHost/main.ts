@@ -4,50 +4,51 @@
  */
 import { spawn } from "node:child_process";
 import * as grpc from "@grpc/grpc-js";
-import { LanguageRuntimeService, type ILanguageRuntimeServer } from "@pulumi/pulumi/proto/language_grpc_pb";
-import {
-  AboutResponse,
-  InstallDependenciesResponse,
-  LanguageHandshakeResponse,
-  RuntimeOptionsResponse,
-} from "@pulumi/pulumi/proto/language_pb";
-import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { listen, noLimit, streaming, unary } from "../grpc";
-import { watchParent } from "../../commandLine/processes/lifeline";
-import { exitOf, stopChildren } from "./children";
-import { programDependencies, requiredPackages } from "./packages";
-import { runPlugin } from "./plugin";
-import { runProgram } from "./program";
+import languageGrpcPb from "@pulumi/pulumi/proto/language_grpc_pb.js";
+import languagePb from "@pulumi/pulumi/proto/language_pb.js";
+import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
+import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
+import { listen, noLimit, streaming, unary } from "../grpc.ts";
+import { watchParent } from "../../commandLine/processes/lifeline.ts";
+import { exitOf, stopChildren } from "./children.ts";
+import { programDependencies, requiredPackages } from "./packages.ts";
+import { runPlugin } from "./plugin.ts";
+import { runProgram } from "./program.ts";
 
 let engine = process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? "";
 
 const folderOf = (request: { getInfo(): { getProgramDirectory(): string } | undefined }) =>
   request.getInfo()?.getProgramDirectory() ?? process.cwd();
 
-const service: Partial<ILanguageRuntimeServer> = {
+const service: Partial<languageGrpcPb.ILanguageRuntimeServer> = {
   handshake: unary((request) => {
     engine = request.getEngineAddress();
-    return new LanguageHandshakeResponse();
+    return new languagePb.LanguageHandshakeResponse();
   }),
-  getPluginInfo: unary(() => new PluginInfo().setVersion("1.0.0")),
+  getPluginInfo: unary(() => new pluginPb.PluginInfo().setVersion("1.0.0")),
   getRequiredPackages: unary((request) => requiredPackages(folderOf(request))),
   getProgramDependencies: unary((request) => programDependencies(folderOf(request))),
-  about: unary(() => new AboutResponse().setExecutable(process.execPath).setVersion(process.version)),
-  runtimeOptionsPrompts: unary(() => new RuntimeOptionsResponse()),
+  about: unary(() =>
+    new languagePb.AboutResponse().setExecutable(process.execPath).setVersion(process.version),
+  ),
+  runtimeOptionsPrompts: unary(() => new languagePb.RuntimeOptionsResponse()),
   run: unary((request) => runProgram(request, engine)),
   runPlugin: streaming(runPlugin),
   installDependencies: streaming(async (call) => {
     const npm = spawn("npm", ["install"], { cwd: folderOf(call.request), stdio: ["ignore", "pipe", "pipe"] });
-    npm.stdout.on("data", (chunk: Buffer) => call.write(new InstallDependenciesResponse().setStdout(chunk)));
-    npm.stderr.on("data", (chunk: Buffer) => call.write(new InstallDependenciesResponse().setStderr(chunk)));
+    npm.stdout.on("data", (chunk: Buffer) =>
+      call.write(new languagePb.InstallDependenciesResponse().setStdout(chunk)),
+    );
+    npm.stderr.on("data", (chunk: Buffer) =>
+      call.write(new languagePb.InstallDependenciesResponse().setStderr(chunk)),
+    );
     const code = await exitOf(npm);
     if (code !== 0)
       throw new Error(`"npm install" in ${folderOf(call.request)} ended with exit code ${code}`);
   }),
   cancel: unary(async () => {
     await stopChildren();
-    return new Empty();
+    return new emptyPb.Empty();
   }),
 };
 
@@ -63,7 +64,7 @@ process.on("SIGINT", leave).on("SIGTERM", leave);
 watchParent(leave);
 
 const server = new grpc.Server(noLimit);
-server.addService(LanguageRuntimeService, service as grpc.UntypedServiceImplementation);
+server.addService(languageGrpcPb.LanguageRuntimeService, service as grpc.UntypedServiceImplementation);
 void listen(server).then((port) => {
   process.stdout.write(`${port}\n`);
 });

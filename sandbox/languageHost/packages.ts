@@ -1,11 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
-import {
-  DependencyInfo,
-  GetProgramDependenciesResponse,
-  GetRequiredPackagesResponse,
-} from "@pulumi/pulumi/proto/language_pb";
-import { PackageDependency } from "@pulumi/pulumi/proto/plugin_pb";
+import languagePb from "@pulumi/pulumi/proto/language_pb.js";
+import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 
 interface Manifest {
   readonly name: string;
@@ -43,10 +39,10 @@ function resourcePackages(program: string): readonly Manifest[] {
 }
 
 /** The provider plugins that a program's packages need. */
-export function requiredPackages(program: string): GetRequiredPackagesResponse {
-  const response = new GetRequiredPackagesResponse();
+export function requiredPackages(program: string): languagePb.GetRequiredPackagesResponse {
+  const response = new languagePb.GetRequiredPackagesResponse();
   for (const { name, version, pulumi = {} } of resourcePackages(program)) {
-    const dependency = new PackageDependency()
+    const dependency = new pluginPb.PackageDependency()
       .setKind("resource")
       .setName(pulumi.name ?? name.replace(/^@(pulumi\/)?/, ""))
       .setVersion(`v${(pulumi.version ?? version).replace(/^v/, "")}`);
@@ -57,11 +53,11 @@ export function requiredPackages(program: string): GetRequiredPackagesResponse {
 }
 
 /** What `pulumi about` lists: the program's direct dependencies. */
-export function programDependencies(program: string): GetProgramDependenciesResponse {
-  const response = new GetProgramDependenciesResponse();
+export function programDependencies(program: string): languagePb.GetProgramDependenciesResponse {
+  const response = new languagePb.GetProgramDependenciesResponse();
   const { dependencies, devDependencies } = readManifest(program);
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-    response.addDependencies(new DependencyInfo().setName(name).setVersion(version));
+    response.addDependencies(new languagePb.DependencyInfo().setName(name).setVersion(version));
   }
   return response;
 }

@@ -1,17 +1,21 @@
 import type { ChildProcess } from "node:child_process";
 import type * as grpc from "@grpc/grpc-js";
-import { RunPluginResponse, type RunPluginRequest } from "@pulumi/pulumi/proto/language_pb";
-import { exitOf, startNode } from "./children";
-import { PolicyPackFront } from "./policyPack";
-import { nodeRuntime, runnerOf } from "./runtime";
+import languagePb from "@pulumi/pulumi/proto/language_pb.js";
+import { exitOf, startNode } from "./children.ts";
+import { PolicyPackFront } from "./policyPack.ts";
+import { nodeRuntime, runnerOf } from "./runtime.ts";
 
-type Call = grpc.ServerWritableStream<RunPluginRequest, RunPluginResponse>;
+type Call = grpc.ServerWritableStream<languagePb.RunPluginRequest, languagePb.RunPluginResponse>;
 
 /** Streams what a child prints to the engine and returns its exit code. */
 async function stream(call: Call, child: ChildProcess): Promise<number> {
   call.on("cancelled", () => child.kill("SIGINT"));
-  child.stdout?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStdout(chunk)));
-  child.stderr?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStderr(chunk)));
+  child.stdout?.on("data", (chunk: Buffer) =>
+    call.write(new languagePb.RunPluginResponse().setStdout(chunk)),
+  );
+  child.stderr?.on("data", (chunk: Buffer) =>
+    call.write(new languagePb.RunPluginResponse().setStderr(chunk)),
+  );
   return exitOf(child);
 }
 
@@ -32,9 +36,11 @@ async function runPolicyPack(call: Call, folder: string, environment: NodeJS.Pro
         pack.stdout?.on("data", (chunk: Buffer) => {
           const text = portSeen ? chunk : chunk.subarray(chunk.indexOf("\n") + 1);
           portSeen = true;
-          if (text.length > 0) call.write(new RunPluginResponse().setStdout(text));
+          if (text.length > 0) call.write(new languagePb.RunPluginResponse().setStdout(text));
         });
-        pack.stderr?.on("data", (chunk: Buffer) => call.write(new RunPluginResponse().setStderr(chunk)));
+        pack.stderr?.on("data", (chunk: Buffer) =>
+          call.write(new languagePb.RunPluginResponse().setStderr(chunk)),
+        );
         call.on("cancelled", () => pack.kill("SIGINT"));
         exitOf(pack)
           .then(resolve, reject)
@@ -48,7 +54,7 @@ async function runPolicyPack(call: Call, folder: string, environment: NodeJS.Pro
       resolve(0);
     });
     front.listen().then((port) => {
-      call.write(new RunPluginResponse().setStdout(Buffer.from(`${port}\n`)));
+      call.write(new languagePb.RunPluginResponse().setStdout(Buffer.from(`${port}\n`)));
     }, reject);
   });
   return code;
@@ -61,10 +67,10 @@ async function runPolicyPack(call: Call, folder: string, environment: NodeJS.Pro
 export async function runPlugin(call: Call): Promise<void> {
   const code = await startPlugin(call).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    call.write(new RunPluginResponse().setStderr(Buffer.from(`${message}\n`)));
+    call.write(new languagePb.RunPluginResponse().setStderr(Buffer.from(`${message}\n`)));
     return 1;
   });
-  call.write(new RunPluginResponse().setExitcode(code));
+  call.write(new languagePb.RunPluginResponse().setExitcode(code));
 }
 
 async function startPlugin(call: Call): Promise<number> {

@@ -1,10 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { status } from "@grpc/grpc-js";
-import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import { AnalyzerStackConfigureRequest } from "@pulumi/pulumi/proto/analyzer_pb";
-import { type ByteCall, CallError } from "../byteGrpc/call";
-import { ByteClient } from "../byteGrpc/client";
-import { type ByteServer, serveBytes } from "../byteGrpc/server";
+import analyzerGrpcPb from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
+import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
+import { type ByteCall, CallError } from "../byteGrpc/call.ts";
+import { ByteClient } from "../byteGrpc/client.ts";
+import { type ByteServer, serveBytes } from "../byteGrpc/server.ts";
 
 const unimplemented: number = status.UNIMPLEMENTED;
 
@@ -17,7 +17,7 @@ type Launch = (environment: Readonly<Record<string, string>>) => ChildProcess;
 
 /** The environment from which the SDK of a policy pack reads the stack's configuration. */
 function stackEnvironment(request: Buffer): Record<string, string> {
-  const stack = AnalyzerStackConfigureRequest.deserializeBinary(request);
+  const stack = analyzerPb.AnalyzerStackConfigureRequest.deserializeBinary(request);
   return {
     PULUMI_NODEJS_ORGANIZATION: stack.getOrganization(),
     PULUMI_NODEJS_PROJECT: stack.getProject(),
@@ -37,10 +37,13 @@ export class PolicyPackFront {
   #server: ByteServer | undefined;
   #pack: Promise<StartedPack> | undefined;
 
-  constructor(
-    private readonly launch: Launch,
-    private readonly onStart: (pack: ChildProcess) => void,
-  ) {}
+  private readonly launch: Launch;
+  private readonly onStart: (pack: ChildProcess) => void;
+
+  constructor(launch: Launch, onStart: (pack: ChildProcess) => void) {
+    this.launch = launch;
+    this.onStart = onStart;
+  }
 
   async listen(): Promise<number> {
     this.#server = await serveBytes((call) => this.#answer(call));
@@ -52,7 +55,7 @@ export class PolicyPackFront {
   }
 
   async #answer(call: ByteCall): Promise<Buffer> {
-    const { handshake, configureStack } = AnalyzerService;
+    const { handshake, configureStack } = analyzerGrpcPb.AnalyzerService;
     if (call.path === handshake.path) return Buffer.alloc(0);
     if (call.path !== configureStack.path) return (await this.#started({})).client.call(call);
     const { client, port } = await this.#started(stackEnvironment(call.message));

@@ -1,6 +1,6 @@
-import { RunResponse, type RunRequest } from "@pulumi/pulumi/proto/language_pb";
-import { exitOf, startNode } from "./children";
-import { nodeRuntime, runnerOf } from "./runtime";
+import languagePb from "@pulumi/pulumi/proto/language_pb.js";
+import { exitOf, startNode } from "./children.ts";
+import { nodeRuntime, runnerOf } from "./runtime.ts";
 
 /** Exit code with which the SDK's runner says that it has shown the error itself. */
 const alreadyReported = 32;
@@ -9,7 +9,10 @@ const alreadyReported = 32;
 const configKey = (key: string) => key.replace(/^([^:]+):/, "$1:config:");
 
 /** Runs the Pulumi program of one preview or update. */
-export async function runProgram(request: RunRequest, engine: string): Promise<RunResponse> {
+export async function runProgram(
+  request: languagePb.RunRequest,
+  engine: string,
+): Promise<languagePb.RunResponse> {
   const info = request.getInfo();
   if (!info) throw new Error("the engine named no program");
   const { nodeArgs, environment } = nodeRuntime(info);
@@ -45,7 +48,7 @@ export async function runProgram(request: RunRequest, engine: string): Promise<R
       },
     }),
   );
-  const response = new RunResponse();
+  const response = new languagePb.RunResponse();
   if (code === alreadyReported) response.setBail(true);
   else if (code !== 0) response.setError(`Program exited with non-zero exit code: ${code}`);
   return response;

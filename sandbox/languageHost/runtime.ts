@@ -1,4 +1,6 @@
-import type { ProgramInfo } from "@pulumi/pulumi/proto/language_pb";
+import { createRequire } from "node:module";
+import * as path from "node:path";
+import type { ProgramInfo } from "@pulumi/pulumi/proto/language_pb.js";
 
 export interface NodeRuntime {
   readonly nodeArgs: readonly string[];
@@ -27,7 +29,7 @@ export function runnerOf(
   runner: "run" | "run-policy-pack" | "run-plugin" | "dynamic-provider",
 ): string {
   try {
-    return require.resolve(`@pulumi/pulumi/cmd/${runner}`, { paths: [program] });
+    return createRequire(path.join(program, "package.json")).resolve(`@pulumi/pulumi/cmd/${runner}/index.js`);
   } catch {
     throw new Error(`@pulumi/pulumi is not installed for ${program}: run "npm install" there`);
   }

@@ -1,10 +1,10 @@
-import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack";
-import { looksLikeArn, type Target } from "../../components/permissions/arn";
-import type { Clients } from "./clients";
-import { dynamodbCalls, makeTable } from "./calls/dynamodb";
-import { saysGone, type RealCall, type Remove } from "./calls/realCall";
-import { makeBucket, s3Calls } from "./calls/s3";
-import { makeQueue, sqsCalls } from "./calls/sqs";
+import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack.ts";
+import { looksLikeArn, type Target } from "../../iam/arn.ts";
+import type { Clients } from "./clients.ts";
+import { dynamodbCalls, makeTable } from "./calls/dynamodb.ts";
+import { saysGone, type RealCall, type Remove } from "./calls/realCall.ts";
+import { makeBucket, s3Calls } from "./calls/s3.ts";
+import { makeQueue, sqsCalls } from "./calls/sqs.ts";
 
 /** Buckets, tables and queues that the grants of a stack name and the proof has made. */
 export interface Fixtures {

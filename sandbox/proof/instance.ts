@@ -6,8 +6,8 @@ import {
   type EC2Client,
 } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { Failure } from "../../commandLine/failure";
-import type { Clients, Credentials } from "./clients";
+import { Failure } from "../../commandLine/failure.ts";
+import type { Clients, Credentials } from "./clients.ts";
 
 export interface ProofInstance {
   readonly id: string;

@@ -1,19 +1,19 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { CompiledWorkload } from "../../components/config/compileStack";
-import { verdictOf } from "./calls/realCall";
-import { clientsOf, emulatorRoot, type Clients } from "./clients";
+import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import { verdictOf } from "./calls/realCall.ts";
+import { clientsOf, emulatorRoot, type Clients } from "./clients.ts";
 import {
   describeGrant,
   expectedAllowed,
   expectedDenied,
   type Question,
-} from "../../operations/declared/expectations";
-import { makeFixtures, type Fixtures } from "./fixtures";
-import { permits } from "../../operations/declared/iamPattern";
-import { callerIdentity, instanceCredentials, launch, terminate } from "./instance";
-import { readManagedPolicies } from "../../operations/declared/managedPolicies";
-import { simulate, type Answer, type Verdict } from "../../operations/declared/simulate";
-import { declaredStack } from "../../operations/declared/declaredStack";
+} from "../../operations/probes/expectations.ts";
+import { makeFixtures, type Fixtures } from "./fixtures.ts";
+import { permits } from "../../iam/patterns/iamPattern.ts";
+import { callerIdentity, instanceCredentials, launch, terminate } from "./instance.ts";
+import { readManagedPolicies } from "../../operations/probes/managedPolicies.ts";
+import { simulate, type Answer, type Verdict } from "../../operations/probes/simulate.ts";
+import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
 
 /** One thing that a role was seen to be able to do, or not to be able to do. */
 export interface Proved {

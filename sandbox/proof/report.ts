@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { Proved, WorkloadProof } from "./prove";
+import type { Proved, WorkloadProof } from "./prove.ts";
 
 /** The proof of a stack, as `--json` prints it. */
 export interface StackProof {

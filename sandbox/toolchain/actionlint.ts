@@ -1,5 +1,5 @@
-import type { Progress } from "../../commandLine/progress";
-import { buildGoTool, type GoTool } from "./goTool";
+import type { Progress } from "../../commandLine/progress.ts";
+import { buildGoTool, type GoTool } from "./goTool.ts";
 
 const goTool: GoTool = {
   name: "actionlint",

@@ -1,23 +1,23 @@
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import * as path from "node:path";
-import { version as awsVersion } from "@pulumi/aws/package.json";
-import { Failure } from "../../commandLine/failure";
-import { buildFolder, type SandboxFolder } from "../paths";
-import { capture } from "../../commandLine/processes/run";
-import type { Progress } from "../../commandLine/progress";
-import { buildGoTool } from "./goTool";
-import { writeLauncher } from "./launcher";
-import { reaches } from "./reach";
-import { findTerraformProvider, terraformPlatform } from "./terraformProvider";
-import { versions } from "./versions";
+import aws from "@pulumi/aws/package.json" with { type: "json" };
+import { Failure } from "../../commandLine/failure.ts";
+import { projectFolder, type SandboxFolder } from "../paths.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { buildGoTool } from "./goTool.ts";
+import { writeLauncher } from "./launcher.ts";
+import { reaches } from "./reach.ts";
+import { findTerraformProvider, terraformPlatform } from "./terraformProvider.ts";
+import { versions } from "./versions.ts";
 
 export interface AwsPlugin {
   readonly version: string;
   readonly source: string;
 }
 
-const folderName = `resource-aws-v${awsVersion}`;
+const folderName = `resource-aws-v${aws.version}`;
 
 const bridgeTool = {
   name: "terraform-bridge",
@@ -40,13 +40,13 @@ function copyInstalled(target: string): boolean {
 async function download(pulumi: string, folder: SandboxFolder, progress: Progress): Promise<boolean> {
   if (!(await reaches("get.pulumi.com"))) return false;
   return progress
-    .step(`downloading the AWS provider plugin ${awsVersion}`, async () => {
+    .step(`downloading the AWS provider plugin ${aws.version}`, async () => {
       const environment = {
         ...process.env,
         PULUMI_HOME: folder.pulumiHome,
         PULUMI_SKIP_UPDATE_CHECK: "true",
       };
-      const { code } = await capture(pulumi, ["plugin", "install", "resource", "aws", awsVersion], {
+      const { code } = await capture(pulumi, ["plugin", "install", "resource", "aws", aws.version], {
         env: environment,
         timeoutSeconds: 300,
       });
@@ -59,7 +59,7 @@ async function putBridge(target: string, progress: Progress): Promise<string> {
   const provider = findTerraformProvider(process.env);
   if (!provider) {
     throw new Failure(
-      `no AWS provider: the official plugin ${awsVersion} can be neither found nor downloaded, and no Terraform mirror holds hashicorp/aws for ${terraformPlatform()}; ` +
+      `no AWS provider: the official plugin ${aws.version} can be neither found nor downloaded, and no Terraform mirror holds hashicorp/aws for ${terraformPlatform()}; ` +
         `either allow get.pulumi.com, or put the provider into a Terraform filesystem mirror ("terraform providers mirror DIR") and name DIR in TF_PLUGIN_CACHE_DIR`,
     );
   }
@@ -71,7 +71,7 @@ async function putBridge(target: string, progress: Progress): Promise<string> {
   symlinkSync(provider.executable, executable);
   writeLauncher(
     path.join(target, "pulumi-resource-aws"),
-    path.join(buildFolder, "sandbox", "awsProvider", "main.js"),
+    path.join(projectFolder, "sandbox", "awsProvider", "main.ts"),
     {
       INSTANCE_PROFILES_BRIDGE: bridge,
       INSTANCE_PROFILES_TERRAFORM_AWS: executable,
@@ -87,8 +87,8 @@ export async function resolveAwsPlugin(
   progress: Progress,
 ): Promise<AwsPlugin> {
   const target = path.join(folder.pulumiHome, "plugins", folderName);
-  if (copyInstalled(target)) return { version: awsVersion, source: "official plugin, installed" };
+  if (copyInstalled(target)) return { version: aws.version, source: "official plugin, installed" };
   if (await download(pulumi, folder, progress))
-    return { version: awsVersion, source: "official plugin, downloaded" };
-  return { version: awsVersion, source: await putBridge(target, progress) };
+    return { version: aws.version, source: "official plugin, downloaded" };
+  return { version: aws.version, source: await putBridge(target, progress) };
 }

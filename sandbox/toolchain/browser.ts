@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../commandLine/failure";
-import { capture } from "../../commandLine/processes/run";
-import type { Progress } from "../../commandLine/progress";
-import { chromiumPackage, installChromium } from "./browserPackage";
+import { Failure } from "../../commandLine/failure.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { chromiumPackage, installChromium } from "./browserPackage.ts";
 
 /** A Chromium to look at pages with. */
 export interface Browser {

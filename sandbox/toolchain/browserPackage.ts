@@ -12,11 +12,11 @@ import {
 import * as path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
-import { Failure } from "../../commandLine/failure";
-import { captureOrFail } from "../../commandLine/processes/run";
-import type { Progress } from "../../commandLine/progress";
-import { cacheFolder } from "../paths";
-import type { Browser } from "./browser";
+import { Failure } from "../../commandLine/failure.ts";
+import { captureOrFail } from "../../commandLine/processes/run.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { cacheFolder } from "../paths.ts";
+import type { Browser } from "./browser.ts";
 
 const name = "@sparticuz/chromium";
 const version = "153.0.0";

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../commandLine/failure";
-import { cacheFolder, projectFolder } from "../paths";
-import { capture, captureOrFail } from "../../commandLine/processes/run";
-import type { Progress } from "../../commandLine/progress";
+import { Failure } from "../../commandLine/failure.ts";
+import { cacheFolder, projectFolder } from "../paths.ts";
+import { capture, captureOrFail } from "../../commandLine/processes/run.ts";
+import type { Progress } from "../../commandLine/progress.ts";
 
 export interface GoTool {
   /** Name of the tool and of its folder with `go.mod` and `go.sum` below `sandbox/toolchain/go`. */

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from "node:fs";
 import * as path from "node:path";
-import { cacheFolder } from "../paths";
-import { capture } from "../../commandLine/processes/run";
-import type { Progress } from "../../commandLine/progress";
-import { buildGoTool, goToolPath, type GoTool } from "./goTool";
-import { reaches } from "./reach";
-import { versions } from "./versions";
+import { cacheFolder } from "../paths.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { buildGoTool, goToolPath, type GoTool } from "./goTool.ts";
+import { reaches } from "./reach.ts";
+import { versions } from "./versions.ts";
 
 export interface PulumiCli {
   readonly executable: string;

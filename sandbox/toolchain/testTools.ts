@@ -1,9 +1,9 @@
-import { ensureMiniStack } from "../emulator/environment";
-import type { SandboxFolder } from "../paths";
-import type { Progress } from "../../commandLine/progress";
-import { resolveActionlint } from "./actionlint";
-import { resolveBrowser } from "./browser";
-import { ensureToolchain } from "./toolchain";
+import { ensureMiniStack } from "../emulator/environment.ts";
+import type { SandboxFolder } from "../paths.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { resolveActionlint } from "./actionlint.ts";
+import { resolveBrowser } from "./browser.ts";
+import { ensureToolchain } from "./toolchain.ts";
 
 /** Whether a test run, named as mocha takes it, runs the engine or everything. */
 export function needsTools(specs: readonly string[]): boolean {

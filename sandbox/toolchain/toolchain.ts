@@ -9,13 +9,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import * as path from "node:path";
-import { version as awsVersion } from "@pulumi/aws/package.json";
-import { buildFolder, type SandboxFolder } from "../paths";
-import type { Progress } from "../../commandLine/progress";
-import { resolveAwsPlugin, type AwsPlugin } from "./awsPlugin";
-import { resolvePulumiCli, type PulumiCli } from "./pulumiCli";
-import { writeLauncher } from "./launcher";
-import { versions } from "./versions";
+import aws from "@pulumi/aws/package.json" with { type: "json" };
+import { projectFolder, type SandboxFolder } from "../paths.ts";
+import type { Progress } from "../../commandLine/progress.ts";
+import { resolveAwsPlugin, type AwsPlugin } from "./awsPlugin.ts";
+import { resolvePulumiCli, type PulumiCli } from "./pulumiCli.ts";
+import { writeLauncher } from "./launcher.ts";
+import { versions } from "./versions.ts";
 
 /** The engine and the provider that a sandbox runs on, and where each came from. */
 export interface Toolchain {
@@ -33,7 +33,7 @@ export interface Toolchain {
 const wanted = {
   pulumi: versions.pulumi,
   bridge: versions.terraformBridge,
-  aws: awsVersion,
+  aws: aws.version,
   node: process.execPath,
 };
 
@@ -70,11 +70,11 @@ function putCli(cli: PulumiCli, folder: SandboxFolder): void {
   }
   writeLauncher(
     path.join(folder.bin, "pulumi-language-nodejs"),
-    path.join(buildFolder, "sandbox", "languageHost", "main.js"),
+    path.join(projectFolder, "sandbox", "languageHost", "main.ts"),
   );
   writeLauncher(
     dynamicProvider(folder),
-    path.join(buildFolder, "sandbox", "languageHost", "dynamicProvider.js"),
+    path.join(projectFolder, "sandbox", "languageHost", "dynamicProvider.ts"),
   );
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { agreements, flaggedBy } from "../../benchmarks/agreements";
+import { agreements, flaggedBy } from "../../benchmarks/agreements.ts";
 
 describe("what scanners find in the same documents", () => {
   it("is counted, with the first five by name", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { faults } from "../../benchmarks/cdk/faults";
-import { graphed } from "../../benchmarks/cdk/graph";
-import { tableResources } from "../../benchmarks/cdk/tableResources";
-import { stackFindings } from "../../benchmarks/cdk/validationReport";
-import { compiled, configOf } from "../../benchmarks/stackOf";
+import { faults } from "../../benchmarks/cdk/faults.ts";
+import { graphed } from "../../benchmarks/cdk/graph.ts";
+import { tableResources } from "../../benchmarks/cdk/tableResources.ts";
+import { stackFindings } from "../../benchmarks/cdk/validationReport.ts";
+import { compiled, configOf } from "../../benchmarks/stackOf.ts";
 
 const violation = (
   ruleName: string,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { inTurn, median, timed } from "../../benchmarks/measure";
-import { measuredRun } from "../../benchmarks/measuredRun";
+import { inTurn, median, timed } from "../../benchmarks/measure.ts";
+import { measuredRun } from "../../benchmarks/measuredRun.ts";
 
 describe("measuring", () => {
   for (const [values, middle] of [

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { cdkTable } from "../../benchmarks/tables/cdk";
-import { permissionDiffTable } from "../../benchmarks/tables/permissionDiff";
-import { policyPackTable } from "../../benchmarks/tables/policyPack";
-import { type ScannersResult, scannersTable } from "../../benchmarks/tables/scanners";
-import { terraformTable } from "../../benchmarks/tables/terraform";
-import { previewTable } from "../../benchmarks/tables/times";
+import { cdkTable } from "../../benchmarks/tables/cdk.ts";
+import { permissionDiffTable } from "../../benchmarks/tables/permissionDiff.ts";
+import { policyPackTable } from "../../benchmarks/tables/policyPack.ts";
+import { type ScannersResult, scannersTable } from "../../benchmarks/tables/scanners.ts";
+import { terraformTable } from "../../benchmarks/tables/terraform.ts";
+import { previewTable } from "../../benchmarks/tables/times.ts";
 
 const head = { machine: "2 × CPU, 2026-01-31", rounds: 3 };
 const timed = (...seconds: number[]) => seconds.map((each) => ({ seconds: each }));

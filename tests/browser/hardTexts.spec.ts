@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { openPage } from "./browser";
-import { hardTexts } from "./hardTexts";
+import { openPage } from "../../testing/browser.ts";
+import { hardTexts } from "./hardTexts.ts";
 
 const html = `<!doctype html><html lang="en"><title>Texts</title><body style="background:#fff;color:#000">
 <p>black on white</p>

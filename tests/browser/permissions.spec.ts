@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { permissionsPage } from "../../operations/permissions/html";
-import { largeAccess } from "../operations/permissions/html/stacks";
-import { openPage, views, type View } from "./browser";
-import { hardTexts } from "./hardTexts";
-import { overflow } from "./overflow";
-import { desktop, everything, phone, shown, variedPage } from "./permissionsView";
+import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { largeAccess } from "../operations/permissions/html/stacks.ts";
+import { openPage, views, type View } from "../../testing/browser.ts";
+import { hardTexts } from "./hardTexts.ts";
+import { overflow } from "./overflow.ts";
+import { desktop, everything, phone, shown, variedPage } from "./permissionsView.ts";
 
 const sheet: View = { width: 794, height: 1123, colorScheme: "light" };
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { permissionsPage } from "../../operations/permissions/html";
-import { largeAccess } from "../operations/permissions/html/stacks";
-import { openPage } from "./browser";
-import { desktop, everything, focused, phone, shown, variedPage } from "./permissionsView";
+import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { largeAccess } from "../operations/permissions/html/stacks.ts";
+import { openPage } from "../../testing/browser.ts";
+import { desktop, everything, focused, phone, shown, variedPage } from "./permissionsView.ts";
 
 describe("the permissions page in use", function () {
   this.timeout(120_000);

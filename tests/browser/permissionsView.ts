@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { permissionsPage } from "../../operations/permissions/html";
-import { variedAccess } from "../operations/permissions/html/stacks";
-import type { View } from "./browser";
+import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { variedAccess } from "../operations/permissions/html/stacks.ts";
+import type { View } from "../../testing/browser.ts";
 
 export const desktop: View = { width: 1440, height: 900, colorScheme: "light" };
 export const phone: View = { width: 390, height: 844, colorScheme: "light" };

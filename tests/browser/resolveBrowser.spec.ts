@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../commandLine/failure";
-import { Progress } from "../../commandLine/progress";
-import { resolveBrowser } from "../../sandbox/toolchain/browser";
-import { checkIntegrity } from "../../sandbox/toolchain/browserPackage";
-import { temporaryFolder } from "../sandbox/temporaryFolder";
+import { Failure } from "../../commandLine/failure.ts";
+import { Progress } from "../../commandLine/progress.ts";
+import { resolveBrowser } from "../../sandbox/toolchain/browser.ts";
+import { checkIntegrity } from "../../sandbox/toolchain/browserPackage.ts";
+import { temporaryFolder } from "../sandbox/temporaryFolder.ts";
 
 describe("the browser that pages are tested in", () => {
   const folder = temporaryFolder();

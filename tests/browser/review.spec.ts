@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { reviewPage } from "../../operations/review/html";
-import { largeReview } from "../operations/review/html/largeReview";
-import { prodReview } from "../operations/review/html/prodReview";
-import { openPage, views, type View } from "./browser";
-import { hardTexts } from "./hardTexts";
+import { reviewPage } from "../../operations/review/html/index.ts";
+import { largeReview } from "../operations/review/html/largeReview.ts";
+import { prodReview } from "../operations/review/html/prodReview.ts";
+import { openPage, views, type View } from "../../testing/browser.ts";
+import { hardTexts } from "./hardTexts.ts";
 
 const html = reviewPage(prodReview);
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Failure, sentenceOf } from "../../commandLine/failure";
+import { Failure, sentenceOf } from "../../commandLine/failure.ts";
 
 const because = (code: string, path?: string) => Object.assign(new Error(`${code}: open`), { code, path });
 

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import * as path from "node:path";
-import { projectFolder } from "../../sandbox/paths";
-import { capture } from "../../commandLine/processes/run";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { capture } from "../../commandLine/processes/run.ts";
 
 const script = `
-  require("ts-node").register({ swc: true });
-  const { Progress } = require("./commandLine/progress");
+  const { Progress } = require("./commandLine/progress.ts");
   const progress = new Progress();
   progress.note("a note");
   progress.step("a step", async (report) => report("a detail"))
@@ -22,7 +20,6 @@ describe("progress that is no terminal", () => {
       const env = {
         ...process.env,
         ...environment,
-        TS_NODE_PROJECT: path.join(projectFolder, "tsconfig.json"),
       };
       const { code, stdout, stderr } = await capture(process.execPath, ["-e", script], {
         cwd: projectFolder,

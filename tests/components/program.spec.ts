@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import program from "../../index";
-import { inputsOf, recordStack, typesAndNames, valueOf } from "./recordedStack";
+import program from "../../index.ts";
+import { inputsOf, recordStack, typesAndNames, valueOf } from "./recordedStack.ts";
 
 /** Runs the program of this project on a configuration. */
 function run(config: Record<string, string>) {

@@ -1,7 +1,11 @@
-import { compileStack, type CompiledWorkload, type StackTarget } from "../../components/config/compileStack";
-import { formatError, type ConfigError } from "../../components/config/configError";
-import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig";
-import { userDataFilesIn } from "../../components/config/userDataFile";
+import {
+  compileStack,
+  type CompiledWorkload,
+  type StackTarget,
+} from "../../components/config/compileStack.ts";
+import { formatError, type ConfigError } from "../../components/config/configError.ts";
+import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig.ts";
+import { userDataFilesIn } from "../../components/config/userDataFile.ts";
 
 /** Where the tests deploy to. */
 export const target: StackTarget = {
@@ -13,7 +17,7 @@ export const target: StackTarget = {
 };
 
 /** The root of this project, where user data files are looked for. */
-export const projectFolder = `${__dirname}/../..`;
+export const projectFolder = `${import.meta.dirname}/../..`;
 
 /** The `config` of a stack file with one right workload, `orders`, and changes to it. */
 export function stackOf(changes: {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation";
-import { inputsOf, typesAndNames, valueOf, type RecordedResource } from "./recordedStack";
-import { declared, launch, tags } from "./workloadFixture";
+import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation.ts";
+import { inputsOf, typesAndNames, valueOf, type RecordedResource } from "./recordedStack.ts";
+import { declared, launch, tags } from "./workloadFixture.ts";
 
 const roleResources = [
   "aws:iam/instanceProfile:InstanceProfile orders",

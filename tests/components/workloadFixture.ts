@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { Workload, type WorkloadArgs } from "../../components";
-import type { CompiledLaunch } from "../../components/config/compileLaunch";
-import { recordStack, valueOf } from "./recordedStack";
+import { Workload, type WorkloadArgs } from "../../components/index.ts";
+import type { CompiledLaunch } from "../../components/config/compileLaunch.ts";
+import { recordStack, valueOf } from "./recordedStack.ts";
 
 export const tags = { Workload: "orders" };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { inputsOf } from "./recordedStack";
-import { declared, launch, tags } from "./workloadFixture";
+import { inputsOf } from "./recordedStack.ts";
+import { declared, launch, tags } from "./workloadFixture.ts";
 
 /** The engine marks a secret with this signature of its own. */
 const secret = (value: unknown) => ({

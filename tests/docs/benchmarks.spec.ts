@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { currentPage, page, resultFile } from "../../benchmarks/page";
-import { type BenchmarkName, tables } from "../../benchmarks/tables";
-import { projectFolder } from "../../sandbox/paths";
+import { currentPage, page, resultFile } from "../../benchmarks/page.ts";
+import { type BenchmarkName, tables } from "../../benchmarks/tables/index.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
 
 const names = Object.keys(tables) as BenchmarkName[];
 const text = readFileSync(page, "utf8");

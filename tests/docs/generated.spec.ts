@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { policies } from "../../policypack/policies";
-import { generatedFiles } from "../../docs/generate/generated";
+import { policies } from "../../policypack/policies/index.ts";
+import { generatedFiles } from "../../docs/generate/generated.ts";
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 describe("what is generated", () => {
   it("is up to date: run npm run docs where it is not", async () => {

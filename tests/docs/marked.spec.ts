@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { replaceMarked } from "../../docs/generate/marked";
+import { replaceMarked } from "../../docs/generate/marked.ts";
 
 const text = [
   "before",

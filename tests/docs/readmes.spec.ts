@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { projectFolder } from "../../sandbox/paths";
+import { projectFolder } from "../../sandbox/paths.ts";
 
 const read = (file: string) => readFileSync(path.join(projectFolder, file), "utf8");
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { captureOrFail } from "../../commandLine/processes/run";
-import { projectFolder } from "../../sandbox/paths";
-import { temporaryFolder } from "../sandbox/temporaryFolder";
+import { captureOrFail } from "../../commandLine/processes/run.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { temporaryFolder } from "../sandbox/temporaryFolder.ts";
 
 describe("the reference of the components", function () {
   this.timeout(120_000);

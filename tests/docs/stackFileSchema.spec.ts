@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020";
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { stackNames } from "../../commandLine/stackNames";
-import { stackFileSchema } from "../../docs/generate/stackFileSchema";
-import { sandboxFolder } from "../../sandbox/paths";
-import { lendSalt, takeBackSalt } from "../../sandbox/stacks";
-import { checkedStack, projectFolder, stackOf } from "../components/stackFixture";
-import { drawStack } from "../operations/workload/randomStackFile";
-import { temporaryFolder } from "../sandbox/temporaryFolder";
-import { fieldsOf } from "./schemaFields";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackFileSchema } from "../../docs/generate/stackFileSchema.ts";
+import { sandboxFolder } from "../../sandbox/paths.ts";
+import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
+import { checkedStack, projectFolder, stackOf } from "../components/stackFixture.ts";
+import { drawStack } from "../operations/workload/randomStackFile.ts";
+import { temporaryFolder } from "../sandbox/temporaryFolder.ts";
+import { fieldsOf } from "./schemaFields.ts";
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 const schema = stackFileSchema() as AnySchemaObject;

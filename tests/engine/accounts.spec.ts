@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { AttachRolePolicyCommand, CreateRoleCommand } from "@aws-sdk/client-iam";
-import type { Verification } from "../../operations/verify/report";
-import { capture } from "../../commandLine/processes/run";
-import { heldBy, launchIn, rootOf } from "./accounts";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
+import type { Verification } from "../../operations/verify/report.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+import { heldBy, launchIn, rootOf } from "./accounts.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 const hub = "arn:aws:iam::999999999999:role/hub";
 

@@ -4,8 +4,8 @@ import {
   RunInstancesCommand,
 } from "@aws-sdk/client-ec2";
 import { ListInstanceProfilesCommand, ListPoliciesCommand, ListRolesCommand } from "@aws-sdk/client-iam";
-import { clientsOf, type Clients } from "../../sandbox/proof/clients";
-import { engineSandbox } from "./engineSandbox";
+import { clientsOf, type Clients } from "../../sandbox/proof/clients.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 /** Clients that see all of one account of the embedded AWS, whose root has the number of the account as its access key. */
 export async function rootOf(account: string, region: string): Promise<Clients> {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { CreateRoleCommand, GetRoleCommand, ListAttachedRolePoliciesCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { clientsOf, emulatorRoot, type Credentials } from "../../sandbox/proof/clients";
-import { rootOf } from "./accounts";
-import { engineSandbox } from "./engineSandbox";
+import { clientsOf, emulatorRoot, type Credentials } from "../../sandbox/proof/clients.ts";
+import { rootOf } from "./accounts.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 const region = "eu-central-1";
 const arnIn = (account: string, name: string) => `arn:aws:iam::${account}:role/${name}`;

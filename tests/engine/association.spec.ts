@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation";
-import { EngineProject } from "./engineProject";
+import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
 import {
   associateByHand,
   createForeignProfile,
@@ -8,7 +8,7 @@ import {
   launchInstance,
   profilesOn,
   stopInstance,
-} from "./instances";
+} from "./instances.ts";
 
 const type = "pulumi-nodejs:dynamic/association:InstanceProfileAssociation";
 

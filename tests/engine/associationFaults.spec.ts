@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { capture, type Captured } from "../../commandLine/processes/run";
-import { faultyAws, type FaultyAws } from "../faults/faultyAws";
-import type { Fault, Rule } from "../faults/rules";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
-import { heldByStack } from "./inAws";
-import { disassociateByHand, launchInstance, profilesOn } from "./instances";
+import { capture, type Captured } from "../../commandLine/processes/run.ts";
+import { faultyAws, type FaultyAws } from "../faults/faultyAws.ts";
+import type { Fault, Rule } from "../faults/rules.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { heldByStack } from "./inAws.ts";
+import { disassociateByHand, launchInstance, profilesOn } from "./instances.ts";
 
 const type = "pulumi-nodejs:dynamic/association:InstanceProfileAssociation";
 const associate = "AssociateIamInstanceProfile";

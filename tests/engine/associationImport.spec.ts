@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation";
-import { EngineProject } from "./engineProject";
-import { associateByHand, associationIdOf, launchInstance } from "./instances";
+import { PROVIDER_TEXT } from "../../components/association/instanceProfileAssociation.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { associateByHand, associationIdOf, launchInstance } from "./instances.ts";
 
 const type = "pulumi-nodejs:dynamic/association:InstanceProfileAssociation";
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { CreateInstanceProfileCommand } from "@aws-sdk/client-iam";
-import { associationProvider } from "../../components/association/associationProvider";
-import type { AssociationState } from "../../components/association/state";
-import { fakeClock } from "../components/association/associationFixture";
-import { faultyAws, type FaultyAws } from "../faults/faultyAws";
-import type { Fault, Rule } from "../faults/rules";
-import { ownEnvironment } from "../sandbox/environmentVariables";
-import { engineSandbox } from "./engineSandbox";
-import { rootClients } from "./inAws";
-import { launchInstance, profilesOn } from "./instances";
+import { associationProvider } from "../../components/association/associationProvider.ts";
+import type { AssociationState } from "../../components/association/state.ts";
+import { fakeClock } from "../components/association/associationFixture.ts";
+import { faultyAws, type FaultyAws } from "../faults/faultyAws.ts";
+import type { Fault, Rule } from "../faults/rules.ts";
+import { ownEnvironment } from "../sandbox/environmentVariables.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { rootClients } from "./inAws.ts";
+import { launchInstance, profilesOn } from "./instances.ts";
 
 const error = (status: number, code: string, message = "Something went wrong."): Fault => ({
   kind: "error",

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../commandLine/processes/run";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
-import { launchInstance, profilesOn } from "./instances";
+import { capture } from "../../commandLine/processes/run.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { launchInstance, profilesOn } from "./instances.ts";
 
 describe("an association in a stack with AWS settings", function () {
   this.timeout(180_000);

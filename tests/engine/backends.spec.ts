@@ -4,12 +4,12 @@ import { ListRolesCommand } from "@aws-sdk/client-iam";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
-import { stateStatements } from "../../bootstrap/stateStatements";
-import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../sandbox/proof/clients";
-import { BootstrappedAccount } from "./deployRole/account";
-import { run } from "./deployRole/project";
-import { firstThatNeeds } from "./deployRole/removals";
-import { backendUrl, bucket, makeBucket, makeKey, objects } from "./deployRole/stateStore";
+import { stateStatements } from "../../bootstrap/stateStatements.ts";
+import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../sandbox/proof/clients.ts";
+import { BootstrappedAccount } from "./deployRole/account.ts";
+import { run } from "./deployRole/project.ts";
+import { firstThatNeeds } from "./deployRole/removals.ts";
+import { backendUrl, bucket, makeBucket, makeKey, objects } from "./deployRole/stateStore.ts";
 
 const region = "eu-central-1";
 

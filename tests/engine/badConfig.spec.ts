@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { sampleId, sampleSecret } from "../policypack/sampleKeys";
-import { EngineProject } from "./engineProject";
-import { heldByStack } from "./inAws";
+import { sampleId, sampleSecret } from "../../testing/sampleKeys.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { heldByStack } from "./inAws.ts";
 
 const stack = "bad-config";
 const key = sampleId("AKIA");

@@ -4,17 +4,17 @@ import {
   CreatePolicyVersionCommand,
   DeleteRolePermissionsBoundaryCommand,
 } from "@aws-sdk/client-iam";
-import { deployStatements, readOnlyStatements } from "../../bootstrap/documents";
-import type { Statement } from "../../components/permissions/statement";
-import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../sandbox/proof/clients";
-import { BootstrappedAccount } from "./deployRole/account";
-import { attach, changeInPlace, setBoundary, withInlinePolicy } from "./deployRole/edits";
-import { attemptNames, attempts } from "./deployRole/forbidden";
-import { launch } from "./deployRole/instances";
-import { run } from "./deployRole/project";
-import { firstThatNeeds } from "./deployRole/removals";
-import { trustCases } from "./deployRole/trustCases";
-import { takeRole } from "./deployRole/webIdentity";
+import { deployStatements, readOnlyStatements } from "../../bootstrap/documents.ts";
+import type { Statement } from "../../iam/statement.ts";
+import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../sandbox/proof/clients.ts";
+import { BootstrappedAccount } from "./deployRole/account.ts";
+import { attach, changeInPlace, setBoundary, withInlinePolicy } from "./deployRole/edits.ts";
+import { attemptNames, attempts } from "./deployRole/forbidden.ts";
+import { launch } from "./deployRole/instances.ts";
+import { run } from "./deployRole/project.ts";
+import { firstThatNeeds } from "./deployRole/removals.ts";
+import { trustCases } from "./deployRole/trustCases.ts";
+import { takeRole } from "./deployRole/webIdentity.ts";
 
 const stacks = ["dev", "staging", "prod"] as const;
 

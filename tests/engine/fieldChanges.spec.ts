@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { stackConfig, workload } from "../../components/config/schema";
-import { EngineProject } from "./engineProject";
-import { boundaries, instances, stackChanges, workloadChanges, type FieldChange } from "./fieldChanges";
-import { fieldsOf, withField, type Entry } from "./fieldPaths";
-import { createPolicies, launchTemplates } from "./inAws";
-import { launchInstance } from "./instances";
-import { byWorkload, deploy, proposed } from "./operations";
+import { stackConfig, workload } from "../../components/config/schema.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { boundaries, instances, stackChanges, workloadChanges, type FieldChange } from "./fieldChanges.ts";
+import { fieldsOf, withField, type Entry } from "./fieldPaths.ts";
+import { createPolicies, launchTemplates } from "./inAws.ts";
+import { launchInstance } from "./instances.ts";
+import { byWorkload, deploy, proposed } from "./operations.ts";
 
 const launch = { image: "al2023", instanceType: "t3.micro" };
 const whole = { access: [{ s3: { bucket: "one", level: "read" } }], launch };

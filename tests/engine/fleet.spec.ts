@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
-import type { FleetResult, StackOutcome } from "../../operations/fleet/run/outcome";
-import { outcomeOf } from "./clonedProject";
-import { engineSandbox } from "./engineSandbox";
-import { workloadRoles } from "./fleet/accounts";
-import { FleetProject, type FleetPlace } from "./fleet/fleetProject";
-import { eventually, processesOf } from "./processesOf";
+import type { FleetResult, StackOutcome } from "../../operations/fleet/run/outcome.ts";
+import { outcomeOf } from "./clonedProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { workloadRoles } from "./fleet/accounts.ts";
+import { FleetProject, type FleetPlace } from "./fleet/fleetProject.ts";
+import { eventually, processesOf } from "./processesOf.ts";
 
 /** As many stacks as FLEET_STACKS says: six in every test run, and any number of them by hand. */
 const size = Number(process.env.FLEET_STACKS ?? 6);

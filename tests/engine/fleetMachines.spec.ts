@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import type { Machine } from "../../operations/fleet/plan/machines";
-import type { FleetResult } from "../../operations/fleet/run/outcome";
-import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients";
-import { outcomeOf } from "./clonedProject";
-import { backendUrl, bucket, makeBucket, objects } from "./deployRole/stateStore";
-import { engineSandbox } from "./engineSandbox";
-import { FleetProject } from "./fleet/fleetProject";
-import { eventually } from "./processesOf";
+import type { Machine } from "../../operations/fleet/plan/machines.ts";
+import type { FleetResult } from "../../operations/fleet/run/outcome.ts";
+import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients.ts";
+import { outcomeOf } from "./clonedProject.ts";
+import { backendUrl, bucket, makeBucket, objects } from "./deployRole/stateStore.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { FleetProject } from "./fleet/fleetProject.ts";
+import { eventually } from "./processesOf.ts";
 
 const eu = { account: "555555555555", region: "eu-central-1" };
 const us = { account: "666666666666", region: "us-east-1" };

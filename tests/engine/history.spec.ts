@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { DeleteQueueCommand, PurgeQueueCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
-import { projectFolder } from "../../sandbox/paths";
-import { capture, type Captured } from "../../commandLine/processes/run";
-import { clientsOf } from "../../sandbox/proof/clients";
-import { makeQueue } from "../../sandbox/proof/calls/sqs";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
-import { rootClients } from "./inAws";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { capture, type Captured } from "../../commandLine/processes/run.ts";
+import { clientsOf } from "../../sandbox/proof/clients.ts";
+import { makeQueue } from "../../sandbox/proof/calls/sqs.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { rootClients } from "./inAws.ts";
 
 type Access = readonly Readonly<Record<string, Readonly<Record<string, string>>>>[];
 
@@ -65,7 +65,7 @@ describe("the policy history of a workload", function () {
   async function operation(...args: string[]): Promise<Captured> {
     const { environment } = await engineSandbox();
     const file = (name: string) => path.join(projectFolder, name);
-    const start = ["-r", file("policypack/typescript.js"), file("operations/cli.ts")];
+    const start = [file("operations/cli.ts")];
     return capture(process.execPath, [...start, ...args], { cwd: project.folder, env: environment });
   }
 

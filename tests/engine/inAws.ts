@@ -9,8 +9,8 @@ import {
   ListPoliciesCommand,
   ListRolesCommand,
 } from "@aws-sdk/client-iam";
-import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients";
-import { engineSandbox } from "./engineSandbox";
+import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 /** Clients that see all of the embedded AWS. */
 export async function rootClients(): Promise<Clients> {

@@ -6,7 +6,7 @@ import {
   StopInstancesCommand,
 } from "@aws-sdk/client-ec2";
 import { CreateInstanceProfileCommand } from "@aws-sdk/client-iam";
-import { rootClients } from "./inAws";
+import { rootClients } from "./inAws.ts";
 
 /** Starts an instance with no profile, as somebody did before this stack was written, and returns its id. */
 export async function launchInstance(): Promise<string> {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { DescribeLaunchTemplatesCommand } from "@aws-sdk/client-ec2";
-import { EngineProject } from "./engineProject";
-import { rootClients } from "./inAws";
-import { deploy } from "./operations";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { rootClients } from "./inAws.ts";
+import { deploy } from "./operations.ts";
 
 const stack = "lost";
 const name = `instance-profiles-${stack}-orders`;

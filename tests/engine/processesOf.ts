@@ -1,4 +1,4 @@
-import { capture } from "../../commandLine/processes/run";
+import { capture } from "../../commandLine/processes/run.ts";
 
 export interface RunningProcess {
   readonly pid: number;

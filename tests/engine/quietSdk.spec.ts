@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { captureOrFail } from "../../commandLine/processes/run";
-import { EngineProject, type StateResource } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
+import { captureOrFail } from "../../commandLine/processes/run.ts";
+import { EngineProject, type StateResource } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 interface Traced extends StateResource {
   readonly stackTrace?: unknown;

@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import { capture, captureOrFail } from "../../commandLine/processes/run";
-import type { Review } from "../../operations/review/review";
-import { projectFolder } from "../../sandbox/paths";
-import { makeQueue } from "../../sandbox/proof/calls/sqs";
-import { clientsOf } from "../../sandbox/proof/clients";
-import { instanceCredentials } from "../../sandbox/proof/instance";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
-import { rootClients } from "./inAws";
+import { capture, captureOrFail } from "../../commandLine/processes/run.ts";
+import type { Review } from "../../operations/review/review.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { makeQueue } from "../../sandbox/proof/calls/sqs.ts";
+import { clientsOf } from "../../sandbox/proof/clients.ts";
+import { instanceCredentials } from "../../sandbox/proof/instance.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { rootClients } from "./inAws.ts";
 
 const stack = "lean";
 const roleArn = `arn:aws:iam::000000000000:role/instance-profiles/${stack}/instance-profiles-${stack}-sender`;
@@ -51,10 +51,9 @@ describe("a review of a stack and its patch", function () {
   async function reviewed(format: string) {
     const { environment } = await engineSandbox();
     const cli = path.join(projectFolder, "operations/cli.ts");
-    const start = ["-r", path.join(projectFolder, "policypack/typescript.js")];
     const { code, stdout, stderr } = await capture(
       process.execPath,
-      [...start, cli, "review", "--stack", stack, "--format", format],
+      [cli, "review", "--stack", stack, "--format", format],
       { cwd: project.folder, env: environment },
     );
     assert.notEqual(code, 2, stderr);

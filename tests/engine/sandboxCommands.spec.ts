@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { spawn } from "node:child_process";
-import { ClonedProject, outcomeOf } from "./clonedProject";
+import { ClonedProject, outcomeOf } from "./clonedProject.ts";
 
 describe("sandbox commands", function () {
   this.timeout(300_000);
@@ -148,7 +148,7 @@ describe("sandbox commands", function () {
         await clone.run(command);
         const emulator = await clone.emulator();
         if (emulator) process.kill(emulator.pid, "SIGKILL");
-        copyFileSync(path.join(__dirname, "offline.mjs"), path.join(clone.folder, "offline.mjs"));
+        copyFileSync(path.join(import.meta.dirname, "offline.mjs"), path.join(clone.folder, "offline.mjs"));
         const empty = path.join(clone.folder, "empty");
         const { code, stdout, stderr } = await clone.run(["exec", "true"], {
           NODE_OPTIONS: "--import=./offline.mjs",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import type { StackProof } from "../../sandbox/proof/report";
-import { ClonedProject, outcomeOf } from "./clonedProject";
-import { eventually, processesOf } from "./processesOf";
+import type { StackProof } from "../../sandbox/proof/report.ts";
+import { ClonedProject, outcomeOf } from "./clonedProject.ts";
+import { eventually, processesOf } from "./processesOf.ts";
 
 describe("sandbox commands that end before their time", function () {
   this.timeout(300_000);

@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import * as path from "node:path";
 import { ModifyInstanceMetadataOptionsCommand } from "@aws-sdk/client-ec2";
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
-import { capture } from "../../commandLine/processes/run";
-import type { Verification } from "../../operations/verify/report";
-import { projectFolder } from "../../sandbox/paths";
-import { makeBucket } from "../../sandbox/proof/calls/s3";
-import { clientsOf, type Clients } from "../../sandbox/proof/clients";
-import { callerIdentity, instanceCredentials, terminate } from "../../sandbox/proof/instance";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
-import { rootClients } from "./inAws";
-import { launchInstance, profilesOn } from "./instances";
+import { capture } from "../../commandLine/processes/run.ts";
+import type { Verification } from "../../operations/verify/report.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { makeBucket } from "../../sandbox/proof/calls/s3.ts";
+import { clientsOf, type Clients } from "../../sandbox/proof/clients.ts";
+import { callerIdentity, instanceCredentials, terminate } from "../../sandbox/proof/instance.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { rootClients } from "./inAws.ts";
+import { launchInstance, profilesOn } from "./instances.ts";
 
 const stack = "shop";
 const bucket = "scenario-pictures";
@@ -54,7 +54,7 @@ describe("the life of one instance and its rights", function () {
   async function operation(name: string, ...args: string[]) {
     const { environment } = await engineSandbox();
     const file = (relative: string) => path.join(projectFolder, relative);
-    const start = ["-r", file("policypack/typescript.js"), file("operations/cli.ts"), name];
+    const start = [file("operations/cli.ts"), name];
     return capture(process.execPath, [...start, "--stack", stack, ...args], {
       cwd: project.folder,
       env: environment,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients";
-import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove";
-import { projectFolder } from "../../sandbox/paths";
+import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
+import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
 import { ListRolesCommand } from "@aws-sdk/client-iam";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 /** What each shipped stack has to become, by resource type. */
 const perWorkload = {

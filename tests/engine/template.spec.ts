@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { capture, type Captured } from "../../commandLine/processes/run";
-import { projectFolder } from "../../sandbox/paths";
-import { engineFolder, engineSandbox } from "./engineSandbox";
+import { capture, type Captured } from "../../commandLine/processes/run.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { engineFolder, engineSandbox } from "../../testing/engineSandbox.ts";
 
 /** What `npm install` makes, without a network. */
 const npm = `#!/bin/sh
@@ -93,7 +93,7 @@ describe("pulumi new with this repository as the template", function () {
     await create("shoes", "--stack", "test", "--config", "instance-profiles:environment=test");
     const empty = await pulumi(at("shoes"), "preview", "--stack", "test");
     assert.match(empty.stdout + empty.stderr, /workloads: missing, want a map with at least one workload/);
-    const main = ["-r", "./policypack/typescript.js", "operations/workload/main.ts"];
+    const main = ["operations/workload/main.ts"];
     const grant = ["--access", "s3=test-shoes:read"];
     await succeeds(
       capture(process.execPath, [...main, "add", "shelf", "--stack", "test", ...grant], {

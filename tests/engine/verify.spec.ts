@@ -15,16 +15,16 @@ import {
   RemoveRoleFromInstanceProfileCommand,
 } from "@aws-sdk/client-iam";
 import { parse } from "yaml";
-import { dangerous, takeover } from "../../operations/declared/dangerous";
-import type { WorkloadOutputs } from "../../operations/deployedStack";
-import type { Verification } from "../../operations/verify/report";
-import { projectFolder } from "../../sandbox/paths";
-import { capture } from "../../commandLine/processes/run";
-import type { Clients } from "../../sandbox/proof/clients";
-import { launch, terminate } from "../../sandbox/proof/instance";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
-import { rootClients } from "./inAws";
+import { dangerous, takeover } from "../../operations/probes/dangerous.ts";
+import type { WorkloadOutputs } from "../../operations/deployedStack.ts";
+import type { Verification } from "../../operations/verify/report.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+import type { Clients } from "../../sandbox/proof/clients.ts";
+import { launch, terminate } from "../../sandbox/proof/instance.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { rootClients } from "./inAws.ts";
 
 const dev = parse(readFileSync(path.join(projectFolder, "Pulumi.dev.yaml"), "utf8")) as {
   config: Record<string, unknown>;

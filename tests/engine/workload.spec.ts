@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { cpSync, rmSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../commandLine/processes/run";
-import { projectFolder } from "../../sandbox/paths";
-import { EngineProject } from "./engineProject";
+import { capture } from "../../commandLine/processes/run.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
 
 interface Step {
   readonly op: string;
@@ -31,7 +31,7 @@ describe("npm run workload on stacks of the engine", function () {
 
   async function workload(...args: string[]): Promise<string> {
     const main = path.join(project.folder, "operations", "workload", "main.ts");
-    const start = ["-r", path.join(project.folder, "policypack", "typescript.js"), main];
+    const start = [main];
     const { code, stdout, stderr } = await capture(process.execPath, [...start, ...args], {
       cwd: project.folder,
     });

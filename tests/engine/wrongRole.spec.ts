@@ -7,10 +7,10 @@ import {
   ListAttachedRolePoliciesCommand,
   PutRolePolicyCommand,
 } from "@aws-sdk/client-iam";
-import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients";
-import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove";
-import { EngineProject } from "./engineProject";
-import { engineSandbox } from "./engineSandbox";
+import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
+import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove.ts";
+import { EngineProject } from "../../testing/engineProject.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 const config = {
   "aws:region": "eu-central-1",

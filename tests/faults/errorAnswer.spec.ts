@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { errorAnswer } from "./errorAnswer";
+import { errorAnswer } from "./errorAnswer.ts";
 
 const fault = { kind: "error", status: 400, code: "Throttling", message: "<a> & <b>" } as const;
 const id = "00000000-0000-4000-8000-000000000000";

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Fault } from "./rules";
+import type { Fault } from "./rules.ts";
 
 type ErrorFault = Extract<Fault, { kind: "error" }>;
 

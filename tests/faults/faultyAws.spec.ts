@@ -3,8 +3,8 @@ import { connect, createServer, type AddressInfo, type Server } from "node:net";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DescribeInstancesCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { GetRoleCommand, IAMClient } from "@aws-sdk/client-iam";
-import { faultyAws, type FaultyAws } from "./faultyAws";
-import type { Fault } from "./rules";
+import { faultyAws, type FaultyAws } from "./faultyAws.ts";
+import type { Fault } from "./rules.ts";
 
 const ANSWER_BODY =
   '<DescribeInstancesResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><reservationSet/></DescribeInstancesResponse>';

@@ -2,9 +2,9 @@ import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
-import { awsRequest, type AwsRequest } from "./awsRequest";
-import { errorAnswer } from "./errorAnswer";
-import { faultsOf, type Fault, type Rule } from "./rules";
+import { awsRequest, type AwsRequest } from "./awsRequest.ts";
+import { errorAnswer } from "./errorAnswer.ts";
+import { faultsOf, type Fault, type Rule } from "./rules.ts";
 
 /** A request and what became of it. */
 export interface Served extends AwsRequest {

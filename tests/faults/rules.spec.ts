@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { faultsOf, type Fault, type Rule } from "./rules";
+import { faultsOf, type Fault, type Rule } from "./rules.ts";
 
 const throttled: Fault = { kind: "error", status: 503, code: "RequestLimitExceeded", message: "Slow down." };
 const cut: Fault = { kind: "cut" };

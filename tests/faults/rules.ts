@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AwsRequest } from "./awsRequest";
+import type { AwsRequest } from "./awsRequest.ts";
 
 /** What becomes of a request, as plain data. */
 export type Fault =

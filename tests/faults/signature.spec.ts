@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { CreateRoleCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
-import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients";
-import { engineSandbox } from "../engine/engineSandbox";
-import { faultyAws, type FaultyAws } from "./faultyAws";
+import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
+import { engineSandbox } from "../../testing/engineSandbox.ts";
+import { faultyAws, type FaultyAws } from "./faultyAws.ts";
 
 /** The embedded AWS checks the signatures of sessions, and those of its root not. */
 describe("a signed request that goes through an AWS endpoint with faults", function () {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sentenceFor } from "../../operations/awsErrors";
+import { sentenceFor } from "../../operations/awsErrors.ts";
 
 const cases = [
   [

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { ListRolesCommand } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { callerOf } from "../../components/credentials/caller";
-import { clientsIn } from "../../operations/clients";
-import { StsTransport } from "../components/credentials/stsTransport";
-import { ownEnvironment } from "../sandbox/environmentVariables";
+import { callerOf } from "../../components/credentials/caller.ts";
+import { clientsIn } from "../../operations/clients.ts";
+import { StsTransport } from "../components/credentials/stsTransport.ts";
+import { ownEnvironment } from "../sandbox/environmentVariables.ts";
 
 describe("the clients of a stack", () => {
   ownEnvironment();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { environmentCaller } from "../../components/credentials/caller";
-import { rawConfigOf, stackCaller, targetOf } from "../../operations/deployedStack";
-import { isLoopback } from "../../commandLine/loopback";
+import { environmentCaller } from "../../components/credentials/caller.ts";
+import { rawConfigOf, stackCaller, targetOf } from "../../operations/deployedStack.ts";
+import { isLoopback } from "../../commandLine/loopback.ts";
 
 const outputs = {
   orders: {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Limit } from "../../operations/limit";
+import { Limit } from "../../operations/limit.ts";
 
 describe("a limit", () => {
   it("runs no more work at once than it allows, in the order of asking, also after work that failed", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { clientsIn } from "../../operations/clients";
-import { requireOwnAccount } from "../../operations/ownAccount";
-import { StubbedTransport } from "./stubbedTransport";
+import { clientsIn } from "../../operations/clients.ts";
+import { requireOwnAccount } from "../../operations/ownAccount.ts";
+import { StubbedTransport } from "./stubbedTransport.ts";
 
 const target = { account: "111122223333", region: "eu-central-1", partition: "aws" };
 

@@ -1,6 +1,6 @@
 // Answers come in the shape that AWS documents for its query protocol, so that everything above the transport is the real one.
 import { Readable } from "node:stream";
-import type { Clients } from "../../operations/clients";
+import type { Clients } from "../../operations/clients.ts";
 
 /** The result of each action, as XML, from the parameters of the request. */
 export type Answers = Readonly<Record<string, (parameters: URLSearchParams) => string>>;
@@ -11,7 +11,11 @@ export class StubbedTransport {
   mostInFlight = 0;
   #inFlight = 0;
 
-  constructor(private readonly answers: Answers) {}
+  private readonly answers: Answers;
+
+  constructor(answers: Answers) {
+    this.answers = answers;
+  }
 
   /** Puts itself under clients, which then need neither a network nor credentials. */
   carry(clients: Clients): Clients {

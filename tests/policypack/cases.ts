@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { PackPolicy } from "../../policypack/support/packPolicy";
-import { type PolicyRun, stackViolations, type TestResource, violations } from "./violations";
+import type { PackPolicy } from "../../policypack/crossguard/packPolicy.ts";
+import { type PolicyRun, stackViolations, type TestResource, violations } from "./violations.ts";
 
 /** A resource called `subject`, and all that a policy says about it. */
 export interface ResourceCase extends PolicyRun {

@@ -7,9 +7,9 @@ import {
   type StackValidationPolicy,
   unknownCheckingProxy,
 } from "@pulumi/policy";
-import { crossGuardPolicies, type PackContext } from "../../policypack/support/crossguard/adapter";
-import { noExceptions } from "../../policypack/support/exceptions/exceptions";
-import type { PackPolicy } from "../../policypack/support/packPolicy";
+import { crossGuardPolicies, type PackContext } from "../../policypack/crossguard/adapter.ts";
+import { noExceptions } from "../../policypack/exceptions/exceptions.ts";
+import type { PackPolicy } from "../../policypack/crossguard/packPolicy.ts";
 
 /** The value that the engine sends for a text that is unknown at preview. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

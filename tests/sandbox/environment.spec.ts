@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { sandboxEnvironment } from "../../sandbox/environment";
-import { sandboxFolder } from "../../sandbox/paths";
-import { ownEnvironment } from "./environmentVariables";
+import { sandboxEnvironment } from "../../sandbox/environment.ts";
+import { sandboxFolder } from "../../sandbox/paths.ts";
+import { ownEnvironment } from "./environmentVariables.ts";
 
 /** What would lead out of the sandbox, or change what runs in it. */
 const foreign = [

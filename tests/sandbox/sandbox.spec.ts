@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { namedEndpoint } from "../../sandbox/sandbox";
+import { namedEndpoint } from "../../sandbox/sandbox.ts";
 
 const taken = [
   ["http://127.0.0.1:4566", "http://127.0.0.1:4566"],

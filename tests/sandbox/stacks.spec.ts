@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import * as path from "node:path";
-import { sandboxFolder } from "../../sandbox/paths";
-import { stackNames } from "../../commandLine/stackNames";
-import { lendSalt, takeBackSalt } from "../../sandbox/stacks";
-import { temporaryFolder } from "./temporaryFolder";
+import { sandboxFolder } from "../../sandbox/paths.ts";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 const salt = "v1:c2FsdA==:v1:nonce:text";
 const texts: Readonly<Record<string, string>> = {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { capture } from "../../commandLine/processes/run";
-import { stackNames } from "../../commandLine/stackNames";
-import { projectFolder } from "../../sandbox/paths";
+import { capture } from "../../commandLine/processes/run.ts";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
 
 const script = (name: string) => path.join(projectFolder, ".github", "scripts", name);
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { projectFolder } from "../../sandbox/paths";
+import { projectFolder } from "../../sandbox/paths.ts";
 
 export interface Step {
   readonly uses?: string;

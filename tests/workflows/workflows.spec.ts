@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { Progress } from "../../commandLine/progress";
-import { capture } from "../../commandLine/processes/run";
-import { stackNames } from "../../commandLine/stackNames";
-import { projectFolder } from "../../sandbox/paths";
-import { resolveActionlint } from "../../sandbox/toolchain/actionlint";
-import { versions } from "../../sandbox/toolchain/versions";
-import { texts, workflows, type Job, type Step } from "./workflowFiles";
+import { Progress } from "../../commandLine/progress.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import { projectFolder } from "../../sandbox/paths.ts";
+import { resolveActionlint } from "../../sandbox/toolchain/actionlint.ts";
+import { versions } from "../../sandbox/toolchain/versions.ts";
+import { texts, workflows, type Job, type Step } from "./workflowFiles.ts";
 
 const jobs = [...workflows].flatMap(([file, workflow]) =>
   Object.entries(workflow.jobs).map(([name, job]): [string, Job] => [`${file} ${name}`, job]),

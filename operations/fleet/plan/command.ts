@@ -1,10 +1,10 @@
 import Table from "cli-table3";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { stackNames } from "../../../commandLine/stackNames";
-import { patternsIn } from "../patterns";
-import { readStacks } from "../stacks/readStacks";
-import { selectStacks } from "../stacks/selectStacks";
-import { mostMachines, shareAmong, type Machine } from "./machines";
+import { stackNames } from "../../../commandLine/stackNames.ts";
+import { patternsIn } from "../patterns.ts";
+import { readStacks } from "../stacks/readStacks.ts";
+import { selectStacks } from "../stacks/selectStacks.ts";
+import { mostMachines, shareAmong, type Machine } from "./machines.ts";
 
 interface PlanArguments {
   readonly stacks: readonly string[];

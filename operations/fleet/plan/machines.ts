@@ -1,4 +1,4 @@
-import type { FleetStack } from "../stacks/stackFile";
+import type { FleetStack } from "../stacks/stackFile.ts";
 
 /** What one machine does, as an entry of a GitHub Actions matrix. */
 export interface Machine {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { setMaxListeners } from "node:events";
 import { constants } from "node:os";
-import { isTerminal } from "../../../commandLine/progress";
-import { handSignalsTo } from "../../../commandLine/processes/signals";
+import { isTerminal } from "../../../commandLine/progress.ts";
+import { handSignalsTo } from "../../../commandLine/processes/signals.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../../commandLine/failure";
-import type { FleetOptions } from "../options";
-import type { StackOutcome } from "./outcome";
+import { Failure } from "../../../commandLine/failure.ts";
+import type { FleetOptions } from "../options.ts";
+import type { StackOutcome } from "./outcome.ts";
 
 /** Below the project, and ignored by git. */
 const runsFolder = ".fleet";

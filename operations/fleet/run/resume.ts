@@ -1,5 +1,5 @@
-import { isOpen, type StackOutcome } from "./outcome";
-import type { RunRecord } from "./record";
+import { isOpen, type StackOutcome } from "./outcome.ts";
+import type { RunRecord } from "./record.ts";
 
 /** What is left of a run. */
 export interface Rest {

@@ -1,20 +1,20 @@
 import pc from "picocolors";
-import { Failure } from "../../../commandLine/failure";
-import { isTerminal } from "../../../commandLine/progress";
-import { stackNames } from "../../../commandLine/stackNames";
-import type { FleetOptions } from "../options";
-import { readStacks } from "../stacks/readStacks";
-import { selectStacks } from "../stacks/selectStacks";
-import type { FleetStack } from "../stacks/stackFile";
-import type { Work } from "../work/work";
-import { takeInterrupts } from "./interrupts";
-import { exitCodeOf, type FleetResult, type StackOutcome } from "./outcome";
-import { lastRecord, newRunFolder, writeRecord, type RunRecord } from "./record";
-import { restOf } from "./resume";
-import { runStacks } from "./runStacks";
-import { summary, summaryTable } from "./summary";
-import { terminalView } from "./terminalView";
-import { plainView } from "./view";
+import { Failure } from "../../../commandLine/failure.ts";
+import { isTerminal } from "../../../commandLine/progress.ts";
+import { stackNames } from "../../../commandLine/stackNames.ts";
+import type { FleetOptions } from "../options.ts";
+import { readStacks } from "../stacks/readStacks.ts";
+import { selectStacks } from "../stacks/selectStacks.ts";
+import type { FleetStack } from "../stacks/stackFile.ts";
+import type { Work } from "../work/work.ts";
+import { takeInterrupts } from "./interrupts.ts";
+import { exitCodeOf, type FleetResult, type StackOutcome } from "./outcome.ts";
+import { lastRecord, newRunFolder, writeRecord, type RunRecord } from "./record.ts";
+import { restOf } from "./resume.ts";
+import { runStacks } from "./runStacks.ts";
+import { summary, summaryTable } from "./summary.ts";
+import { terminalView } from "./terminalView.ts";
+import { plainView } from "./view.ts";
 
 /** The options of `preview`, `up` and `verify`, as commander gives them. */
 export interface FleetArguments extends Partial<FleetOptions> {

@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
-import { sentenceOf } from "../../../commandLine/failure";
-import type { FleetStack } from "../stacks/stackFile";
-import type { Surroundings, Work, WorkResult } from "../work/work";
-import type { StackOutcome } from "./outcome";
+import { sentenceOf } from "../../../commandLine/failure.ts";
+import type { FleetStack } from "../stacks/stackFile.ts";
+import type { Surroundings, Work, WorkResult } from "../work/work.ts";
+import type { StackOutcome } from "./outcome.ts";
 
 const nothing: Pick<StackOutcome, "changes"> = { changes: {} };
 

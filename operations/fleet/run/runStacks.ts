@@ -1,11 +1,11 @@
 import * as path from "node:path";
-import type { FleetStack } from "../stacks/stackFile";
-import type { Work } from "../work/work";
-import type { Interrupts } from "./interrupts";
-import { isOpen, type StackOutcome } from "./outcome";
-import { notBegun, runStack } from "./runStack";
-import { messageLine, resultOf } from "./summary";
-import type { View } from "./view";
+import type { FleetStack } from "../stacks/stackFile.ts";
+import type { Work } from "../work/work.ts";
+import type { Interrupts } from "./interrupts.ts";
+import { isOpen, type StackOutcome } from "./outcome.ts";
+import { notBegun, runStack } from "./runStack.ts";
+import { messageLine, resultOf } from "./summary.ts";
+import type { View } from "./view.ts";
 
 /** What a run of stacks needs. */
 export interface Run {

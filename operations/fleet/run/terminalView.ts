@@ -1,4 +1,4 @@
-import type { View } from "./view";
+import type { View } from "./view.ts";
 
 /**
  * A live view for a terminal: how far all of it is, and below it what each lane is at. It takes as many lines as there are

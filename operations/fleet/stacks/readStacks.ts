@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { fleetStackOf, type FleetStack } from "./stackFile";
+import { fleetStackOf, type FleetStack } from "./stackFile.ts";
 
 /** Reads the files of stacks. */
 export const readStacks = (project: string, names: readonly string[]): FleetStack[] =>

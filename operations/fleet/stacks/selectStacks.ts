@@ -1,4 +1,4 @@
-import { Failure } from "../../../commandLine/failure";
+import { Failure } from "../../../commandLine/failure.ts";
 
 /** `*` is any number of characters, `?` is one. Case counts, as it does for Pulumi. */
 function matcherOf(pattern: string): RegExp {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { parseDocument } from "yaml";
-import { parseArn } from "../../../components/permissions/arn";
+import { parseArn } from "../../../iam/arn.ts";
 
 /** What a fleet has to know of a stack before it runs, from its file alone. */
 export interface FleetStack {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../../commandLine/failure";
-import type { FleetOptions } from "../options";
-import type { FleetStack } from "../stacks/stackFile";
+import { Failure } from "../../../commandLine/failure.ts";
+import type { FleetOptions } from "../options.ts";
+import type { FleetStack } from "../stacks/stackFile.ts";
 
 /**
  * The policy pack of a run for one stack, with the configuration of the stack's environment: `config/<environment>.json`

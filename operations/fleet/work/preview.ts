@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation";
-import { captureOrFail } from "../../../commandLine/processes/run";
-import { qualified, type FleetOptions } from "../options";
-import type { FleetStack } from "../stacks/stackFile";
-import { packFor } from "./policyPack";
-import { openWorkspace, operate } from "./pulumi";
-import type { Surroundings, Work, WorkResult } from "./work";
+import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
+import { captureOrFail } from "../../../commandLine/processes/run.ts";
+import { qualified, type FleetOptions } from "../options.ts";
+import type { FleetStack } from "../stacks/stackFile.ts";
+import { packFor } from "./policyPack.ts";
+import { openWorkspace, operate } from "./pulumi.ts";
+import type { Surroundings, Work, WorkResult } from "./work.ts";
 
 /** Guards nothing: the state behind it is empty, and is removed at once. */
 const passphrase = "preview";

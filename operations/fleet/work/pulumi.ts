@@ -4,10 +4,10 @@ import {
   type EngineEvent,
   type PreviewOptions,
   type UpOptions,
-} from "@pulumi/pulumi/automation";
-import { Failure } from "../../../commandLine/failure";
-import { errorIn, reasonFor } from "./reason";
-import type { Surroundings, WorkResult } from "./work";
+} from "@pulumi/pulumi/automation/index.js";
+import { Failure } from "../../../commandLine/failure.ts";
+import { errorIn, reasonFor } from "./reason.ts";
+import type { Surroundings, WorkResult } from "./work.ts";
 
 /**
  * The project as a workspace of the Automation API, for all stacks at once.

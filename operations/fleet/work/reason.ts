@@ -1,5 +1,5 @@
-import { CommandError, ConcurrentUpdateError, type EngineEvent } from "@pulumi/pulumi/automation";
-import { sentenceOf } from "../../../commandLine/failure";
+import { CommandError, ConcurrentUpdateError, type EngineEvent } from "@pulumi/pulumi/automation/index.js";
+import { sentenceOf } from "../../../commandLine/failure.ts";
 
 /** Longer reasons are cut: the log has all of them. */
 const longest = 400;

@@ -1,10 +1,10 @@
-import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation";
-import { captureOrFail } from "../../../commandLine/processes/run";
-import { qualified, type FleetOptions } from "../options";
-import type { FleetStack } from "../stacks/stackFile";
-import { packFor } from "./policyPack";
-import { openWorkspace, operate } from "./pulumi";
-import type { Work } from "./work";
+import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
+import { captureOrFail } from "../../../commandLine/processes/run.ts";
+import { qualified, type FleetOptions } from "../options.ts";
+import type { FleetStack } from "../stacks/stackFile.ts";
+import { packFor } from "./policyPack.ts";
+import { openWorkspace, operate } from "./pulumi.ts";
+import type { Work } from "./work.ts";
 
 /** Makes a stack in the backend, and leaves the one that the user has selected as it is. */
 async function createStack(project: string, options: FleetOptions, stack: FleetStack): Promise<void> {

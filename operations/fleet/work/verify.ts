@@ -1,14 +1,17 @@
-import { Failure } from "../../../commandLine/failure";
-import { Progress } from "../../../commandLine/progress";
-import { findingLines, summary, verificationTable } from "../../verify/report";
-import { verify } from "../../verify/verify";
-import { qualified, type FleetOptions } from "../options";
-import type { Surroundings, Work } from "./work";
+import { Failure } from "../../../commandLine/failure.ts";
+import { Progress } from "../../../commandLine/progress.ts";
+import { findingLines, summary, verificationTable } from "../../verify/report.ts";
+import { verify } from "../../verify/verify.ts";
+import { qualified, type FleetOptions } from "../options.ts";
+import type { Surroundings, Work } from "./work.ts";
 
 /** The steps of one stack among many: the view shows the last one, and the log keeps the notes. */
 class StackProgress extends Progress {
-  constructor(private readonly surroundings: Surroundings) {
+  private readonly surroundings: Surroundings;
+
+  constructor(surroundings: Surroundings) {
     super();
+    this.surroundings = surroundings;
   }
 
   override step<T>(title: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {

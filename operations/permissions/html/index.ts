@@ -1,1 +1,1 @@
-export { permissionsPage } from "./permissionsPage";
+export { permissionsPage } from "./permissionsPage.ts";

@@ -1,5 +1,5 @@
-import type { AccessLevel } from "../../permissionDiff/accessLevels";
-import type { StackAccess, WorkloadAccess } from "../show/access";
+import type { AccessLevel } from "../../../iam/catalogue/accessLevels.ts";
+import type { StackAccess, WorkloadAccess } from "../show/access.ts";
 
 /** How far the roles of a stack reach: `3 of 4 roles can write, none can change permissions.` */
 export function summaryOf({ workloads }: StackAccess): string {

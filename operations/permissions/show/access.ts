@@ -1,10 +1,10 @@
-import type { CompiledWorkload } from "../../../components/config/compileStack";
-import { policyNameOf } from "../../../components/permissions/managedPolicies";
-import { type AccessLevel, inOrder, levelsOf } from "../../permissionDiff/accessLevels";
-import { shownConditions } from "../../permissionDiff/conditions";
-import { resourceNames } from "../../permissionDiff/resourceNames";
-import { type PlainStatement, plainDocument, type Scope, serviceOf } from "../../permissionDiff/statements";
-import type { DeclaredStack } from "../declaredStacks";
+import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
+import { type AccessLevel, inOrder, levelsOf } from "../../../iam/catalogue/accessLevels.ts";
+import { shownConditions } from "../../../iam/diff/conditions.ts";
+import { resourceNames } from "../../../iam/diff/resourceNames.ts";
+import { type PlainStatement, plainDocument, type Scope, serviceOf } from "../../../iam/diff/statements.ts";
+import type { DeclaredStack } from "../../stackFile/declaredStacks.ts";
 
 /** What the roles of a stack may do, as `permissions show --format json` prints it. */
 export interface StackAccess {

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import { type AccessLevel, accessLevels } from "../../permissionDiff/accessLevels";
-import type { ServiceRight, StackAccess, WorkloadAccess } from "./access";
+import { type AccessLevel, accessLevels } from "../../../iam/catalogue/accessLevels.ts";
+import type { ServiceRight, StackAccess, WorkloadAccess } from "./access.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 

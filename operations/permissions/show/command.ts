@@ -1,12 +1,12 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { Failure } from "../../../commandLine/failure";
-import { isTerminal } from "../../../commandLine/progress";
-import { declaredIn, knownStack, projectName, stacksOf } from "../declaredStacks";
-import { permissionsPage } from "../html";
-import { workingTree } from "../revision";
-import { type StackAccess, stackAccess } from "./access";
-import { accessTable } from "./accessTable";
+import { Failure } from "../../../commandLine/failure.ts";
+import { isTerminal } from "../../../commandLine/progress.ts";
+import { declaredIn, knownStack, projectName, stacksOf } from "../../stackFile/declaredStacks.ts";
+import { permissionsPage } from "../html/index.ts";
+import { workingTree } from "../../stackFile/revision.ts";
+import { type StackAccess, stackAccess } from "./access.ts";
+import { accessTable } from "./accessTable.ts";
 
 interface ShowOptions {
   readonly stack: string;

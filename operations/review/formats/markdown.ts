@@ -1,8 +1,8 @@
-import { shownChange } from "../../permissionDiff";
-import { day } from "../proposals/words";
-import type { Review, ReviewedWorkload } from "../review";
-import { code, fenced, prose, tableOf } from "./markdownText";
-import { aboutNeverUsed, summary } from "./summary";
+import { shownChange } from "../../../iam/diff/index.ts";
+import { day } from "../proposals/words.ts";
+import type { Review, ReviewedWorkload } from "../review.ts";
+import { code, fenced, prose, tableOf } from "./markdownText.ts";
+import { aboutNeverUsed, summary } from "./summary.ts";
 
 /** A review as the text of an issue. */
 export function reviewMarkdown(review: Review): string {

@@ -1,5 +1,5 @@
-import { counted } from "../proposals/words";
-import type { Review, RoleVerdict } from "../review";
+import { counted } from "../proposals/words.ts";
+import type { Review, RoleVerdict } from "../review.ts";
 
 const verdicts: readonly RoleVerdict[] = ["could be smaller", "never used", "all in use", "too young"];
 

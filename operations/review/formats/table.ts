@@ -1,9 +1,9 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import { shownChange } from "../../permissionDiff";
-import { counted, day } from "../proposals/words";
-import type { Proposal, Review, ReviewedService, ReviewedWorkload } from "../review";
-import { aboutNeverUsed } from "./summary";
+import { shownChange } from "../../../iam/diff/index.ts";
+import { counted, day } from "../proposals/words.ts";
+import type { Proposal, Review, ReviewedService, ReviewedWorkload } from "../review.ts";
+import { aboutNeverUsed } from "./summary.ts";
 
 /** Widths that fit a terminal of 120 columns. */
 const widths = [40, 44, 32];

@@ -1,1 +1,1 @@
-export { reviewPage } from "./reviewPage";
+export { reviewPage } from "./reviewPage.ts";

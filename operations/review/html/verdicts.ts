@@ -1,5 +1,5 @@
-import { aboutNeverUsed } from "../formats/summary";
-import type { ReviewedWorkload, RoleVerdict } from "../review";
+import { aboutNeverUsed } from "../formats/summary.ts";
+import type { ReviewedWorkload, RoleVerdict } from "../review.ts";
 
 /** Roles of one verdict, by name. */
 export interface Group {

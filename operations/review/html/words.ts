@@ -1,5 +1,5 @@
-import { counted } from "../proposals/words";
-import type { Review, ReviewedAction, ReviewedWorkload, RoleVerdict } from "../review";
+import { counted } from "../proposals/words.ts";
+import type { Review, ReviewedAction, ReviewedWorkload, RoleVerdict } from "../review.ts";
 
 /** The result in a few words: `2 of 6 roles could be smaller`. */
 export function headline({ workloads }: Pick<Review, "workloads">): string {

@@ -1,13 +1,13 @@
-import type { AccessEntry } from "../../../components/config/accessSchema";
-import type { CompiledGrant } from "../../../components/config/compileStack";
-import { accessStatements } from "../../../components/permissions/access";
-import type { Target } from "../../../components/permissions/arn";
-import { describeGrant } from "../../declared/expectations";
-import { patternsOf } from "../grantedActions";
-import type { ReviewedAction } from "../review";
-import type { Judge } from "../usage/usage";
-import { nothing, type Planned, remark } from "./planned";
-import { actionsThatAre, day, listed, unusedSince } from "./words";
+import type { AccessEntry } from "../../../components/config/accessSchema.ts";
+import type { CompiledGrant } from "../../../components/config/compileStack.ts";
+import { accessStatements } from "../../../components/access/index.ts";
+import type { Target } from "../../../iam/arn.ts";
+import { describeGrant } from "../../probes/expectations.ts";
+import { patternsOf } from "../grantedActions.ts";
+import type { ReviewedAction } from "../review.ts";
+import type { Judge } from "../usage/usage.ts";
+import { nothing, type Planned, remark } from "./planned.ts";
+import { actionsThatAre, day, listed, unusedSince } from "./words.ts";
 
 /** The levels that a level is made of. The others have none below them. */
 const lowerLevels: Readonly<Record<string, readonly string[]>> = {

@@ -1,12 +1,12 @@
-import type { CompiledWorkload } from "../../../components/config/compileStack";
-import { parseArn } from "../../../components/permissions/arn";
-import { policyNameOf } from "../../../components/permissions/managedPolicies";
-import type { ManagedStatements } from "../../declared/expectations";
-import { actionsOf, patternsOf } from "../grantedActions";
-import type { ReviewedAction } from "../review";
-import type { Judge } from "../usage/usage";
-import { nothing, type Planned, remark } from "./planned";
-import { actionsThatAre, counted, latest, unusedSince } from "./words";
+import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import { parseArn } from "../../../iam/arn.ts";
+import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
+import type { ManagedStatements } from "../../probes/expectations.ts";
+import { actionsOf, patternsOf } from "../grantedActions.ts";
+import type { ReviewedAction } from "../review.ts";
+import type { Judge } from "../usage/usage.ts";
+import { nothing, type Planned, remark } from "./planned.ts";
+import { actionsThatAre, counted, latest, unusedSince } from "./words.ts";
 
 /** What could be smaller in `managedPolicies`: whole policies, and a remark on one that is used in part. */
 export async function managedPolicyProposals(

@@ -1,5 +1,5 @@
-import type { Edit } from "../patch/edit";
-import type { Proposal } from "../review";
+import type { Edit } from "../../stackFile/edit.ts";
+import type { Proposal } from "../review.ts";
 
 /** A proposal and the edits below its workload that carry it out; none where it only remarks on something. */
 export interface Planned {

@@ -1,10 +1,10 @@
-import type { CompiledWorkload } from "../../../components/config/compileStack";
-import type { Statement } from "../../../components/permissions/statement";
-import { actionsOf } from "../grantedActions";
-import type { ReviewedAction } from "../review";
-import type { Judge } from "../usage/usage";
-import { nothing, type Planned, remark } from "./planned";
-import { actionsThatAre, counted, listed, unusedSince } from "./words";
+import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { Statement } from "../../../iam/statement.ts";
+import { actionsOf } from "../grantedActions.ts";
+import type { ReviewedAction } from "../review.ts";
+import type { Judge } from "../usage/usage.ts";
+import { nothing, type Planned, remark } from "./planned.ts";
+import { actionsThatAre, counted, listed, unusedSince } from "./words.ts";
 
 /** What could be smaller in the Allow statements of `statements`. A Deny is never touched: less of it would allow more. */
 export async function statementProposals(

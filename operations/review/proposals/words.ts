@@ -1,4 +1,4 @@
-import type { ReviewedAction } from "../review";
+import type { ReviewedAction } from "../review.ts";
 
 const mostShown = 5;
 

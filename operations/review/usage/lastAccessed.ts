@@ -7,10 +7,10 @@ import {
   type IAMClient,
   type ServiceLastAccessed,
 } from "@aws-sdk/client-iam";
-import { Failure } from "../../../commandLine/failure";
-import { fromAws } from "../../awsErrors";
-import type { WorkloadOutputs } from "../../deployedStack";
-import type { RoleUsage, ServiceUsage } from "./usage";
+import { Failure } from "../../../commandLine/failure.ts";
+import { fromAws } from "../../awsErrors.ts";
+import type { WorkloadOutputs } from "../../deployedStack.ts";
+import type { RoleUsage, ServiceUsage } from "./usage.ts";
 
 /** A role as its stack exports it. */
 export type Role = Pick<WorkloadOutputs, "roleName" | "roleArn">;

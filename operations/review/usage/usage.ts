@@ -1,4 +1,4 @@
-import type { ReviewedAction } from "../review";
+import type { ReviewedAction } from "../review.ts";
 
 /** What AWS says a role used. Times are ISO 8601 texts in UTC. */
 export interface RoleUsage {

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { accessEntry, ACCESS_SERVICES } from "../../../components/config/accessSchema";
-import { formatError } from "../../../components/config/configError";
-import { launch } from "../../../components/config/launchSchema";
-import { checkSchema } from "../../../components/config/schemaErrors";
-import { Failure } from "../../../commandLine/failure";
-import { IMAGE_ALIASES } from "../../../components/launch/images";
-import type { Ask } from "../terminal";
-import { fieldsOf, type Grant, grantsOf, isService } from "./grant";
-import type { NewWorkload } from "./newBlock";
+import { accessEntry, ACCESS_SERVICES } from "../../../components/config/accessSchema.ts";
+import { formatError } from "../../../components/config/configError.ts";
+import { launch } from "../../../components/config/launchSchema.ts";
+import { checkSchema } from "../../../components/config/schemaErrors.ts";
+import { Failure } from "../../../commandLine/failure.ts";
+import { IMAGE_ALIASES } from "../../../components/launch/images.ts";
+import type { Ask } from "../terminal.ts";
+import { fieldsOf, type Grant, grantsOf, isService } from "./grant.ts";
+import type { NewWorkload } from "./newBlock.ts";
 
 /** Asks for what is not given: a description, grants, and how instances start. A wrong answer is asked for again. */
 export async function askWorkload(

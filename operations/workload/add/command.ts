@@ -1,21 +1,21 @@
 import * as path from "node:path";
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { Failure } from "../../../commandLine/failure";
-import { isTerminal } from "../../../commandLine/progress";
-import { stackAccess } from "../../permissions/show/access";
-import { accessTable } from "../../permissions/show/accessTable";
-import { unifiedDiff } from "../../review/patch/unifiedDiff";
-import { checkedStack } from "../checkedStack";
-import { copyWorkload } from "../copyWorkload";
-import { insertWorkload } from "../insertWorkload";
-import { hasWorkload, readStackText } from "../stackText";
-import type { WithTerminal } from "../terminal";
-import { writeAtomically } from "../writeAtomically";
-import { askWorkload } from "./askWorkload";
-import { grantsOf } from "./grant";
-import { newBlock, type NewWorkload } from "./newBlock";
-import { checkWorkloadName } from "./workloadName";
+import { Failure } from "../../../commandLine/failure.ts";
+import { isTerminal } from "../../../commandLine/progress.ts";
+import { stackAccess } from "../../permissions/show/access.ts";
+import { accessTable } from "../../permissions/show/accessTable.ts";
+import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
+import { checkedStack } from "../checkedStack.ts";
+import { copyWorkload } from "../copyWorkload.ts";
+import { insertWorkload } from "../insertWorkload.ts";
+import { hasWorkload, readStackText } from "../../stackFile/stackText.ts";
+import type { WithTerminal } from "../terminal.ts";
+import { writeAtomically } from "../../stackFile/writeAtomically.ts";
+import { askWorkload } from "./askWorkload.ts";
+import { grantsOf } from "./grant.ts";
+import { newBlock, type NewWorkload } from "./newBlock.ts";
+import { checkWorkloadName } from "./workloadName.ts";
 
 interface AddOptions {
   readonly stack: string;

@@ -1,6 +1,6 @@
-import { accessEntry, ACCESS_SERVICES, type AccessService } from "../../../components/config/accessSchema";
-import { didYouMean } from "../../../components/config/nearest";
-import { Failure } from "../../../commandLine/failure";
+import { accessEntry, ACCESS_SERVICES, type AccessService } from "../../../components/config/accessSchema.ts";
+import { didYouMean } from "../../../components/config/nearest.ts";
+import { Failure } from "../../../commandLine/failure.ts";
 
 /** A grant as `--access` has it, such as `s3=orders/incoming/:read`. Whether the name is right the schema says later. */
 export type Grant = Readonly<Record<string, Readonly<Record<string, string>>>>;

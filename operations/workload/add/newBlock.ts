@@ -1,6 +1,6 @@
 import { Document, isCollection, visit } from "yaml";
-import type { Block } from "../block";
-import type { Grant } from "./grant";
+import type { Block } from "../../stackFile/block.ts";
+import type { Grant } from "./grant.ts";
 
 /** What is written of a new workload; what is undefined is left out. */
 export interface NewWorkload {

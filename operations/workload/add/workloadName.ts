@@ -1,5 +1,5 @@
-import { WORKLOAD_NAME } from "../../../components/config/schema";
-import { Failure } from "../../../commandLine/failure";
+import { WORKLOAD_NAME } from "../../../components/config/schema.ts";
+import { Failure } from "../../../commandLine/failure.ts";
 
 /** Ends with the rule and a right name where a name breaks it. */
 export function checkWorkloadName(name: string): void {

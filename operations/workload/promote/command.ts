@@ -1,18 +1,18 @@
 import * as path from "node:path";
 import { Command } from "commander";
 import pc from "picocolors";
-import { Failure } from "../../../commandLine/failure";
-import { isTerminal } from "../../../commandLine/progress";
-import { declaredIn, projectName } from "../../permissions/declaredStacks";
-import { stackDiff } from "../../permissions/diff";
-import { diffTable } from "../../permissions/diffTable";
-import { workingTree } from "../../permissions/revision";
-import { unifiedDiff } from "../../review/patch/unifiedDiff";
-import { checkedStack } from "../checkedStack";
-import { readStackText } from "../stackText";
-import type { WithTerminal } from "../terminal";
-import { writeAtomically } from "../writeAtomically";
-import { promoteText } from "./promoteText";
+import { Failure } from "../../../commandLine/failure.ts";
+import { isTerminal } from "../../../commandLine/progress.ts";
+import { declaredIn, projectName } from "../../stackFile/declaredStacks.ts";
+import { stackDiff } from "../../permissions/diff.ts";
+import { diffTable } from "../../permissions/diffTable.ts";
+import { workingTree } from "../../stackFile/revision.ts";
+import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
+import { checkedStack } from "../checkedStack.ts";
+import { readStackText } from "../../stackFile/stackText.ts";
+import type { WithTerminal } from "../terminal.ts";
+import { writeAtomically } from "../../stackFile/writeAtomically.ts";
+import { promoteText } from "./promoteText.ts";
 
 interface PromoteOptions {
   readonly from: string;

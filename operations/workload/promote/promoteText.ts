@@ -1,10 +1,10 @@
-import { NAMESPACE } from "../../../components/config/namespace";
-import { Failure } from "../../../commandLine/failure";
-import { copyable, type CopyPlan, copyWorkload, planCopy } from "../copyWorkload";
-import { insertWorkload } from "../insertWorkload";
-import { refuseSecrets } from "../secrets";
-import { hasWorkload, type StackText } from "../stackText";
-import { replaceRights } from "./replaceRights";
+import { NAMESPACE } from "../../../components/config/namespace.ts";
+import { Failure } from "../../../commandLine/failure.ts";
+import { copyable, type CopyPlan, copyWorkload, planCopy } from "../copyWorkload.ts";
+import { insertWorkload } from "../insertWorkload.ts";
+import { refuseSecrets } from "../secrets.ts";
+import { hasWorkload, type StackText } from "../../stackFile/stackText.ts";
+import { replaceRights } from "./replaceRights.ts";
 
 /** A stack file with a workload of another, and what a reader of the change should know. */
 export interface Promoted {

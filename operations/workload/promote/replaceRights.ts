@@ -1,12 +1,12 @@
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
-import { Failure } from "../../../commandLine/failure";
-import { editSplices } from "../../review/patch/editText";
-import { saysOnly } from "../../review/patch/rereadText";
-import { type Splice, spliced } from "../../review/patch/splice";
-import { atColumn, blockOf, columnOf, linesOf } from "../block";
-import type { CopyPlan } from "../copyWorkload";
-import { refuseSecrets } from "../secrets";
-import { type StackText, workloadIn, WORKLOADS } from "../stackText";
+import { Failure } from "../../../commandLine/failure.ts";
+import { editSplices } from "../../stackFile/editText.ts";
+import { saysOnly } from "../../stackFile/rereadText.ts";
+import { type Splice, spliced } from "../../stackFile/splice.ts";
+import { atColumn, blockOf, columnOf, linesOf } from "../../stackFile/block.ts";
+import type { CopyPlan } from "../copyWorkload.ts";
+import { refuseSecrets } from "../secrets.ts";
+import { type StackText, workloadIn, WORKLOADS } from "../../stackFile/stackText.ts";
 
 /** What a workload is and may do. Everything else of it belongs to the environment: sizes, limits, tags, instances. */
 const RIGHTS = ["description", "access", "statements", "managedPolicies"];

@@ -6,8 +6,8 @@ import {
   PutItemCommand,
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
-import type { Clients } from "../clients";
-import { leaveAlone, makes, type RealCall, type Remove } from "./realCall";
+import type { Clients } from "../clients.ts";
+import { leaveAlone, makes, type RealCall, type Remove } from "./realCall.ts";
 
 const key = { id: { S: "instance-profiles-proof" } };
 

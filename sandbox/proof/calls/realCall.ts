@@ -1,5 +1,5 @@
-import type { RequestContext } from "../../../operations/declared/iamPattern";
-import type { Verdict } from "../../../operations/declared/simulate";
+import type { RequestContext } from "../../../iam/patterns/iamPattern.ts";
+import type { Verdict } from "../../../operations/probes/simulate.ts";
 
 /** A call that a role makes for real. */
 export interface RealCall {

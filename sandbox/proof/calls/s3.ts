@@ -7,8 +7,8 @@ import {
   PutObjectCommand,
   type BucketLocationConstraint,
 } from "@aws-sdk/client-s3";
-import type { Clients } from "../clients";
-import { leaveAlone, makes, type RealCall, type Remove } from "./realCall";
+import type { Clients } from "../clients.ts";
+import { leaveAlone, makes, type RealCall, type Remove } from "./realCall.ts";
 
 const fileName = "proof.txt";
 

@@ -5,8 +5,8 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
 } from "@aws-sdk/client-sqs";
-import type { Clients } from "../clients";
-import type { RealCall, Remove } from "./realCall";
+import type { Clients } from "../clients.ts";
+import type { RealCall, Remove } from "./realCall.ts";
 
 /** A queue made by the administrator of the embedded AWS, its URL, and how to take it away. */
 export async function makeQueue({ sqs }: Clients, queue: string): Promise<{ url: string; remove: Remove }> {

@@ -4,11 +4,10 @@ import { on, once } from "node:events";
 import { existsSync } from "node:fs";
 import type { Readable } from "node:stream";
 import * as path from "node:path";
-import { projectFolder } from "../../../sandbox/paths";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 
 const lifeline = JSON.stringify(path.join(projectFolder, "commandLine", "processes", "lifeline.ts"));
-const typescript = ["--import", path.join(projectFolder, "tests", "typescript.mjs")];
 
 /** A shell that prints a line, notes in a file when it is asked to end, and goes on until it is killed. */
 const stubborn = 'trap "echo > asked" INT; echo ready; while :; do sleep 0.1; done';
@@ -37,7 +36,7 @@ describe("a lifeline", function () {
       ${tie};
       console.log("tied");
       setInterval(() => undefined, 1000);`;
-    const parent = spawn(process.execPath, [...typescript, "-e", source], {
+    const parent = spawn(process.execPath, ["-e", source], {
       cwd: folder(),
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -106,13 +105,9 @@ describe("a process that watches its parent", () => {
       require(${lifeline}).watchParent(() => { console.log("gone"); process.exit(); });
       setInterval(() => undefined, 1000);
       console.log("ready");`;
-    const parent = spawn(
-      "/bin/sh",
-      ["-c", '"$0" "$@" & wait', process.execPath, ...typescript, "-e", source],
-      {
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
+    const parent = spawn("/bin/sh", ["-c", '"$0" "$@" & wait', process.execPath, "-e", source], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let printed = "";
     parent.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     await once(parent.stdout, "data");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { capture, captureOrFail, runInForeground } from "../../../commandLine/processes/run";
+import { capture, captureOrFail, runInForeground } from "../../../commandLine/processes/run.ts";
 
 const endings = [
   { script: "exit 0", code: 0 },

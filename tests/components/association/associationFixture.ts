@@ -1,6 +1,6 @@
-import type { InstanceProfiles } from "../../../components/association/converge";
-import type { Association, Observed, Wanted } from "../../../components/association/observed";
-import type { Clock } from "../../../components/association/patience";
+import type { InstanceProfiles } from "../../../components/association/converge.ts";
+import type { Association, Observed, Wanted } from "../../../components/association/observed.ts";
+import type { Clock } from "../../../components/association/patience.ts";
 
 export const arnOf = (name: string) => `arn:aws:iam::111122223333:instance-profile${name}`;
 
@@ -50,11 +50,17 @@ export class FakeInstance implements InstanceProfiles {
   readonly calls: string[] = [];
   #count = 0;
 
+  public observed: Observed;
+  private readonly faults: (Fault | undefined)[];
+
   constructor(
-    public observed: Observed,
+    observed: Observed,
     /** What happens to the calls that change something, in order: an error before or after the effect, or neither. */
-    private readonly faults: (Fault | undefined)[] = [],
-  ) {}
+    faults: (Fault | undefined)[] = [],
+  ) {
+    this.observed = observed;
+    this.faults = faults;
+  }
 
   observe(): Promise<Observed> {
     return Promise.resolve(this.observed);

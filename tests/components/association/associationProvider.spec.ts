@@ -9,11 +9,11 @@ import {
   type IamInstanceProfileAssociation,
 } from "@aws-sdk/client-ec2";
 import { mockClient } from "aws-sdk-client-mock";
-import { PROVIDER_TEXT } from "../../../components/association/instanceProfileAssociation";
-import { associationProvider } from "../../../components/association/associationProvider";
-import { diffOf, stateOf } from "../../../components/association/state";
-import { capture } from "../../../commandLine/processes/run";
-import { awsError, fakeClock, foreignArn, on, wanted } from "./associationFixture";
+import { PROVIDER_TEXT } from "../../../components/association/instanceProfileAssociation.ts";
+import { associationProvider } from "../../../components/association/associationProvider.ts";
+import { diffOf, stateOf } from "../../../components/association/state.ts";
+import { capture } from "../../../commandLine/processes/run.ts";
+import { awsError, fakeClock, foreignArn, on, wanted } from "./associationFixture.ts";
 
 // MiniStack associates at once and knows every profile at once; the states on the way, the error of a profile that is
 // not known yet, and a swap that changes the id are what these stubs are for.
@@ -138,7 +138,7 @@ describe("the provider in the state", () => {
     const { stdout } = await capture(
       process.execPath,
       ["-e", `${PROVIDER_TEXT} console.log(Object.keys(exports.handler()).join(" "))`],
-      { cwd: path.resolve(__dirname, "../../..") },
+      { cwd: path.resolve(import.meta.dirname, "../../..") },
     );
     assert.equal(stdout, "configure check create update diff read delete\n");
   });

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
-import { converge } from "../../../components/association/converge";
-import { nextDetachStep, nextStep } from "../../../components/association/nextStep";
-import type { Observed, Wanted } from "../../../components/association/observed";
-import { awsError, fakeClock, FakeInstance, foreignArn, on, wanted, type Fault } from "./associationFixture";
+import { converge } from "../../../components/association/converge.ts";
+import { nextDetachStep, nextStep } from "../../../components/association/nextStep.ts";
+import type { Observed, Wanted } from "../../../components/association/observed.ts";
+import {
+  awsError,
+  fakeClock,
+  FakeInstance,
+  foreignArn,
+  on,
+  wanted,
+  type Fault,
+} from "./associationFixture.ts";
 
 const ours = wanted.instanceProfileArn;
 const unknownArn = awsError(

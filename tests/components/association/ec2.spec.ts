@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
-import { ec2In } from "../../../components/association/ec2";
-import { environmentCaller } from "../../../components/credentials/caller";
-import { faultyAws, type FaultyAws } from "../../faults/faultyAws";
-import { ownEnvironment } from "../../sandbox/environmentVariables";
+import { ec2In } from "../../../components/association/ec2.ts";
+import { environmentCaller } from "../../../components/credentials/caller.ts";
+import { faultyAws, type FaultyAws } from "../../faults/faultyAws.ts";
+import { ownEnvironment } from "../../sandbox/environmentVariables.ts";
 
 describe("the client of associations", () => {
   ownEnvironment();

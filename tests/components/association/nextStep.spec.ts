@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { nextDetachStep, nextStep, type Step } from "../../../components/association/nextStep";
-import type { Association, Observed } from "../../../components/association/observed";
-import { arnOf, foreignArn, on, wanted } from "./associationFixture";
+import { nextDetachStep, nextStep, type Step } from "../../../components/association/nextStep.ts";
+import type { Association, Observed } from "../../../components/association/observed.ts";
+import { arnOf, foreignArn, on, wanted } from "./associationFixture.ts";
 
 const ours = wanted.instanceProfileArn;
 const sibling = arnOf("/shop/dev/reports");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { pauseBefore } from "../../../components/association/patience";
+import { pauseBefore } from "../../../components/association/patience.ts";
 
 describe("a pause before another look", () => {
   it("is never longer than ten seconds, and never shorter than half of what it grows to", () => {

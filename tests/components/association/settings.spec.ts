@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import type { dynamic } from "@pulumi/pulumi";
-import { associationProvider } from "../../../components/association/associationProvider";
-import type { Place } from "../../../components/association/ec2";
-import { stateOf } from "../../../components/association/state";
-import { RoleNotAssumed } from "../../../components/credentials/identity";
-import { fakeClock, wanted } from "./associationFixture";
+import { associationProvider } from "../../../components/association/associationProvider.ts";
+import type { Place } from "../../../components/association/ec2.ts";
+import { stateOf } from "../../../components/association/state.ts";
+import { RoleNotAssumed } from "../../../components/credentials/identity.ts";
+import { fakeClock, wanted } from "./associationFixture.ts";
 
 const configOf = (values: Readonly<Record<string, string>>): dynamic.Config => ({
   get: (key) => values[key],

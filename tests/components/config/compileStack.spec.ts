@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { CompiledWorkload } from "../../../components/config/compileStack";
-import { checkedStack, stackOf, target } from "../stackFixture";
+import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import { checkedStack, stackOf, target } from "../stackFixture.ts";
 
 async function compiled(workload: Readonly<Record<string, unknown>>, values = {}): Promise<CompiledWorkload> {
   const { errors, workloads } = await checkedStack({ values: stackOf({ workload, values }) });

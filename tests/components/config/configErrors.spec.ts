@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { formatErrors } from "../../../components/config/configError";
-import { checkedStack, stackOf, target } from "../stackFixture";
-import { stating } from "./errors/errorCase";
+import { formatErrors } from "../../../components/config/configError.ts";
+import { checkedStack, stackOf, target } from "../stackFixture.ts";
+import { stating } from "./errors/errorCase.ts";
 
 describe("config errors", () => {
   it("of one field hide none of another field or workload", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { stackConfig } from "../../../components/config/schema";
+import { stackConfig } from "../../../components/config/schema.ts";
 
 describe("the schema", () => {
   it("can be written as a JSON schema, from which editors complete", () => {

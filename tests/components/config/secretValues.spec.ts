@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkedStack, stackOf } from "../stackFixture";
+import { checkedStack, stackOf } from "../stackFixture.ts";
 
 const secure = { secure: "v1:AAAA:BBBB" };
 const key = (name: string) => `instance-profiles:${name}`;

@@ -3,10 +3,10 @@ import { gzipSync } from "node:zlib";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatError } from "../../../components/config/configError";
-import { parseStackConfig } from "../../../components/config/parseStackConfig";
-import { userDataFilesIn } from "../../../components/config/userDataFile";
-import { checkedStack, stackOf } from "../stackFixture";
+import { formatError } from "../../../components/config/configError.ts";
+import { parseStackConfig } from "../../../components/config/parseStackConfig.ts";
+import { userDataFilesIn } from "../../../components/config/userDataFile.ts";
+import { checkedStack, stackOf } from "../stackFixture.ts";
 
 // Made at run time: a key in the text of this file would be a finding of every scanner.
 const keyId = ["AKIA", "QYLPMN5HFW2T7XZJ"].join("");

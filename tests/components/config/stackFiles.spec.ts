@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { ACCESS_SERVICES } from "../../../components/config/accessSchema";
-import { checkedStack, projectFolder, target } from "../stackFixture";
+import { ACCESS_SERVICES } from "../../../components/config/accessSchema.ts";
+import { checkedStack, projectFolder, target } from "../stackFixture.ts";
 
 const stacks = ["dev", "staging", "prod"];
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { userDataFilesIn, type FileText } from "../../../components/config/userDataFile";
+import { userDataFilesIn, type FileText } from "../../../components/config/userDataFile.ts";
 
 describe("user data files", () => {
   let folder = "";

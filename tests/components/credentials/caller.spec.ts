@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { formatError } from "../../../components/config/configError";
-import { callerOf, environmentCaller } from "../../../components/credentials/caller";
+import { formatError } from "../../../components/config/configError.ts";
+import { callerOf, environmentCaller } from "../../../components/credentials/caller.ts";
 
 const roleArn = "arn:aws:iam::111122223333:role/teams/deploy";
 

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { DescribeInstancesCommand, EC2Client } from "@aws-sdk/client-ec2";
-import { callerOf } from "../../../components/credentials/caller";
-import { identityOf } from "../../../components/credentials/identity";
-import { ownEnvironment } from "../../sandbox/environmentVariables";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
-import { StsTransport } from "./stsTransport";
+import { callerOf } from "../../../components/credentials/caller.ts";
+import { identityOf } from "../../../components/credentials/identity.ts";
+import { ownEnvironment } from "../../sandbox/environmentVariables.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
+import { StsTransport } from "./stsTransport.ts";
 
 const hub = "arn:aws:iam::222222222222:role/hub";
 const deploy = "arn:aws:iam::111122223333:role/teams/deploy";

@@ -16,10 +16,13 @@ export class StsTransport {
   /** Each request: who signed it, where it went, and what it asked, without the version of the API. */
   readonly requests: { signer: string; host: string; asked: Record<string, string> }[] = [];
 
-  constructor(
-    private readonly refusals: Readonly<Record<string, Refusal>> = {},
-    private readonly secondsLeft = 3600,
-  ) {}
+  private readonly refusals: Readonly<Record<string, Refusal>>;
+  private readonly secondsLeft;
+
+  constructor(refusals: Readonly<Record<string, Refusal>> = {}, secondsLeft = 3600) {
+    this.refusals = refusals;
+    this.secondsLeft = secondsLeft;
+  }
 
   handle({ hostname: host, body, headers }: Request) {
     const parameters = [...new URLSearchParams(body)].filter(([name]) => name !== "Version");

@@ -4,7 +4,7 @@ import {
   imageId,
   instanceArchitecture,
   rootDeviceName,
-} from "../../../components/launch/images";
+} from "../../../components/launch/images.ts";
 
 const AMAZON_LINUX = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default";
 const UBUNTU = "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id";

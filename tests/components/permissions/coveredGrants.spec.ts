@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { AccessEntry } from "../../../components/config/accessSchema";
-import { accessStatements } from "../../../components/permissions/access";
-import { coveredGrants } from "../../../components/permissions/coveredGrants";
-import { target } from "../stackFixture";
+import type { AccessEntry } from "../../../components/config/accessSchema.ts";
+import { accessStatements } from "../../../components/access/index.ts";
+import { coveredGrants } from "../../../components/permissions/coveredGrants.ts";
+import { target } from "../stackFixture.ts";
 
 function covered(...entries: AccessEntry[]) {
   return coveredGrants(entries.map((entry) => ({ statements: accessStatements(entry, target) })));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { mergeStatements } from "../../../components/permissions/mergeStatements";
-import { allow } from "../../../components/permissions/statement";
+import { mergeStatements } from "../../../components/permissions/mergeStatements.ts";
+import { allow } from "../../../iam/statement.ts";
 
 describe("merging statements", () => {
   it("joins the resources of equal actions at the place of the first, each once", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { iamPath, numberedName, physicalName } from "../../../components/permissions/naming";
+import { iamPath, numberedName, physicalName } from "../../../components/permissions/naming.ts";
 
 describe("names", () => {
   it("join project, stack and workload", () => {

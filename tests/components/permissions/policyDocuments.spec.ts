@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { documentCharacters, policyDocuments } from "../../../components/permissions/policyDocuments";
-import { allow, type Statement } from "../../../components/permissions/statement";
+import { documentCharacters, policyDocuments } from "../../../components/permissions/policyDocuments.ts";
+import { allow, type Statement } from "../../../iam/statement.ts";
 
 /** A statement that fills a document of its own up to a number of characters. */
 function statementOf(characters: number, action = "s3:GetObject"): Statement {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ec2TrustPolicy } from "../../../components/permissions/trustPolicy";
+import { ec2TrustPolicy } from "../../../components/permissions/trustPolicy.ts";
 
 describe("trust policy", () => {
   for (const [partition, service] of [

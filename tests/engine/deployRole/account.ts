@@ -1,8 +1,8 @@
-import type { Credentials } from "../../../sandbox/proof/clients";
-import { engineSandbox } from "../engineSandbox";
-import { DeployedProject, run, runOrFail } from "./project";
-import { startStrictAws, type StrictAws } from "./strictAws";
-import { takeRole } from "./webIdentity";
+import type { Credentials } from "../../../sandbox/proof/clients.ts";
+import { engineSandbox } from "../../../testing/engineSandbox.ts";
+import { DeployedProject, run, runOrFail } from "./project.ts";
+import { startStrictAws, type StrictAws } from "./strictAws.ts";
+import { takeRole } from "./webIdentity.ts";
 
 export const repository = "acme/instance-profiles";
 
@@ -40,12 +40,22 @@ type Prepare = (
 
 /** An account in which the bootstrap program has run, and the project. */
 export class BootstrappedAccount {
+  readonly project: DeployedProject;
+  readonly aws: StrictAws;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly outputs: BootstrapOutputs;
+
   private constructor(
-    readonly project: DeployedProject,
-    readonly aws: StrictAws,
-    readonly environment: NodeJS.ProcessEnv,
-    readonly outputs: BootstrapOutputs,
-  ) {}
+    project: DeployedProject,
+    aws: StrictAws,
+    environment: NodeJS.ProcessEnv,
+    outputs: BootstrapOutputs,
+  ) {
+    this.project = project;
+    this.aws = aws;
+    this.environment = environment;
+    this.outputs = outputs;
+  }
 
   /** @param prepare Makes more in the account, and returns what that adds to the settings and to the environment. */
   static async create(prepare: Prepare = () => Promise.resolve({})): Promise<BootstrappedAccount> {

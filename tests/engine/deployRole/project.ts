@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import * as path from "node:path";
-import { capture, type Captured } from "../../../commandLine/processes/run";
-import { projectFolder } from "../../../sandbox/paths";
-import { engineFolder } from "../engineSandbox";
+import { capture, type Captured } from "../../../commandLine/processes/run.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { engineFolder } from "../../../testing/engineSandbox.ts";
 
 /** Copied, since Pulumi writes its salt into stack files, and user data has to be inside of the project. */
 const isCopied = (name: string) => /^(Pulumi\..*yaml|bootstrap|workloads)$/.test(name);

@@ -1,6 +1,6 @@
 import { ContextKeyTypeEnum, SimulateCustomPolicyCommand, type IAMClient } from "@aws-sdk/client-iam";
-import type { Statement } from "../../../components/permissions/statement";
-import type { Asked } from "./strictAws";
+import type { Statement } from "../../../iam/statement.ts";
+import type { Asked } from "./strictAws.ts";
 
 /** Whether a policy of some statements would have let a request through, by the evaluator that served it. */
 export async function allows(

@@ -6,9 +6,9 @@ import {
 } from "@aws-sdk/client-s3";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { projectFolder } from "../../../sandbox/paths";
-import { writeStart } from "../engineProject";
-import { runOrFail } from "./project";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { writeStart } from "../../../testing/engineProject.ts";
+import { runOrFail } from "./project.ts";
 
 export const bucket = "acme-pulumi-state";
 

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import * as path from "node:path";
-import { tieLifeTo } from "../../../commandLine/processes/lifeline";
-import { Progress } from "../../../commandLine/progress";
-import { ensureMiniStack } from "../../../sandbox/emulator/environment";
-import { projectFolder } from "../../../sandbox/paths";
+import { tieLifeTo } from "../../../commandLine/processes/lifeline.ts";
+import { Progress } from "../../../commandLine/progress.ts";
+import { ensureMiniStack } from "../../../sandbox/emulator/environment.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
 
 /** A question that a request with a role's credentials led to. */
 export interface Asked {
@@ -59,7 +59,7 @@ export async function startStrictAws(folder: string): Promise<StrictAws> {
     python,
     ["-m", "hypercorn", "--workers", "0", "--bind", host, "--log-level", "WARNING", "strict_aws:app"],
     {
-      cwd: path.join(__dirname, "aws"),
+      cwd: path.join(import.meta.dirname, "aws"),
       stdio: ["ignore", output, output],
       env: {
         ...process.env,

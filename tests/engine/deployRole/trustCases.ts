@@ -1,5 +1,5 @@
-import { claimsOf } from "./account";
-import type { Claims } from "./webIdentity";
+import { claimsOf } from "./account.ts";
+import type { Claims } from "./webIdentity.ts";
 
 const own = claimsOf("environment:prod");
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { projectFolder } from "../../../sandbox/paths";
-import { pageWith, publish, resultFile, type KillFigures, type SurvivedKill } from "./kills/figures";
-import { InterruptedStack } from "./kills/interruptedStack";
-import { assertAsDeclared, destroy, surviveKill } from "./kills/life";
-import { livesOf, type Kill, type Operation } from "./kills/plan";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { pageWith, publish, resultFile, type KillFigures, type SurvivedKill } from "./kills/figures.ts";
+import { InterruptedStack } from "./kills/interruptedStack.ts";
+import { assertAsDeclared, destroy, surviveKill } from "./kills/life.ts";
+import { livesOf, type Kill, type Operation } from "./kills/plan.ts";
 
 const isFull = process.env.INSTANCE_PROFILES_FAULTS === "full";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { InterruptedStack } from "./kills/interruptedStack";
-import { up } from "./kills/life";
-import { killUnder } from "./kills/victims";
+import { InterruptedStack } from "./kills/interruptedStack.ts";
+import { up } from "./kills/life.ts";
+import { killUnder } from "./kills/victims.ts";
 
 const workloads = (instanceType: string) => ({
   orders: {

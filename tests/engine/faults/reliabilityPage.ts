@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { format, resolveConfig } from "prettier";
-import { replaceMarked } from "../../../docs/generate/marked";
-import { projectFolder } from "../../../sandbox/paths";
+import { replaceMarked } from "../../../docs/generate/marked.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
 
 export const reliabilityPage = path.join(projectFolder, "docs", "reliability.md");
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
-import { brokenTexts } from "./secrets/brokenTexts";
-import { seededKeys } from "./secrets/keys";
-import { stackPlaces, userDataFile, workloadPlaces } from "./secrets/plainPlaces";
-import { withoutCopiedConfig, withoutDebugging, withoutOwnEvents } from "./secrets/pulumisOwn";
-import { pack, plain, plainRuns, secret, secretRuns } from "./secrets/runs";
-import { shownKeys } from "./secrets/search";
-import { boundaryIndex, plainConfig, secretPlaces, unusedIndex } from "./secrets/secretPlaces";
-import { SeededProject } from "./secrets/seededProject";
+import { brokenTexts } from "./secrets/brokenTexts.ts";
+import { seededKeys } from "./secrets/keys.ts";
+import { stackPlaces, userDataFile, workloadPlaces } from "./secrets/plainPlaces.ts";
+import { withoutCopiedConfig, withoutDebugging, withoutOwnEvents } from "./secrets/pulumisOwn.ts";
+import { pack, plain, plainRuns, secret, secretRuns } from "./secrets/runs.ts";
+import { shownKeys } from "./secrets/search.ts";
+import { boundaryIndex, plainConfig, secretPlaces, unusedIndex } from "./secrets/secretPlaces.ts";
+import { SeededProject } from "./secrets/seededProject.ts";
 
 const isFull = process.env.INSTANCE_PROFILES_FAULTS === "full";
 const seed = process.env.INSTANCE_PROFILES_SEED ?? "forty keys";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { InterruptedStack } from "./kills/interruptedStack";
-import { assertAsDeclared, declare, destroy, up } from "./kills/life";
+import { InterruptedStack } from "./kills/interruptedStack.ts";
+import { assertAsDeclared, declare, destroy, up } from "./kills/life.ts";
 
 /** All that Pulumi says to whoever comes second. */
 const refusal =

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { capture, type Captured } from "../../../commandLine/processes/run";
-import { faultyAws, type FaultyAws, type Served } from "../../faults/faultyAws";
-import type { Rule } from "../../faults/rules";
-import { EngineProject } from "../engineProject";
-import { engineSandbox } from "../engineSandbox";
-import { heldByStack } from "../inAws";
-import { reliabilityPage } from "./reliabilityPage";
-import { pageWith, publish, resultFile, type SurvivedFaults } from "./updates/figures";
-import { faultsAt, nameOf } from "./updates/faults";
+import { capture, type Captured } from "../../../commandLine/processes/run.ts";
+import { faultyAws, type FaultyAws, type Served } from "../../faults/faultyAws.ts";
+import type { Rule } from "../../faults/rules.ts";
+import { EngineProject } from "../../../testing/engineProject.ts";
+import { engineSandbox } from "../../../testing/engineSandbox.ts";
+import { heldByStack } from "../inAws.ts";
+import { reliabilityPage } from "./reliabilityPage.ts";
+import { pageWith, publish, resultFile, type SurvivedFaults } from "./updates/figures.ts";
+import { faultsAt, nameOf } from "./updates/faults.ts";
 
 const isFull = process.env.INSTANCE_PROFILES_FAULTS === "full";
 
@@ -26,12 +26,17 @@ const nothing = { roles: [], profiles: [], policies: [], templates: [] };
 
 /** One stack behind faults, and what AWS has of it. */
 class FaultyStack {
-  private constructor(
-    readonly name: string,
-    readonly aws: FaultyAws,
-    private readonly project: EngineProject,
-    private readonly environment: NodeJS.ProcessEnv,
-  ) {}
+  readonly name: string;
+  readonly aws: FaultyAws;
+  private readonly project: EngineProject;
+  private readonly environment: NodeJS.ProcessEnv;
+
+  private constructor(name: string, aws: FaultyAws, project: EngineProject, environment: NodeJS.ProcessEnv) {
+    this.name = name;
+    this.aws = aws;
+    this.project = project;
+    this.environment = environment;
+  }
 
   static async create(name: string, workloads: readonly string[], seed: number): Promise<FaultyStack> {
     const { environment, endpoint } = await engineSandbox();
@@ -60,7 +65,7 @@ class FaultyStack {
   }
 
   async recover(): Promise<void> {
-    const command = ["-r", "./policypack/typescript.js", "operations/recover/main.ts"];
+    const command = ["operations/recover/main.ts"];
     const { code, stdout, stderr } = await this.run(process.execPath, ...command);
     assert.equal(code, 0, stdout + stderr);
   }

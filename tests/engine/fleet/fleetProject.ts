@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
-import type { Captured } from "../../../commandLine/processes/run";
-import { outcomeOf } from "../clonedProject";
-import { EngineProject } from "../engineProject";
-import { engineSandbox } from "../engineSandbox";
+import type { Captured } from "../../../commandLine/processes/run.ts";
+import { outcomeOf } from "../clonedProject.ts";
+import { EngineProject } from "../../../testing/engineProject.ts";
+import { engineSandbox } from "../../../testing/engineSandbox.ts";
 
 /** Where a stack of the fleet is deployed. */
 export interface FleetPlace {
@@ -21,10 +21,13 @@ const workload = (level: string) => ({
 
 /** The project with stack files for many accounts, and a backend of its own that has none of the stacks. */
 export class FleetProject {
-  private constructor(
-    private readonly project: EngineProject,
-    readonly environment: NodeJS.ProcessEnv,
-  ) {}
+  private readonly project: EngineProject;
+  readonly environment: NodeJS.ProcessEnv;
+
+  private constructor(project: EngineProject, environment: NodeJS.ProcessEnv) {
+    this.project = project;
+    this.environment = environment;
+  }
 
   /** @param variables beside those of the sandbox */
   static async create(variables: NodeJS.ProcessEnv = {}): Promise<FleetProject> {
@@ -67,7 +70,7 @@ export class FleetProject {
   /** Starts `npm run fleet` on no terminal. */
   start(...args: string[]): ChildProcess {
     const file = (name: string) => path.join(this.folder, name);
-    const command = ["-r", file("policypack/typescript.js"), file("operations/fleet/main.ts")];
+    const command = [file("operations/fleet/main.ts")];
     return spawn(process.execPath, [...command, ...args], {
       cwd: this.folder,
       env: this.environment,

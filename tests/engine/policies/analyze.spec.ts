@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { sampleId } from "../../policypack/sampleKeys";
-import { FixtureProject } from "./fixtureProject";
-import { policyEvents, resourceNameOf } from "./policyEvents";
-import { everything, narrow } from "./rows/documents";
-import { secret } from "./table";
+import { sampleId } from "../../../testing/sampleKeys.ts";
+import { FixtureProject } from "../../../testing/fixtureProject.ts";
+import { policyEvents, resourceNameOf } from "../../../testing/policyEvents.ts";
+import { everything, narrow } from "./rows/documents.ts";
+import { secret } from "../../../testing/tableResources.ts";
 
 const key = sampleId("AKIA");
 const iamPolicy = (name: string, document: object) => ({

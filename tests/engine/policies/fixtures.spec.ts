@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { policies } from "../../../policypack/policies";
-import { FixtureProject, type Judged } from "./fixtureProject";
-import { messageOf } from "./policyEvents";
-import { policiesWithoutRows, policyRows } from "./rows";
-import { placed, type Row, type Violation } from "./rows/row";
+import { policies } from "../../../policypack/policies/index.ts";
+import { FixtureProject, type Judged } from "../../../testing/fixtureProject.ts";
+import { messageOf } from "../../../testing/policyEvents.ts";
+import { policiesWithoutRows, policyRows } from "./rows/index.ts";
+import { placed, type Row, type Violation } from "./rows/row.ts";
 
 const allRows = policyRows.flatMap(({ rows }) => rows);
 

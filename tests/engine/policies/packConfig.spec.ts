@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { FixtureProject, type PackSettings } from "./fixtureProject";
-import { everything } from "./rows/documents";
+import { FixtureProject, type PackSettings } from "../../../testing/fixtureProject.ts";
+import { everything } from "./rows/documents.ts";
 
 type PackConfig = PackSettings["packConfig"];
 

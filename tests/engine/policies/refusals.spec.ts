@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { policies } from "../../../policypack/policies";
-import { FixtureProject } from "./fixtureProject";
-import { resourceNameOf } from "./policyEvents";
-import { policyRows } from "./rows";
+import { policies } from "../../../policypack/policies/index.ts";
+import { FixtureProject } from "../../../testing/fixtureProject.ts";
+import { resourceNameOf } from "../../../testing/policyEvents.ts";
+import { policyRows } from "./rows/index.ts";
 
 /** For each mandatory policy one row that breaks it. */
 const refused = policies

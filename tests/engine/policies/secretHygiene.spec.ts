@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { FixtureProject, type Judged } from "./fixtureProject";
-import { keyPlaces } from "./rows/keyPlaces";
-import { shownOf, syntheticKeys } from "./syntheticKeys";
+import { FixtureProject, type Judged } from "../../../testing/fixtureProject.ts";
+import { keyPlaces } from "./rows/keyPlaces.ts";
+import { shownOf, syntheticKeys } from "./syntheticKeys.ts";
 
 /** Twenty ids and twenty secrets. */
 const keys = syntheticKeys(20);

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { cacheFolder, projectFolder } from "../../../sandbox/paths";
-import { captureOrFail } from "../../../commandLine/processes/run";
-import { FixtureProject } from "./fixtureProject";
-import { resourceNameOf } from "./policyEvents";
-import { everything, narrow } from "./rows/documents";
+import { cacheFolder, projectFolder } from "../../../sandbox/paths.ts";
+import { captureOrFail } from "../../../commandLine/processes/run.ts";
+import { FixtureProject } from "../../../testing/fixtureProject.ts";
+import { resourceNameOf } from "../../../testing/policyEvents.ts";
+import { everything, narrow } from "./rows/documents.ts";
 
 const iamPolicy = (name: string, document: object) => ({
   type: "aws:iam/policy:Policy",

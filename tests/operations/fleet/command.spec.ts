@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../../commandLine/processes/run";
-import { projectFolder } from "../../../sandbox/paths";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
+import { capture } from "../../../commandLine/processes/run.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 
 describe("npm run fleet, without an engine", function () {
   this.timeout(60_000);
@@ -19,7 +19,7 @@ describe("npm run fleet, without an engine", function () {
   /** The command as npm starts it, on no terminal. */
   function fleet(...args: string[]) {
     const file = (name: string) => path.join(projectFolder, name);
-    const start = ["-r", file("policypack/typescript.js"), file("operations/fleet/main.ts")];
+    const start = [file("operations/fleet/main.ts")];
     return capture(process.execPath, [...start, ...args], { cwd: root() });
   }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { defaultMax } from "../../../operations/fleet/defaultMax";
+import { defaultMax } from "../../../operations/fleet/defaultMax.ts";
 
 const gib = 2 ** 30;
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import pc from "picocolors";
-import { policyHistory } from "../../../operations/history/policyHistory";
-import { shownHistory, shownOrigin } from "../../../operations/history/shownHistory";
-import { stackUpdate } from "../../../operations/history/stackUpdates";
-import { versions } from "./versions";
+import { policyHistory } from "../../../operations/history/policyHistory.ts";
+import { shownHistory, shownOrigin } from "../../../operations/history/shownHistory.ts";
+import { stackUpdate } from "../../../operations/history/stackUpdates.ts";
+import { versions } from "./versions.ts";
 
 const updates = [
   stackUpdate({

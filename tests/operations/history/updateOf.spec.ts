@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { stackUpdate, type StackUpdate } from "../../../operations/history/stackUpdates";
-import { updateOf } from "../../../operations/history/updateOf";
+import { stackUpdate, type StackUpdate } from "../../../operations/history/stackUpdates.ts";
+import { updateOf } from "../../../operations/history/updateOf.ts";
 
 const noon = Date.parse("2026-11-24T12:00:00Z");
 

@@ -1,4 +1,4 @@
-import type { PolicyVersion } from "../../../operations/history/policyVersions";
+import type { PolicyVersion } from "../../../operations/history/policyVersions.ts";
 
 export const orders = "arn:aws:sqs:eu-central-1:111122223333:orders";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { policyArnsOf } from "../../../operations/history/workloadPolicies";
+import { policyArnsOf } from "../../../operations/history/workloadPolicies.ts";
 
 const outputs = (policyArns: readonly string[]) => ({
   "orders-api": {

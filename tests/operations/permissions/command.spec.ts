@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../../commandLine/processes/run";
-import type { PermissionsDiff } from "../../../operations/permissions/diff";
-import { projectFolder } from "../../../sandbox/paths";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
-import { stackFile } from "./stackFiles";
+import { capture } from "../../../commandLine/processes/run.ts";
+import type { PermissionsDiff } from "../../../operations/permissions/diff.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
+import { stackFile } from "./stackFiles.ts";
 
 const reads = { api: { access: [{ s3: { bucket: "orders-assets", level: "read" } }] } };
 const writes = { api: { access: [{ s3: { bucket: "orders-assets", level: "readWrite" } }] } };
@@ -23,7 +23,7 @@ const administratorException = JSON.stringify({
 /** The command as npm starts it. */
 function permissions(cwd: string, ...args: string[]) {
   const file = (name: string) => path.join(projectFolder, name);
-  const start = ["-r", file("policypack/typescript.js"), file("operations/permissions/main.ts")];
+  const start = [file("operations/permissions/main.ts")];
   return capture(process.execPath, [...start, ...args], { cwd });
 }
 
@@ -192,7 +192,7 @@ describe("npm run permissions", function () {
   (existsSync("/dev/full") ? it : it.skip)("ends with 2 and a sentence where the disk is full", async () => {
     const project = repository(".");
     const file = (name: string) => JSON.stringify(path.join(projectFolder, name));
-    const show = `node -r ${file("policypack/typescript.js")} ${file("operations/permissions/main.ts")} show --stack prod`;
+    const show = `node ${file("operations/permissions/main.ts")} show --stack prod`;
     const { code, stderr } = await capture("sh", ["-c", `${show} > /dev/full`], { cwd: project });
     const sentence =
       "cannot write the result: no space left on the disk: free some and run the command again\n";
@@ -229,14 +229,7 @@ describe("npm run permissions", function () {
     rmSync(path.join(root(), ".git"), { recursive: true });
     const { code, stderr } = await capture(
       process.execPath,
-      [
-        "-r",
-        path.join(projectFolder, "policypack/typescript.js"),
-        path.join(projectFolder, "operations/permissions/main.ts"),
-        "diff",
-        "--base",
-        "main",
-      ],
+      [path.join(projectFolder, "operations/permissions/main.ts"), "diff", "--base", "main"],
       { cwd: root(), env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(root()) } },
     );
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { stackDiff } from "../../../operations/permissions/diff";
-import { diffLines } from "../../../operations/permissions/diffLines";
-import { declared } from "./stackFiles";
+import { stackDiff } from "../../../operations/permissions/diff.ts";
+import { diffLines } from "../../../operations/permissions/diffLines.ts";
+import { declared } from "./stackFiles.ts";
 
 const s3 = (level: string) => ({ access: [{ s3: { bucket: "orders-assets", level } }] });
 const raw = (actions: readonly string[], resources: readonly string[] = ["*"]) => ({

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { stackDiff } from "../../../operations/permissions/diff";
-import { diffLines } from "../../../operations/permissions/diffLines";
-import { diffMarkdown } from "../../../operations/permissions/diffMarkdown";
-import { diffTable } from "../../../operations/permissions/diffTable";
-import { exceptionsOf } from "../../../operations/permissions/risks";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
-import { declared } from "./stackFiles";
+import { stackDiff } from "../../../operations/permissions/diff.ts";
+import { diffLines } from "../../../operations/permissions/diffLines.ts";
+import { diffMarkdown } from "../../../operations/permissions/diffMarkdown.ts";
+import { diffTable } from "../../../operations/permissions/diffTable.ts";
+import { exceptionsOf } from "../../../operations/permissions/risks.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
+import { declared } from "./stackFiles.ts";
 
 const role = "instance-profiles:components:Workload$instance-profiles:components:InstanceRole";
 const urn = (type: string, name: string) => `urn:pulumi:prod::shop::${role}$${type}::${name}`;

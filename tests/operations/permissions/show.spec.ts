@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { stackAccess } from "../../../operations/permissions/show/access";
-import { accessTable } from "../../../operations/permissions/show/accessTable";
-import { declared } from "./stackFiles";
+import { stackAccess } from "../../../operations/permissions/show/access.ts";
+import { accessTable } from "../../../operations/permissions/show/accessTable.ts";
+import { declared } from "./stackFiles.ts";
 
 const stack = () =>
   declared(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { PermissionsDiff, WorkloadDiff } from "../../../operations/permissions/diff";
-import { commentMark, diffMarkdown } from "../../../operations/permissions/diffMarkdown";
-import { diffTable } from "../../../operations/permissions/diffTable";
+import type { PermissionsDiff, WorkloadDiff } from "../../../operations/permissions/diff.ts";
+import { commentMark, diffMarkdown } from "../../../operations/permissions/diffMarkdown.ts";
+import { diffTable } from "../../../operations/permissions/diffTable.ts";
 
 const unchanged: PermissionsDiff = {
   base: "origin/main (0123456789)",

@@ -1,4 +1,4 @@
-import { type DeclaredStack, declaredIn } from "../../../operations/permissions/declaredStacks";
+import { type DeclaredStack, declaredIn } from "../../../operations/stackFile/declaredStacks.ts";
 
 /** A stack file with these workloads, written as JSON, which is YAML. */
 export const stackFile = (workloads: object, settings: object = {}): string =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { clientsIn } from "../../../operations/clients";
-import { halfMade } from "../../../operations/recover/halfMade";
-import { StubbedTransport } from "../stubbedTransport";
+import { clientsIn } from "../../../operations/clients.ts";
+import { halfMade } from "../../../operations/recover/halfMade.ts";
+import { StubbedTransport } from "../stubbedTransport.ts";
 
 const profile = {
   urn: "urn:pulumi:dev::shop::aws:iam/instanceProfile:InstanceProfile::orders",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { clientsIn } from "../../../operations/clients";
-import { heldByAws } from "../../../operations/recover/heldByAws";
-import { StubbedTransport, type Answers } from "../stubbedTransport";
+import { clientsIn } from "../../../operations/clients.ts";
+import { heldByAws } from "../../../operations/recover/heldByAws.ts";
+import { StubbedTransport, type Answers } from "../stubbedTransport.ts";
 
 const target = { account: "111122223333", region: "eu-central-1", partition: "aws" };
 const path = "/instance-profiles/dev/";

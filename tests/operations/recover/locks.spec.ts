@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isLocked, lockHolders, lockIsHeld, type LockHolder } from "../../../operations/recover/locks";
+import { isLocked, lockHolders, lockIsHeld, type LockHolder } from "../../../operations/recover/locks.ts";
 
 const said = (...holders: readonly string[]) =>
   [

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { changesOf, importOf, type ImportFile } from "../../../operations/recover/nextUpdate";
+import { changesOf, importOf, type ImportFile } from "../../../operations/recover/nextUpdate.ts";
 
 const urnOf = (type: string, name: string) => `urn:pulumi:dev::instance-profiles::app:Role$${type}::${name}`;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Change } from "../../../operations/recover/nextUpdate";
-import { orphansOf } from "../../../operations/recover/orphans";
+import type { Change } from "../../../operations/recover/nextUpdate.ts";
+import { orphansOf } from "../../../operations/recover/orphans.ts";
 
 const create = (type: string, inputs: Change["inputs"]): Change => ({
   urn: `urn:pulumi:dev::instance-profiles::app:Role$${type}::orders`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Recovery } from "../../../operations/recover/recover";
-import { shownRecovery } from "../../../operations/recover/shown";
+import type { Recovery } from "../../../operations/recover/recover.ts";
+import { shownRecovery } from "../../../operations/recover/shown.ts";
 
 const urn =
   "urn:pulumi:dev::instance-profiles::instance-profiles:components:Workload$aws:iam/role:Role::orders";

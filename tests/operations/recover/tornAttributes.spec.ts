@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { removeTornAttributes } from "../../../operations/recover/tornAttributes";
+import { removeTornAttributes } from "../../../operations/recover/tornAttributes.ts";
 
 describe("empty files of attributes", () => {
   const root = mkdtempSync(path.join(tmpdir(), "torn-"));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { daysOf, notes } from "../../../operations/review/command";
-import { hasFindings } from "../../../operations/review/formats/summary";
-import type { RoleVerdict } from "../../../operations/review/review";
-import { sampleReview, unpatchedReview } from "./formats/sampleReview";
+import { daysOf, notes } from "../../../operations/review/command.ts";
+import { hasFindings } from "../../../operations/review/formats/summary.ts";
+import type { RoleVerdict } from "../../../operations/review/review.ts";
+import { sampleReview, unpatchedReview } from "./formats/sampleReview.ts";
 
 const sum = "4 roles: 1 could be smaller, 1 never used, 1 all in use, 1 too young; 12 requests in 1.5 s";
 

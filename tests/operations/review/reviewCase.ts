@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { ManagedStatements } from "../../../operations/declared/expectations";
-import { reviewWorkload } from "../../../operations/review/reviewWorkload";
-import type { RoleUsage } from "../../../operations/review/usage/usage";
-import { target } from "../../components/stackFixture";
-import { orders, since } from "./reviewFixture";
+import type { ManagedStatements } from "../../../operations/probes/expectations.ts";
+import { reviewWorkload } from "../../../operations/review/reviewWorkload.ts";
+import type { RoleUsage } from "../../../operations/review/usage/usage.ts";
+import { target } from "../../components/stackFixture.ts";
+import { orders, since } from "./reviewFixture.ts";
 
 /** A workload as YAML, what its role used, and what has to be found. */
 export interface Case {

@@ -1,9 +1,9 @@
 import { parse } from "yaml";
-import type { CompiledWorkload } from "../../../components/config/compileStack";
-import { Failure } from "../../../commandLine/failure";
-import type { CompileOne } from "../../../operations/review/patch/patchStack";
-import type { RoleUsage, ServiceUsage } from "../../../operations/review/usage/usage";
-import { checkedStack } from "../../components/stackFixture";
+import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import { Failure } from "../../../commandLine/failure.ts";
+import type { CompileOne } from "../../../operations/review/patchStack.ts";
+import type { RoleUsage, ServiceUsage } from "../../../operations/review/usage/usage.ts";
+import { checkedStack } from "../../components/stackFixture.ts";
 
 /** The window of the tests is that of 90 days before this time. */
 export const reviewedAt = "2026-11-25T00:00:00.000Z";

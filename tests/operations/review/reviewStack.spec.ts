@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
-import { reviewStack } from "../../../operations/review/reviewStack";
-import { target } from "../../components/stackFixture";
-import { compileOne, lately, service, since, stackFile, usage } from "./reviewFixture";
+import { reviewStack } from "../../../operations/review/reviewStack.ts";
+import { target } from "../../components/stackFixture.ts";
+import { compileOne, lately, service, since, stackFile, usage } from "./reviewFixture.ts";
 
 const ssmPolicy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 const managed = {

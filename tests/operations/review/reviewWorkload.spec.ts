@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { reviewWorkload } from "../../../operations/review/reviewWorkload";
-import { target } from "../../components/stackFixture";
-import { describeCases } from "./reviewCase";
-import { lately, longAgo, orders, service, since, usage } from "./reviewFixture";
+import { reviewWorkload } from "../../../operations/review/reviewWorkload.ts";
+import { target } from "../../components/stackFixture.ts";
+import { describeCases } from "./reviewCase.ts";
+import { lately, longAgo, orders, service, since, usage } from "./reviewFixture.ts";
 
 const s3Used = service("Amazon S3", lately, {
   CreateBucket: lately,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { declaredPolicy, isDeclared } from "../../../operations/rollback/declaredPolicy";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
-import { stackFile } from "../permissions/stackFiles";
-import { version } from "../history/versions";
+import { declaredPolicy, isDeclared } from "../../../operations/rollback/declaredPolicy.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
+import { stackFile } from "../permissions/stackFiles.ts";
+import { version } from "../history/versions.ts";
 
 const arn = "arn:aws:iam::111122223333:policy/shop/dev/shop-dev-orders";
 const policy = { stack: "acme/dev", workload: "orders", arn, region: "eu-central-1" };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import pc from "picocolors";
-import { consentMissing } from "../../../operations/rollback/confirm";
-import { chosenPolicy, planRollback, refusal } from "../../../operations/rollback/planRollback";
-import { afterwards, shownPlan } from "../../../operations/rollback/shownRollback";
-import { versions } from "../history/versions";
+import { consentMissing } from "../../../operations/rollback/confirm.ts";
+import { chosenPolicy, planRollback, refusal } from "../../../operations/rollback/planRollback.ts";
+import { afterwards, shownPlan } from "../../../operations/rollback/shownRollback.ts";
+import { versions } from "../history/versions.ts";
 
 const arns = ["", "-2"].map((end) => `arn:aws:iam::111122223333:policy/shop/dev/shop-dev-orders${end}`);
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { judge, type Finding } from "../../../operations/verify/judge";
-import { unmatched } from "../../../operations/verify/judgeStack";
-import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation";
+import { judge, type Finding } from "../../../operations/verify/judge.ts";
+import { unmatched } from "../../../operations/verify/judgeStack.ts";
+import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation.ts";
 
 const launch = { httpPutResponseHopLimit: 1 } as const;
 const roleArn = "arn:aws:iam::111122223333:role/shop/dev/shop-dev-orders";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { judgeRole } from "../../../operations/verify/judgeRole";
-import type { ObservedRole } from "../../../operations/verify/observation";
-import { declared } from "../permissions/stackFiles";
+import { judgeRole } from "../../../operations/verify/judgeRole.ts";
+import type { ObservedRole } from "../../../operations/verify/observation.ts";
+import { declared } from "../permissions/stackFiles.ts";
 
 const roleArn = "arn:aws:iam::000000000000:role/shop/prod/shop-prod-api";
 const policyArn = "arn:aws:iam::000000000000:policy/shop/prod/shop-prod-api";

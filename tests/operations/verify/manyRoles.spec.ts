@@ -1,12 +1,12 @@
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
 import assert from "node:assert/strict";
-import { environmentCaller } from "../../../components/credentials/caller";
-import { clientsIn } from "../../../operations/clients";
-import type { DeployedStack } from "../../../operations/deployedStack";
-import { observe } from "../../../operations/verify/observe";
-import { roleDetails } from "../../../operations/verify/roleDetails";
-import { declared } from "../permissions/stackFiles";
-import { type Answers, StubbedTransport } from "../stubbedTransport";
+import { environmentCaller } from "../../../components/credentials/caller.ts";
+import { clientsIn } from "../../../operations/clients.ts";
+import type { DeployedStack } from "../../../operations/deployedStack.ts";
+import { observe } from "../../../operations/verify/observe.ts";
+import { roleDetails } from "../../../operations/verify/roleDetails.ts";
+import { declared } from "../permissions/stackFiles.ts";
+import { type Answers, StubbedTransport } from "../stubbedTransport.ts";
 
 const answers: Answers = {
   SimulatePrincipalPolicy: () => "<EvaluationResults/><IsTruncated>false</IsTruncated>",

@@ -4,7 +4,7 @@ import {
   summary,
   verificationTable,
   type Verification,
-} from "../../../operations/verify/report";
+} from "../../../operations/verify/report.ts";
 
 const finding = { at: "instance i-1 metadata", got: "hop limit 2", want: "hop limit 1", fix: "set it" };
 const verification: Verification = {

@@ -8,7 +8,7 @@ import {
   SSMClient,
 } from "@aws-sdk/client-ssm";
 import { mockClient } from "aws-sdk-client-mock";
-import { askThroughSsm, identityIn } from "../../../operations/verify/runCommand";
+import { askThroughSsm, identityIn } from "../../../operations/verify/runCommand.ts";
 
 const arnOf = (id: string) => `arn:aws:sts::111122223333:assumed-role/orders/${id}`;
 const notThere = new InvocationDoesNotExist({ message: "", $metadata: {} });

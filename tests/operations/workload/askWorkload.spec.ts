@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { askWorkload } from "../../../operations/workload/add/askWorkload";
-import type { NewWorkload } from "../../../operations/workload/add/newBlock";
+import { askWorkload } from "../../../operations/workload/add/askWorkload.ts";
+import type { NewWorkload } from "../../../operations/workload/add/newBlock.ts";
 
 /** Answers in order; what was asked and said is written down together. */
 async function asked(answers: readonly string[], given: NewWorkload = {}) {

@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../../commandLine/processes/run";
-import { projectFolder } from "../../../sandbox/paths";
-import { temporaryFolder } from "../../sandbox/temporaryFolder";
+import { capture } from "../../../commandLine/processes/run.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 
 const files = ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "workloads"];
 
@@ -29,7 +29,7 @@ describe("npm run workload", function () {
   /** The command as npm starts it, on no terminal. */
   function workload(...args: string[]) {
     const file = (name: string) => path.join(projectFolder, name);
-    const start = ["-r", file("policypack/typescript.js"), file("operations/workload/main.ts")];
+    const start = [file("operations/workload/main.ts")];
     return capture(process.execPath, [...start, ...args], { cwd: root() });
   }
 
@@ -156,12 +156,7 @@ describe("npm run workload", function () {
     it(`asks on a terminal before it takes over, and heeds the answer "${answer}"`, () => {
       const file = (name: string) => path.join(projectFolder, name);
       const terminal = ["-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"];
-      const command = [
-        process.execPath,
-        "-r",
-        file("policypack/typescript.js"),
-        file("operations/workload/main.ts"),
-      ];
+      const command = [process.execPath, file("operations/workload/main.ts")];
       const args = ["promote", "nightly-report", "--from", "dev", "--to", "prod"];
       const { status, stdout } = spawnSync("python3", [...terminal, ...command, ...args], {
         cwd: root(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { accessEntry, ACCESS_SERVICES } from "../../../components/config/accessSchema";
-import { fieldsOf, grantsOf } from "../../../operations/workload/add/grant";
-import { checkWorkloadName } from "../../../operations/workload/add/workloadName";
+import { accessEntry, ACCESS_SERVICES } from "../../../components/config/accessSchema.ts";
+import { fieldsOf, grantsOf } from "../../../operations/workload/add/grant.ts";
+import { checkWorkloadName } from "../../../operations/workload/add/workloadName.ts";
 
 describe("a grant of --access", () => {
   for (const [text, grant] of [

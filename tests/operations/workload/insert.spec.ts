@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { copyWorkload } from "../../../operations/workload/copyWorkload";
-import { insertWorkload } from "../../../operations/workload/insertWorkload";
-import { newBlock } from "../../../operations/workload/add/newBlock";
-import { stackText } from "../../../operations/workload/stackText";
+import { copyWorkload } from "../../../operations/workload/copyWorkload.ts";
+import { insertWorkload } from "../../../operations/workload/insertWorkload.ts";
+import { newBlock } from "../../../operations/workload/add/newBlock.ts";
+import { stackText } from "../../../operations/stackFile/stackText.ts";
 
 const head = `# Development
 config:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { promoteText } from "../../../operations/workload/promote/promoteText";
-import { stackText } from "../../../operations/workload/stackText";
+import { promoteText } from "../../../operations/workload/promote/promoteText.ts";
+import { stackText } from "../../../operations/stackFile/stackText.ts";
 
 const head = (environment: string, region = "eu-central-1") => `config:
   aws:region: ${region}

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { copyWorkload } from "../../../operations/workload/copyWorkload";
-import { insertWorkload } from "../../../operations/workload/insertWorkload";
-import { promoteText } from "../../../operations/workload/promote/promoteText";
-import { stackText } from "../../../operations/workload/stackText";
-import { copiedFields, drawStack } from "./randomStackFile";
+import { copyWorkload } from "../../../operations/workload/copyWorkload.ts";
+import { insertWorkload } from "../../../operations/workload/insertWorkload.ts";
+import { promoteText } from "../../../operations/workload/promote/promoteText.ts";
+import { stackText } from "../../../operations/stackFile/stackText.ts";
+import { copiedFields, drawStack } from "./randomStackFile.ts";
 
 const WORKLOADS = "instance-profiles:workloads";
 const rights = ["description", "access", "statements", "managedPolicies"];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { renameEdits, renameWords } from "../../../operations/workload/renameWords";
+import { renameEdits, renameWords } from "../../../operations/workload/renameWords.ts";
 
 describe("a name in another", () => {
   for (const [text, from, to, renamed] of [

@@ -1,6 +1,6 @@
-import { noFullAccessManagedPolicies } from "../../../policypack/policies/noFullAccessManagedPolicies";
-import { itJudgesResources, type ResourceCase } from "../cases";
-import { unknownText } from "../violations";
+import { noFullAccessManagedPolicies } from "../../../policypack/policies/noFullAccessManagedPolicies.ts";
+import { itJudgesResources, type ResourceCase } from "../cases.ts";
+import { unknownText } from "../violations.ts";
 
 const type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 const message = (at: string, arn: string): string =>

@@ -1,5 +1,5 @@
-import { noFullServiceAccess } from "../../../policypack/policies/noFullServiceAccess";
-import { allow, documentOf, itJudgesResources } from "../cases";
+import { noFullServiceAccess } from "../../../policypack/policies/noFullServiceAccess.ts";
+import { allow, documentOf, itJudgesResources } from "../cases.ts";
 
 const type = "aws:iam/policy:Policy";
 const message = (statement: number, action: string): string =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { asset } from "@pulumi/pulumi";
-import { noInlineAccessKeys } from "../../../policypack/policies/noInlineAccessKeys";
-import { sampleId, sampleSecret } from "../sampleKeys";
-import { unknownList, unknownText, violations } from "../violations";
+import { noInlineAccessKeys } from "../../../policypack/policies/noInlineAccessKeys.ts";
+import { sampleId, sampleSecret } from "../../../testing/sampleKeys.ts";
+import { unknownList, unknownText, violations } from "../violations.ts";
 
 const id = sampleId("AKIA");
 const wantRole =

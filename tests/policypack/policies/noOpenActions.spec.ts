@@ -1,5 +1,5 @@
-import { noOpenActions } from "../../../policypack/policies/noOpenActions";
-import { allow, documentOf, itJudgesResources } from "../cases";
+import { noOpenActions } from "../../../policypack/policies/noOpenActions.ts";
+import { allow, documentOf, itJudgesResources } from "../cases.ts";
 
 const type = "aws:iam/policy:Policy";
 const message = (got: string): string =>

@@ -1,5 +1,5 @@
-import { noOpenResources } from "../../../policypack/policies/noOpenResources";
-import { allow, documentOf, itJudgesResources } from "../cases";
+import { noOpenResources } from "../../../policypack/policies/noOpenResources.ts";
+import { allow, documentOf, itJudgesResources } from "../cases.ts";
 
 const type = "aws:iam/policy:Policy";
 const message = (got: string): string =>

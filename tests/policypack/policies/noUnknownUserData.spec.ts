@@ -1,6 +1,6 @@
-import { noUnknownUserData } from "../../../policypack/policies/noUnknownUserData";
-import { itJudgesResources } from "../cases";
-import { unknownText } from "../violations";
+import { noUnknownUserData } from "../../../policypack/policies/noUnknownUserData.ts";
+import { itJudgesResources } from "../cases.ts";
+import { unknownText } from "../violations.ts";
 
 const message = (at: string): string =>
   `subject ${at}: got a value unknown at preview; want a literal that can be searched for access keys now; let the instance read what is not known yet from SSM Parameter Store or from its tags`;

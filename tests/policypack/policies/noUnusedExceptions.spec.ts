@@ -1,6 +1,6 @@
-import { noUnusedExceptions } from "../../../policypack/policies/noUnusedExceptions";
-import { type Exception, Exceptions } from "../../../policypack/support/exceptions/exceptions";
-import { itJudgesStacks } from "../cases";
+import { noUnusedExceptions } from "../../../policypack/policies/noUnusedExceptions.ts";
+import { type Exception, Exceptions } from "../../../policypack/exceptions/exceptions.ts";
+import { itJudgesStacks } from "../cases.ts";
 
 const entry = (urn: string): Exception => ({
   policy: "require-imdsv2",

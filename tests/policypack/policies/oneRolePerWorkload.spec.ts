@@ -1,6 +1,6 @@
-import { oneRolePerWorkload } from "../../../policypack/policies/oneRolePerWorkload";
-import { itJudgesStacks, type StackCase } from "../cases";
-import { type TestResource, unknownText } from "../violations";
+import { oneRolePerWorkload } from "../../../policypack/policies/oneRolePerWorkload.ts";
+import { itJudgesStacks, type StackCase } from "../cases.ts";
+import { type TestResource, unknownText } from "../violations.ts";
 
 const roleType = "aws:iam/role:Role";
 const profileType = "aws:iam/instanceProfile:InstanceProfile";

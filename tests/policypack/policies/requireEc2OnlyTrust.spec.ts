@@ -1,6 +1,6 @@
-import { requireEc2OnlyTrust } from "../../../policypack/policies/requireEc2OnlyTrust";
-import { itJudgesResources, itJudgesStacks, type ResourceCase, type StackCase } from "../cases";
-import { type TestResource, unknownText } from "../violations";
+import { requireEc2OnlyTrust } from "../../../policypack/policies/requireEc2OnlyTrust.ts";
+import { itJudgesResources, itJudgesStacks, type ResourceCase, type StackCase } from "../cases.ts";
+import { type TestResource, unknownText } from "../violations.ts";
 
 const roleType = "aws:iam/role:Role";
 const ec2 = { Service: "ec2.amazonaws.com" };

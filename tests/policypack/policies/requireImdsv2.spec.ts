@@ -1,6 +1,6 @@
-import { requireImdsv2 } from "../../../policypack/policies/requireImdsv2";
-import { itJudgesResources, type ResourceCase } from "../cases";
-import { unknownMap, unknownText } from "../violations";
+import { requireImdsv2 } from "../../../policypack/policies/requireImdsv2.ts";
+import { itJudgesResources, type ResourceCase } from "../cases.ts";
+import { unknownMap, unknownText } from "../violations.ts";
 
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
 const instance = "aws:ec2/instance:Instance";

@@ -1,6 +1,6 @@
-import { requirePermissionsBoundary } from "../../../policypack/policies/requirePermissionsBoundary";
-import { itJudgesResources, type ResourceCase } from "../cases";
-import { unknownText } from "../violations";
+import { requirePermissionsBoundary } from "../../../policypack/policies/requirePermissionsBoundary.ts";
+import { itJudgesResources, type ResourceCase } from "../cases.ts";
+import { unknownText } from "../violations.ts";
 
 const type = "aws:iam/role:Role";
 const boundary = "arn:aws:iam::111122223333:policy/limits/workload-boundary";

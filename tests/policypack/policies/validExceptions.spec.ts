@@ -1,6 +1,6 @@
-import { validExceptions } from "../../../policypack/policies/validExceptions";
-import { Exceptions, noExceptions } from "../../../policypack/support/exceptions/exceptions";
-import { itJudgesStacks } from "../cases";
+import { validExceptions } from "../../../policypack/policies/validExceptions.ts";
+import { Exceptions, noExceptions } from "../../../policypack/exceptions/exceptions.ts";
+import { itJudgesStacks } from "../cases.ts";
 
 const stack = [
   { type: "pulumi:pulumi:Stack", name: "shop-dev" },

@@ -1,4 +1,4 @@
-import { withinIamQuotas } from "../../../policypack/policies/withinIamQuotas";
+import { withinIamQuotas } from "../../../policypack/policies/withinIamQuotas.ts";
 import {
   allow,
   documentOf,
@@ -6,8 +6,8 @@ import {
   itJudgesStacks,
   type ResourceCase,
   type StackCase,
-} from "../cases";
-import { type TestResource, unknownText } from "../violations";
+} from "../cases.ts";
+import { type TestResource, unknownText } from "../violations.ts";
 
 /** A document of so many characters without white space. */
 function documentOfSize(characters: number): string {

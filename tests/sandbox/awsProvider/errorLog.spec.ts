@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
-import { ErrorLog } from "../../../sandbox/awsProvider/errorLog";
+import { ErrorLog } from "../../../sandbox/awsProvider/errorLog.ts";
 
 const entry = (fields: Record<string, string>) =>
   `${JSON.stringify({ diagnostic_severity: "ERROR", diagnostic_summary: "no such role", ...fields })}\n`;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bridgeToken, bridgeUrn, terraformType } from "../../../sandbox/awsProvider/tokens";
+import { bridgeToken, bridgeUrn, terraformType } from "../../../sandbox/awsProvider/tokens.ts";
 
 const names = [
   ["aws:iam/role:Role", "aws:index/iamRole:IamRole", "aws_iam_role"],

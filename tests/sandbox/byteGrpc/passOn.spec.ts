@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as grpc from "@grpc/grpc-js";
-import { CallError, unframed } from "../../../sandbox/byteGrpc/call";
-import { ByteClient } from "../../../sandbox/byteGrpc/client";
-import { type ByteServer, serveBytes } from "../../../sandbox/byteGrpc/server";
-import { listen, noLimit } from "../../../sandbox/grpc";
+import { CallError, unframed } from "../../../sandbox/byteGrpc/call.ts";
+import { ByteClient } from "../../../sandbox/byteGrpc/client.ts";
+import { type ByteServer, serveBytes } from "../../../sandbox/byteGrpc/server.ts";
+import { listen, noLimit } from "../../../sandbox/grpc.ts";
 
 const bytes = (message: Buffer) => message;
 const echo: grpc.ServiceDefinition = {

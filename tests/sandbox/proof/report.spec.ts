@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { proofTable, surprises, type StackProof } from "../../../sandbox/proof/report";
+import { proofTable, surprises, type StackProof } from "../../../sandbox/proof/report.ts";
 
 const queue = "arn:aws:sqs:eu-central-1:000000000000:dev-orders";
 const orders = {

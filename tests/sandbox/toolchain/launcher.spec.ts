@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../../commandLine/processes/run";
-import { writeLauncher } from "../../../sandbox/toolchain/launcher";
-import { temporaryFolder } from "../temporaryFolder";
+import { capture } from "../../../commandLine/processes/run.ts";
+import { writeLauncher } from "../../../sandbox/toolchain/launcher.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
 
 describe("launcher of a plugin", () => {
   const folder = temporaryFolder();

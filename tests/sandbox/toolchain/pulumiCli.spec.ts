@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isAtLeast } from "../../../sandbox/toolchain/pulumiCli";
+import { isAtLeast } from "../../../sandbox/toolchain/pulumiCli.ts";
 
 const cases = [
   ["3.200.0", "3.200.0", true],

@@ -5,9 +5,9 @@ import {
   findTerraformProvider,
   mirrorsInConfig,
   terraformPlatform,
-} from "../../../sandbox/toolchain/terraformProvider";
-import { ownEnvironment } from "../environmentVariables";
-import { temporaryFolder } from "../temporaryFolder";
+} from "../../../sandbox/toolchain/terraformProvider.ts";
+import { ownEnvironment } from "../environmentVariables.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
 
 const configs = [
   { name: "finds nothing in an empty file", text: "", finds: [] },

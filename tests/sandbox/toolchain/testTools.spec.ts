@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { needsTools } from "../../../sandbox/toolchain/testTools";
+import { needsTools } from "../../../sandbox/toolchain/testTools.ts";
 
 describe("the tools of a test run", () => {
   for (const { name, specs, needed } of [

@@ -1,5 +1,5 @@
-import type { AccessLevel } from "../../../permissionDiff/accessLevels";
-import type { WorkloadAccess } from "../../show/access";
+import type { AccessLevel } from "../../../../iam/catalogue/accessLevels.ts";
+import type { WorkloadAccess } from "../../show/access.ts";
 
 /** One letter a level. */
 export type Letters = Readonly<Record<AccessLevel, string>>;

@@ -1,7 +1,7 @@
-import type { Letters } from "./data";
-import type { Box } from "./graph";
-import type { Drawing, PlacedArrow, PlacedBox } from "./layout";
-import { shortName } from "./shortName";
+import type { Letters } from "./data.ts";
+import type { Box } from "./graph.ts";
+import type { Drawing, PlacedArrow, PlacedBox } from "./layout.ts";
+import { shortName } from "./shortName.ts";
 
 /** Of the font of a box, at the most. */
 const pixelsPerCharacter = 7.2;

@@ -1,5 +1,5 @@
-import type { AccessLevel } from "../../../permissionDiff/accessLevels";
-import type { ServiceRight, WorkloadAccess } from "../../show/access";
+import type { AccessLevel } from "../../../../iam/catalogue/accessLevels.ts";
+import type { ServiceRight, WorkloadAccess } from "../../show/access.ts";
 
 /** In the order in which one leads to the next. */
 export const columns = ["workload", "instance profile", "role", "policy", "resource"] as const;

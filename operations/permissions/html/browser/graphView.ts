@@ -1,8 +1,8 @@
-import type { WorkloadAccess } from "../../show/access";
-import { draw } from "./draw";
-import { graphOf } from "./graph";
-import { layout } from "./layout";
-import type { Parts } from "./parts";
+import type { WorkloadAccess } from "../../show/access.ts";
+import { draw } from "./draw.ts";
+import { graphOf } from "./graph.ts";
+import { layout } from "./layout.ts";
+import type { Parts } from "./parts.ts";
 
 /** More cannot be told apart in one picture. */
 const mostDrawn = 12;

@@ -1,4 +1,4 @@
-import { type Arrow, type Box, columns, type Graph } from "./graph";
+import { type Arrow, type Box, columns, type Graph } from "./graph.ts";
 
 /** All lengths are in CSS pixels. */
 interface Area {

@@ -1,9 +1,9 @@
-import type { WorkloadAccess } from "../../show/access";
-import { moveByArrowKeys } from "./arrowKeys";
-import { showGraph } from "./graphView";
-import { partsOfPage } from "./parts";
-import { scrollToRow, showRows } from "./rows";
-import { isFound, searchable } from "./search";
+import type { WorkloadAccess } from "../../show/access.ts";
+import { moveByArrowKeys } from "./arrowKeys.ts";
+import { showGraph } from "./graphView.ts";
+import { partsOfPage } from "./parts.ts";
+import { scrollToRow, showRows } from "./rows.ts";
+import { isFound, searchable } from "./search.ts";
 
 // Runs in the page. Without it everything can be read; with it one workload is shown at a time, searched and drawn.
 

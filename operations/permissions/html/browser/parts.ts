@@ -1,4 +1,4 @@
-import { dataId, type PageData } from "./data";
+import { dataId, type PageData } from "./data.ts";
 
 /** The elements of the page that its script works on; workloads, rows and articles stand in the same order. */
 export function partsOfPage() {

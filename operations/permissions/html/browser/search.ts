@@ -1,5 +1,5 @@
-import { matches } from "../../../../policypack/support/documents/wildcards";
-import type { ServiceRight, WorkloadAccess } from "../../show/access";
+import { matches } from "../../../../iam/patterns/wildcards.ts";
+import type { ServiceRight, WorkloadAccess } from "../../show/access.ts";
 
 /** A workload as the search sees it: all texts in lower case. */
 export interface Searchable {

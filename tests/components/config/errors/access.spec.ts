@@ -1,4 +1,4 @@
-import { launching, testErrors, type ErrorCase } from "./errorCase";
+import { launching, testErrors, type ErrorCase } from "./errorCase.ts";
 
 const serviceKeys = "s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts";
 

@@ -1,4 +1,4 @@
-import { testErrors, type ErrorCase } from "./errorCase";
+import { testErrors, type ErrorCase } from "./errorCase.ts";
 
 const one = "i-0123456789abcdef0";
 const two = "i-0fedcba987654321";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkedStack, stackOf } from "../../stackFixture";
+import { checkedStack, stackOf } from "../../stackFixture.ts";
 
 /** A mistake in a stack file, and every line that it brings. */
 export interface ErrorCase {

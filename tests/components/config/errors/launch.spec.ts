@@ -1,4 +1,4 @@
-import { launching, testErrors, type ErrorCase } from "./errorCase";
+import { launching, testErrors, type ErrorCase } from "./errorCase.ts";
 
 const cases: ErrorCase[] = [
   {

@@ -1,4 +1,4 @@
-import { stating, testErrors, type ErrorCase } from "./errorCase";
+import { stating, testErrors, type ErrorCase } from "./errorCase.ts";
 
 const namedActions = "actions by name, such as s3:GetObject; a pattern over all services grants everything";
 

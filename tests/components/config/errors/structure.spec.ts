@@ -1,4 +1,4 @@
-import { launching, stating, testErrors, type ErrorCase } from "./errorCase";
+import { launching, stating, testErrors, type ErrorCase } from "./errorCase.ts";
 
 const workloadKeys =
   "description, access, statements, managedPolicies, permissionsBoundary, maxSessionHours, tags, launch, attachTo";

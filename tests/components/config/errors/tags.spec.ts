@@ -1,4 +1,4 @@
-import { testErrors, type ErrorCase } from "./errorCase";
+import { testErrors, type ErrorCase } from "./errorCase.ts";
 
 const cases: ErrorCase[] = [
   {

@@ -1,9 +1,9 @@
 import * as path from "node:path";
-import { tieLifeTo } from "../../../../commandLine/processes/lifeline";
-import { Progress } from "../../../../commandLine/progress";
-import { startEmulator, stopEmulator } from "../../../../sandbox/emulator/emulator";
-import { ensureMiniStack } from "../../../../sandbox/emulator/environment";
-import { sandboxFolder } from "../../../../sandbox/paths";
+import { tieLifeTo } from "../../../../commandLine/processes/lifeline.ts";
+import { Progress } from "../../../../commandLine/progress.ts";
+import { startEmulator, stopEmulator } from "../../../../sandbox/emulator/emulator.ts";
+import { ensureMiniStack } from "../../../../sandbox/emulator/environment.ts";
+import { sandboxFolder } from "../../../../sandbox/paths.ts";
 
 /** An embedded AWS that holds after a kill what it held before. */
 export interface DurableAws {

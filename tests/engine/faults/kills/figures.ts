@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { projectFolder } from "../../../../sandbox/paths";
-import { pageWithTable, reliabilityPage } from "../reliabilityPage";
-import { remedies, type Remedy } from "./life";
-import { victims, type Kill, type Victim } from "./plan";
+import { projectFolder } from "../../../../sandbox/paths.ts";
+import { pageWithTable, reliabilityPage } from "../reliabilityPage.ts";
+import { remedies, type Remedy } from "./life.ts";
+import { victims, type Kill, type Victim } from "./plan.ts";
 
 export interface SurvivedKill extends Kill {
   readonly remedy: Remedy;

@@ -5,7 +5,7 @@ import {
   ListPoliciesCommand,
   ListRolesCommand,
 } from "@aws-sdk/client-iam";
-import type { Clients } from "../../../../sandbox/proof/clients";
+import type { Clients } from "../../../../sandbox/proof/clients.ts";
 
 /** All that an account holds, by name, as far as this project makes such things. */
 export interface Holdings {

@@ -10,18 +10,18 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
-import { tieLifeTo } from "../../../../commandLine/processes/lifeline";
-import type { Captured } from "../../../../commandLine/processes/run";
-import { clientsOf, emulatorRoot } from "../../../../sandbox/proof/clients";
-import { outcomeOf } from "../../clonedProject";
-import { DeployedProject, run } from "../../deployRole/project";
-import { engineFolder, engineSandbox } from "../../engineSandbox";
-import { eventually, processesOf } from "../../processesOf";
-import { countedAws, type CountedAws, type Incident } from "./countedAws";
-import { durableAws, type DurableAws } from "./durableAws";
-import { heldByAws, type Holdings } from "./heldByAws";
-import type { Kill } from "./plan";
-import { killUnder } from "./victims";
+import { tieLifeTo } from "../../../../commandLine/processes/lifeline.ts";
+import type { Captured } from "../../../../commandLine/processes/run.ts";
+import { clientsOf, emulatorRoot } from "../../../../sandbox/proof/clients.ts";
+import { outcomeOf } from "../../clonedProject.ts";
+import { DeployedProject, run } from "../../deployRole/project.ts";
+import { engineFolder, engineSandbox } from "../../../../testing/engineSandbox.ts";
+import { eventually, processesOf } from "../../processesOf.ts";
+import { countedAws, type CountedAws, type Incident } from "./countedAws.ts";
+import { durableAws, type DurableAws } from "./durableAws.ts";
+import { heldByAws, type Holdings } from "./heldByAws.ts";
+import type { Kill } from "./plan.ts";
+import { killUnder } from "./victims.ts";
 
 const region = "eu-central-1";
 
@@ -30,14 +30,28 @@ const limit = 240;
 
 /** A stack in an AWS of its own, whose updates can be interrupted at a request. */
 export class InterruptedStack {
+  readonly name: string;
+  private readonly root: string;
+  private readonly project: DeployedProject;
+  private readonly aws: DurableAws;
+  private readonly counted: CountedAws;
+  private readonly environment: NodeJS.ProcessEnv;
+
   private constructor(
-    readonly name: string,
-    private readonly root: string,
-    private readonly project: DeployedProject,
-    private readonly aws: DurableAws,
-    private readonly counted: CountedAws,
-    private readonly environment: NodeJS.ProcessEnv,
-  ) {}
+    name: string,
+    root: string,
+    project: DeployedProject,
+    aws: DurableAws,
+    counted: CountedAws,
+    environment: NodeJS.ProcessEnv,
+  ) {
+    this.name = name;
+    this.root = root;
+    this.project = project;
+    this.aws = aws;
+    this.counted = counted;
+    this.environment = environment;
+  }
 
   static async create(name: string): Promise<InterruptedStack> {
     const { environment } = await engineSandbox();
@@ -91,7 +105,7 @@ export class InterruptedStack {
 
   /** `npm run recover`, as a user runs it. */
   recover(...options: readonly string[]): Promise<Captured> {
-    const script = ["-r", "./policypack/typescript.js", "operations/recover/main.ts"];
+    const script = ["operations/recover/main.ts"];
     const command = [process.execPath, ...script, "--stack", this.name, ...options];
     return run(this.project.folder, this.environment, command);
   }

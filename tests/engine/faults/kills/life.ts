@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { declaredHoldings } from "./heldByAws";
-import type { InterruptedStack } from "./interruptedStack";
-import type { Kill, Operation } from "./plan";
+import { declaredHoldings } from "./heldByAws.ts";
+import type { InterruptedStack } from "./interruptedStack.ts";
+import type { Kill, Operation } from "./plan.ts";
 
 const managedPolicy = "AmazonSSMManagedInstanceCore";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Moment } from "./countedAws";
+import type { Moment } from "./countedAws.ts";
 
 /** What is under way when somebody is killed. */
 export type Operation = "create" | "change" | "destroy";

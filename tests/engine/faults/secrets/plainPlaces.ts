@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { SyntheticKey } from "../../policies/syntheticKeys";
+import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
 
 const base64 = (data: string | Buffer) => Buffer.from(data).toString("base64");
 

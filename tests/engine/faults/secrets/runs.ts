@@ -1,8 +1,8 @@
 import * as path from "node:path";
-import type { Captured } from "../../../../commandLine/processes/run";
-import { projectFolder } from "../../../../sandbox/paths";
-import { withoutCopiedConfig, withoutOwnEvents } from "./pulumisOwn";
-import type { SeededProject } from "./seededProject";
+import type { Captured } from "../../../../commandLine/processes/run.ts";
+import { projectFolder } from "../../../../sandbox/paths.ts";
+import { withoutCopiedConfig, withoutOwnEvents } from "./pulumisOwn.ts";
+import type { SeededProject } from "./seededProject.ts";
 
 export const pack = ["--policy-pack", path.join(projectFolder, "policypack")];
 const verbose = ["-v=9", "--logtostderr", "--logflow"];

@@ -10,12 +10,12 @@ import {
   DeleteUserPolicyCommand,
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
-import { capture, captureOrFail, type Captured } from "../../../../commandLine/processes/run";
-import { projectFolder } from "../../../../sandbox/paths";
-import type { SyntheticKey } from "../../policies/syntheticKeys";
-import { EngineProject } from "../../engineProject";
-import { engineFolder, engineSandbox } from "../../engineSandbox";
-import { rootClients } from "../../inAws";
+import { capture, captureOrFail, type Captured } from "../../../../commandLine/processes/run.ts";
+import { projectFolder } from "../../../../sandbox/paths.ts";
+import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
+import { EngineProject } from "../../../../testing/engineProject.ts";
+import { engineFolder, engineSandbox } from "../../../../testing/engineSandbox.ts";
+import { rootClients } from "../../inAws.ts";
 
 const [UserName, PolicyName] = ["deployer-with-a-key", "everything"];
 const everything = JSON.stringify({
@@ -36,11 +36,15 @@ async function deployerKey(): Promise<SyntheticKey> {
 export class SeededProject {
   #policyArn: string | undefined;
 
-  private constructor(
-    readonly project: EngineProject,
-    readonly ownKey: SyntheticKey,
-    private readonly environment: NodeJS.ProcessEnv,
-  ) {}
+  readonly project: EngineProject;
+  readonly ownKey: SyntheticKey;
+  private readonly environment: NodeJS.ProcessEnv;
+
+  private constructor(project: EngineProject, ownKey: SyntheticKey, environment: NodeJS.ProcessEnv) {
+    this.project = project;
+    this.ownKey = ownKey;
+    this.environment = environment;
+  }
 
   static async create(): Promise<SeededProject> {
     const project = await EngineProject.ofThisRepository();
@@ -103,10 +107,7 @@ export class SeededProject {
     ...args: string[]
   ): Promise<Captured> {
     const file = (name: string) => path.join(projectFolder, name);
-    return this.run(process.execPath, [
-      ...["-r", file("policypack/typescript.js"), file(`operations/${entry}`)],
-      ...args,
-    ]);
+    return this.run(process.execPath, [...[file(`operations/${entry}`)], ...args]);
   }
 
   private run(program: string, args: readonly string[]): Promise<Captured> {

@@ -1,4 +1,4 @@
-import type { Fault, Rule } from "../../../faults/rules";
+import type { Fault, Rule } from "../../../faults/rules.ts";
 
 const error = (status: number, code: string, message: string): Fault => ({
   kind: "error",

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { projectFolder } from "../../../../sandbox/paths";
-import { pageWithTable, reliabilityPage } from "../reliabilityPage";
+import { projectFolder } from "../../../../sandbox/paths.ts";
+import { pageWithTable, reliabilityPage } from "../reliabilityPage.ts";
 
 /** What one life of a stack under faults took. */
 export interface SurvivedFaults {

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { everything } from "./documents";
-import type { PolicyRows, Row, Violation } from "./row";
+import { everything } from "./documents.ts";
+import type { PolicyRows, Row, Violation } from "./row.ts";
 
 const name = "migration";
 const stack = "table-test";

@@ -1,16 +1,16 @@
-import { leastPrivilege } from "./leastPrivilege";
-import { noUnusedExceptions, validExceptions } from "./exceptions";
-import { noInlineAccessKeys } from "./noInlineAccessKeys";
-import { noPrivilegeEscalation } from "./noPrivilegeEscalation";
-import { noStarStarGrants } from "./noStarStarGrants";
-import { noUnknownDocuments } from "./noUnknownDocuments";
-import { noUnknownUserData } from "./noUnknownUserData";
-import { oneRolePerWorkload } from "./oneRolePerWorkload";
-import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust";
-import { requireImdsv2 } from "./requireImdsv2";
-import { requirePermissionsBoundary } from "./requirePermissionsBoundary";
-import type { PolicyRows } from "./row";
-import { withinIamQuotas } from "./withinIamQuotas";
+import { leastPrivilege } from "./leastPrivilege.ts";
+import { noUnusedExceptions, validExceptions } from "./exceptions.ts";
+import { noInlineAccessKeys } from "./noInlineAccessKeys.ts";
+import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
+import { noStarStarGrants } from "./noStarStarGrants.ts";
+import { noUnknownDocuments } from "./noUnknownDocuments.ts";
+import { noUnknownUserData } from "./noUnknownUserData.ts";
+import { oneRolePerWorkload } from "./oneRolePerWorkload.ts";
+import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust.ts";
+import { requireImdsv2 } from "./requireImdsv2.ts";
+import { requirePermissionsBoundary } from "./requirePermissionsBoundary.ts";
+import type { PolicyRows } from "./row.ts";
+import { withinIamQuotas } from "./withinIamQuotas.ts";
 
 export const policyRows: readonly PolicyRows[] = [
   noInlineAccessKeys,

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { asset, secret } from "../table";
-import { hardened as metadataOptions } from "./requireImdsv2";
+import { asset, secret } from "../../../../testing/tableResources.ts";
+import { hardened as metadataOptions } from "./requireImdsv2.ts";
 
 const base64 = (data: string | Buffer) => Buffer.from(data).toString("base64");
 const template = "aws:ec2/launchTemplate:LaunchTemplate";

@@ -1,5 +1,5 @@
-import { document } from "./documents";
-import type { PolicyRows } from "./row";
+import { document } from "./documents.ts";
+import type { PolicyRows } from "./row.ts";
 
 const it = (statement: object) => [
   { type: "aws:iam/policy:Policy", name: "it", inputs: { policy: JSON.stringify(document(statement)) } },

@@ -1,7 +1,7 @@
-import { sampleId, sampleSecret } from "../../../policypack/sampleKeys";
-import { output, secret } from "../table";
-import { keyPlaces } from "./keyPlaces";
-import type { PolicyRows, Row, Violation } from "./row";
+import { sampleId, sampleSecret } from "../../../../testing/sampleKeys.ts";
+import { output, secret } from "../../../../testing/tableResources.ts";
+import { keyPlaces } from "./keyPlaces.ts";
+import type { PolicyRows, Row, Violation } from "./row.ts";
 
 const policy = "no-inline-access-keys";
 const script = (id: string) => `#!/bin/sh\nexport AWS_ACCESS_KEY_ID=${id}\n`;

@@ -1,5 +1,5 @@
-import { attachmentPlaces, document, documentPlaces } from "./documents";
-import type { PolicyRows, Row } from "./row";
+import { attachmentPlaces, document, documentPlaces } from "./documents.ts";
+import type { PolicyRows, Row } from "./row.ts";
 
 const policy = "no-privilege-escalation";
 const passAny = JSON.stringify(

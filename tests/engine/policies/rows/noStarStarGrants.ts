@@ -1,4 +1,4 @@
-import { output, secret } from "../table";
+import { output, secret } from "../../../../testing/tableResources.ts";
 import {
   administrator,
   attachmentPlaces,
@@ -7,8 +7,8 @@ import {
   everything,
   narrow,
   readOnly,
-} from "./documents";
-import type { PolicyRows, Row, Violation } from "./row";
+} from "./documents.ts";
+import type { PolicyRows, Row, Violation } from "./row.ts";
 
 const policy = "no-star-star-grants";
 

@@ -1,6 +1,6 @@
-import { json, output } from "../table";
-import { document, documentPlaces, everything } from "./documents";
-import type { PolicyRows, Row } from "./row";
+import { json, output } from "../../../../testing/tableResources.ts";
+import { document, documentPlaces, everything } from "./documents.ts";
+import type { PolicyRows, Row } from "./row.ts";
 
 const policy = "no-unknown-documents";
 const queue = { type: "aws:sqs/queue:Queue", name: "queue" };

@@ -1,6 +1,6 @@
-import { output } from "../table";
-import { hardened } from "./requireImdsv2";
-import type { PolicyRows } from "./row";
+import { output } from "../../../../testing/tableResources.ts";
+import { hardened } from "./requireImdsv2.ts";
+import type { PolicyRows } from "./row.ts";
 
 const policy = "no-unknown-user-data";
 const type = "aws:ec2/launchTemplate:LaunchTemplate";

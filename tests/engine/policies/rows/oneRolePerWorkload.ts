@@ -1,7 +1,7 @@
-import { output, type TableResource } from "../table";
-import { ec2Trust } from "./documents";
-import { hardened as metadataOptions } from "./requireImdsv2";
-import type { PolicyRows } from "./row";
+import { output, type TableResource } from "../../../../testing/tableResources.ts";
+import { ec2Trust } from "./documents.ts";
+import { hardened as metadataOptions } from "./requireImdsv2.ts";
+import type { PolicyRows } from "./row.ts";
 
 const policy = "one-role-per-workload";
 

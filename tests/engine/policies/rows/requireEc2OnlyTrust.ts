@@ -1,6 +1,6 @@
-import { output } from "../table";
-import { document, ec2Trust } from "./documents";
-import type { PolicyRows } from "./row";
+import { output } from "../../../../testing/tableResources.ts";
+import { document, ec2Trust } from "./documents.ts";
+import type { PolicyRows } from "./row.ts";
 
 const policy = "require-ec2-only-trust";
 const trust = (principal: unknown, more: object = {}) => ({

@@ -1,5 +1,5 @@
-import { output } from "../table";
-import type { PolicyRows, Row } from "./row";
+import { output } from "../../../../testing/tableResources.ts";
+import type { PolicyRows, Row } from "./row.ts";
 
 const policy = "require-imdsv2";
 /** Metadata options that pass. */

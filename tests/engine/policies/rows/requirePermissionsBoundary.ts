@@ -1,5 +1,5 @@
-import { ec2Trust } from "./documents";
-import type { PolicyRows, Row } from "./row";
+import { ec2Trust } from "./documents.ts";
+import type { PolicyRows, Row } from "./row.ts";
 
 const policy = "require-permissions-boundary";
 const arn = (name: string) => `arn:aws:iam::111122223333:policy/${name}`;

@@ -1,6 +1,6 @@
-import type { PackSettings } from "../fixtureProject";
-import { resourceNameOf, type PolicyEvent } from "../policyEvents";
-import { prefixed, type TableResource } from "../table";
+import type { PackSettings } from "../../../../testing/fixtureProject.ts";
+import { resourceNameOf, type PolicyEvent } from "../../../../testing/policyEvents.ts";
+import { prefixed, type TableResource } from "../../../../testing/tableResources.ts";
 
 /** A violation: the policy, its level and the resource. */
 export type Violation = readonly [policy: string, level: string, resource: string];

@@ -1,5 +1,5 @@
-import { document, ec2Trust, readOnly } from "./documents";
-import type { PolicyRows, Row } from "./row";
+import { document, ec2Trust, readOnly } from "./documents.ts";
+import type { PolicyRows, Row } from "./row.ts";
 
 const policy = "within-iam-quotas";
 

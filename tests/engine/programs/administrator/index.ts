@@ -1,4 +1,4 @@
-import * as iam from "@pulumi/aws/iam";
+import * as iam from "@pulumi/aws/iam/index.js";
 
 new iam.RolePolicyAttachment("all-powerful", {
   role: "a-role-of-somebody",

@@ -1,4 +1,4 @@
-import * as iam from "@pulumi/aws/iam";
+import * as iam from "@pulumi/aws/iam/index.js";
 
 new iam.Policy("narrow", {
   policy: JSON.stringify({

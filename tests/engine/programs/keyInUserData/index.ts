@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import * as ec2 from "@pulumi/aws/ec2";
+import * as ec2 from "@pulumi/aws/ec2/index.js";
 import * as pulumi from "@pulumi/pulumi";
 
 // The test makes the key up, so that this repository holds nothing like one.

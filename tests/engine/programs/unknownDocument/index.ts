@@ -1,5 +1,5 @@
-import * as iam from "@pulumi/aws/iam";
-import * as sqs from "@pulumi/aws/sqs";
+import * as iam from "@pulumi/aws/iam/index.js";
+import * as sqs from "@pulumi/aws/sqs/index.js";
 
 const queue = new sqs.Queue("orders");
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { shareAmong } from "../../../../operations/fleet/plan/machines";
-import type { FleetStack } from "../../../../operations/fleet/stacks/stackFile";
+import { shareAmong } from "../../../../operations/fleet/plan/machines.ts";
+import type { FleetStack } from "../../../../operations/fleet/stacks/stackFile.ts";
 
 const stack = (name: string, workloads: number, place: Partial<FleetStack> = {}): FleetStack => ({
   name,

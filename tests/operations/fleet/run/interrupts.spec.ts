@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import * as path from "node:path";
-import { projectFolder } from "../../../../sandbox/paths";
+import { projectFolder } from "../../../../sandbox/paths.ts";
 
 /** A run that takes signals, says what they mean, and comes to no end by itself. */
 const program = `
@@ -23,7 +22,7 @@ describe("signals to a fleet", function () {
     { signal: "SIGHUP", code: 129 },
   ] as const)
     it(`let it end after the first ${signal}, and end it after one more that is not the same one`, async () => {
-      const start = ["-r", path.join(projectFolder, "policypack", "typescript.js"), "-e", program];
+      const start = ["-e", program];
       const run = spawn(process.execPath, start, {
         cwd: projectFolder,
         stdio: ["ignore", "pipe", "inherit"],

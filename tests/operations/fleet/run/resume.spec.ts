@@ -6,10 +6,10 @@ import {
   newRunFolder,
   writeRecord,
   type RunRecord,
-} from "../../../../operations/fleet/run/record";
-import { restOf } from "../../../../operations/fleet/run/resume";
-import { temporaryFolder } from "../../../sandbox/temporaryFolder";
-import { outcome } from "./outcomes";
+} from "../../../../operations/fleet/run/record.ts";
+import { restOf } from "../../../../operations/fleet/run/resume.ts";
+import { temporaryFolder } from "../../../sandbox/temporaryFolder.ts";
+import { outcome } from "./outcomes.ts";
 
 const outcomes = [
   outcome("a", { changes: { create: 9 } }),

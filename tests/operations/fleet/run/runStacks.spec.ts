@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { Failure } from "../../../../commandLine/failure";
-import type { StackOutcome } from "../../../../operations/fleet/run/outcome";
-import { runStacks } from "../../../../operations/fleet/run/runStacks";
-import { fleetStackOf } from "../../../../operations/fleet/stacks/stackFile";
-import type { Work } from "../../../../operations/fleet/work/work";
-import { temporaryFolder } from "../../../sandbox/temporaryFolder";
-import { outcome } from "./outcomes";
+import { Failure } from "../../../../commandLine/failure.ts";
+import type { StackOutcome } from "../../../../operations/fleet/run/outcome.ts";
+import { runStacks } from "../../../../operations/fleet/run/runStacks.ts";
+import { fleetStackOf } from "../../../../operations/fleet/stacks/stackFile.ts";
+import type { Work } from "../../../../operations/fleet/work/work.ts";
+import { temporaryFolder } from "../../../sandbox/temporaryFolder.ts";
+import { outcome } from "./outcomes.ts";
 
 const stacks = ["a", "b", "c", "d", "e"].map((name) => fleetStackOf(name, ""));
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
-import { plainView, type View } from "../../../../operations/fleet/run/view";
-import { terminalView } from "../../../../operations/fleet/run/terminalView";
+import { plainView, type View } from "../../../../operations/fleet/run/view.ts";
+import { terminalView } from "../../../../operations/fleet/run/terminalView.ts";
 
 /** A stream that keeps what it gets. */
 function kept() {

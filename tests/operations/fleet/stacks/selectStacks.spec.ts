@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { patternsIn } from "../../../../operations/fleet/patterns";
-import { selectStacks } from "../../../../operations/fleet/stacks/selectStacks";
+import { patternsIn } from "../../../../operations/fleet/patterns.ts";
+import { selectStacks } from "../../../../operations/fleet/stacks/selectStacks.ts";
 
 const names = ["dev", "prod-eu", "prod-us", "prod.eu", "stage"];
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fleetStackOf, type FleetStack } from "../../../../operations/fleet/stacks/stackFile";
+import { fleetStackOf, type FleetStack } from "../../../../operations/fleet/stacks/stackFile.ts";
 
 const nothing = {
   name: "x",

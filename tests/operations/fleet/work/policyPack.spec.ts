@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { packFor } from "../../../../operations/fleet/work/policyPack";
-import { fleetStackOf } from "../../../../operations/fleet/stacks/stackFile";
-import { temporaryFolder } from "../../../sandbox/temporaryFolder";
+import { packFor } from "../../../../operations/fleet/work/policyPack.ts";
+import { fleetStackOf } from "../../../../operations/fleet/stacks/stackFile.ts";
+import { temporaryFolder } from "../../../sandbox/temporaryFolder.ts";
 
 describe("the policy pack of a stack", () => {
   const root = temporaryFolder();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { DiagnosticEvent, EngineEvent, PolicyEvent } from "@pulumi/pulumi/automation";
-import * as automation from "@pulumi/pulumi/automation/errors";
-import { errorIn, reasonFor } from "../../../../operations/fleet/work/reason";
+import type { DiagnosticEvent, EngineEvent, PolicyEvent } from "@pulumi/pulumi/automation/index.js";
+import * as automation from "@pulumi/pulumi/automation/errors.js";
+import { errorIn, reasonFor } from "../../../../operations/fleet/work/reason.ts";
 
 const event = (is: Partial<EngineEvent>): EngineEvent => ({ sequence: 1, timestamp: 1, ...is });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { capture } from "../../../../commandLine/processes/run";
-import { projectFolder } from "../../../../sandbox/paths";
-import { temporaryFolder } from "../../../sandbox/temporaryFolder";
-import { stackFile } from "../stackFiles";
+import { capture } from "../../../../commandLine/processes/run.ts";
+import { projectFolder } from "../../../../sandbox/paths.ts";
+import { temporaryFolder } from "../../../sandbox/temporaryFolder.ts";
+import { stackFile } from "../stackFiles.ts";
 
 describe("permissions show --format html", function () {
   this.timeout(60_000);
@@ -15,7 +15,7 @@ describe("permissions show --format html", function () {
     writeFileSync(path.join(root(), "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
     writeFileSync(path.join(root(), "Pulumi.prod.yaml"), stackFile({ api }));
     const file = (name: string) => path.join(projectFolder, name);
-    const start = ["-r", file("policypack/typescript.js"), file("operations/permissions/main.ts")];
+    const start = [file("operations/permissions/main.ts")];
     const show = ["show", "--stack", "prod", "--format", "html"];
     const { code, stdout, stderr } = await capture(process.execPath, [...start, ...show], { cwd: root() });
     const titles = [...stdout.matchAll(/<(?:title|h1|h3)[^>]*>([^<]*)/g)].map(([, title]) => title);

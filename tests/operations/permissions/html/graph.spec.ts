@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { graphOf } from "../../../../operations/permissions/html/browser/graph";
-import type { ServiceRight, WorkloadAccess } from "../../../../operations/permissions/show/access";
+import { graphOf } from "../../../../operations/permissions/html/browser/graph.ts";
+import type { ServiceRight, WorkloadAccess } from "../../../../operations/permissions/show/access.ts";
 
 const workload = (name: string, more: Partial<WorkloadAccess>): WorkloadAccess => ({
   name,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { graphOf } from "../../../../operations/permissions/html/browser/graph";
-import { type Drawing, layout } from "../../../../operations/permissions/html/browser/layout";
-import { shortName } from "../../../../operations/permissions/html/browser/shortName";
-import type { WorkloadAccess } from "../../../../operations/permissions/show/access";
-import { variedAccess } from "./stacks";
+import { graphOf } from "../../../../operations/permissions/html/browser/graph.ts";
+import { type Drawing, layout } from "../../../../operations/permissions/html/browser/layout.ts";
+import { shortName } from "../../../../operations/permissions/html/browser/shortName.ts";
+import type { WorkloadAccess } from "../../../../operations/permissions/show/access.ts";
+import { variedAccess } from "./stacks.ts";
 
 const seed = Number(process.env.LAYOUT_SEED ?? 20261125);
 

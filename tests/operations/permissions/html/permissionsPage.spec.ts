@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { render } from "preact-render-to-string";
-import { embeddedJson } from "../../../../operations/html/embeddedJson";
-import { permissionsPage } from "../../../../operations/permissions/html";
-import { Legend } from "../../../../operations/permissions/html/marks";
-import { Workload } from "../../../../operations/permissions/html/workload";
-import type { ServiceRight, StackAccess } from "../../../../operations/permissions/show/access";
-import { rightInWords } from "../../../../operations/permissions/show/accessTable";
-import { variedAccess } from "./stacks";
+import { embeddedJson } from "../../../../operations/html/embeddedJson.ts";
+import { permissionsPage } from "../../../../operations/permissions/html/index.ts";
+import { Legend } from "../../../../operations/permissions/html/marks.ts";
+import { Workload } from "../../../../operations/permissions/html/workload.ts";
+import type { ServiceRight, StackAccess } from "../../../../operations/permissions/show/access.ts";
+import { rightInWords } from "../../../../operations/permissions/show/accessTable.ts";
+import { variedAccess } from "./stacks.ts";
 
 const first = (pattern: RegExp, text: string) => pattern.exec(text)?.[1];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { isFound, searchable } from "../../../../operations/permissions/html/browser/search";
-import { variedAccess } from "./stacks";
+import { isFound, searchable } from "../../../../operations/permissions/html/browser/search.ts";
+import { variedAccess } from "./stacks.ts";
 
 const everything = ["api", "deployer", "idle", "shell"];
 

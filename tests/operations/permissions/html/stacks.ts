@@ -1,5 +1,5 @@
-import { type StackAccess, stackAccess } from "../../../../operations/permissions/show/access";
-import { declared } from "../stackFiles";
+import { type StackAccess, stackAccess } from "../../../../operations/permissions/show/access.ts";
+import { declared } from "../stackFiles.ts";
 
 /** A stack with all that a page can show: every level, a Deny, a boundary, attached policies, and a role that may do nothing. */
 export async function variedAccess(): Promise<StackAccess> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { reviewMarkdown } from "../../../../operations/review/formats/markdown";
-import { code, fenced, prose, tableOf } from "../../../../operations/review/formats/markdownText";
-import { sampleReview } from "./sampleReview";
+import { reviewMarkdown } from "../../../../operations/review/formats/markdown.ts";
+import { code, fenced, prose, tableOf } from "../../../../operations/review/formats/markdownText.ts";
+import { sampleReview } from "./sampleReview.ts";
 
 const services = [
   "| workload | verdict | service | in the window | last used | actions used | unused | not tracked |",

@@ -1,5 +1,5 @@
-import type { Review, ReviewedWorkload } from "../../../../operations/review/review";
-import { lately, longAgo, reviewedAt, since } from "../reviewFixture";
+import type { Review, ReviewedWorkload } from "../../../../operations/review/review.ts";
+import { lately, longAgo, reviewedAt, since } from "../reviewFixture.ts";
 
 const role = (name: string): Pick<ReviewedWorkload, "name" | "roleName" | "roleArn" | "createdAt"> => ({
   name,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { reviewTable } from "../../../../operations/review/formats/table";
-import { sampleReview } from "./sampleReview";
+import { reviewTable } from "../../../../operations/review/formats/table.ts";
+import { sampleReview } from "./sampleReview.ts";
 
 describe("the table of a review", () => {
   it("shows each role, then what could be smaller and what that takes away, then what AWS does not tell", () => {

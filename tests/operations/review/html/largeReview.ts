@@ -1,6 +1,6 @@
-import { notTracked } from "../../../../operations/review/notTracked";
-import type { Review, RoleVerdict } from "../../../../operations/review/review";
-import { reviewOf, service, workload } from "./reviews";
+import { notTracked } from "../../../../operations/review/notTracked.ts";
+import type { Review, RoleVerdict } from "../../../../operations/review/review.ts";
+import { reviewOf, service, workload } from "./reviews.ts";
 
 const verdicts: readonly RoleVerdict[] = ["could be smaller", "all in use", "too young", "never used"];
 

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import type { VNode } from "preact";
+import { Fragment, h, type ComponentChildren } from "preact";
 import { render } from "preact-render-to-string";
-import { Effect } from "../../../../operations/review/html/effect";
-import { Fold } from "../../../../operations/review/html/fold";
-import { Patch } from "../../../../operations/review/html/patch";
-import { Proposals } from "../../../../operations/review/html/proposals";
-import { Services } from "../../../../operations/review/html/services";
-import { reviewOf, service, workload } from "./reviews";
+import { Effect } from "../../../../operations/review/html/effect.ts";
+import { Fold } from "../../../../operations/review/html/fold.ts";
+import { Patch } from "../../../../operations/review/html/patch.ts";
+import { Proposals } from "../../../../operations/review/html/proposals.ts";
+import { Services } from "../../../../operations/review/html/services.ts";
+import { reviewOf, service, workload } from "./reviews.ts";
 
 /** Without marks, classes, ids and the attributes of what scrolls, which the browser tests see. */
-const plain = (piece: VNode): string =>
-  render(piece)
+const plain = (piece: ComponentChildren): string =>
+  render(h(Fragment, null, piece))
     .replace(/<svg.*?<\/svg>/g, "")
     .replace(/ (?:class|id|aria-\w+|role|tabindex)="[^"]*"/g, "");
 
@@ -24,7 +24,11 @@ const remark = { at: "workloads.a.access[1]", got: "send", because: "AWS does no
 const shownRemark =
   "<li><p><code>send</code></p><p>AWS does not track sqs:SendMessage</p><p><code>workloads.a.access[1]</code></p></li>";
 
-const cases: readonly { readonly name: string; readonly piece: () => VNode; readonly html: string }[] = [
+const cases: readonly {
+  readonly name: string;
+  readonly piece: () => ComponentChildren;
+  readonly html: string;
+}[] = [
   {
     name: "proposals: what could be changed, then what stays",
     piece: () => Proposals({ proposals: [remark, change] }),

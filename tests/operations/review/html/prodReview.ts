@@ -1,6 +1,6 @@
-import { notTracked } from "../../../../operations/review/notTracked";
-import type { Review } from "../../../../operations/review/review";
-import { reviewOf, service, workload } from "./reviews";
+import { notTracked } from "../../../../operations/review/notTracked.ts";
+import type { Review } from "../../../../operations/review/review.ts";
+import { reviewOf, service, workload } from "./reviews.ts";
 
 const yesterday = "2026-11-24T21:40:00.000Z";
 const inSpring = "2026-04-11T08:00:00.000Z";

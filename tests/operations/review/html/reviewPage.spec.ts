@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { reviewPage } from "../../../../operations/review/html";
-import { prodReview } from "./prodReview";
-import { reviewOf, service, workload } from "./reviews";
+import { reviewPage } from "../../../../operations/review/html/index.ts";
+import { prodReview } from "./prodReview.ts";
+import { reviewOf, service, workload } from "./reviews.ts";
 
 const first = (pattern: RegExp, text: string) => pattern.exec(text)?.[1];
 

@@ -3,7 +3,7 @@ import type {
   ReviewedAction,
   ReviewedService,
   ReviewedWorkload,
-} from "../../../../operations/review/review";
+} from "../../../../operations/review/review.ts";
 
 const account = "111122223333";
 const since = "2026-08-27T01:47:00.000Z";

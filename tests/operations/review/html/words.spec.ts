@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { minute, headline, summaryOf } from "../../../../operations/review/html/words";
-import type { ReviewedWorkload, RoleVerdict } from "../../../../operations/review/review";
-import { service, workload } from "./reviews";
+import { minute, headline, summaryOf } from "../../../../operations/review/html/words.ts";
+import type { ReviewedWorkload, RoleVerdict } from "../../../../operations/review/review.ts";
+import { service, workload } from "./reviews.ts";
 
 const role = (verdict: RoleVerdict, said: Partial<ReviewedWorkload> = {}) =>
   workload("orders-api", { verdict, ...said });

@@ -1,5 +1,5 @@
-import { describeCases } from "../reviewCase";
-import { lately, longAgo, service, usage } from "../reviewFixture";
+import { describeCases } from "../reviewCase.ts";
+import { lately, longAgo, service, usage } from "../reviewFixture.ts";
 
 const sqsUsed = { sqs: service("Amazon SQS", lately) };
 

@@ -10,7 +10,7 @@ import {
   IAMServiceException,
 } from "@aws-sdk/client-iam";
 import { mockClient } from "aws-sdk-client-mock";
-import { roleUsages } from "../../../../operations/review/usage/lastAccessed";
+import { roleUsages } from "../../../../operations/review/usage/lastAccessed.ts";
 
 const roleArn = "arn:aws:iam::111122223333:role/shop/dev/shop-dev-orders";
 const role = { roleName: "shop-dev-orders", roleArn };

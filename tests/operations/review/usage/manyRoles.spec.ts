@@ -1,9 +1,9 @@
 // The transport is stubbed with answers in the shape that AWS documents, so that everything above it is the real one:
 // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateServiceLastAccessedDetails.html
 import assert from "node:assert/strict";
-import { clientsIn } from "../../../../operations/clients";
-import { roleUsages } from "../../../../operations/review/usage/lastAccessed";
-import { type Answers, StubbedTransport } from "../../stubbedTransport";
+import { clientsIn } from "../../../../operations/clients.ts";
+import { roleUsages } from "../../../../operations/review/usage/lastAccessed.ts";
+import { type Answers, StubbedTransport } from "../../stubbedTransport.ts";
 
 const answers: Answers = {
   GenerateServiceLastAccessedDetails: (asked) => `<JobId>${asked.get("Arn") ?? ""}</JobId>`,

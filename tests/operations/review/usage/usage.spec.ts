@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { judgeBy } from "../../../../operations/review/usage/usage";
-import { lately, longAgo, service, since, usage } from "../reviewFixture";
+import { judgeBy } from "../../../../operations/review/usage/usage.ts";
+import { lately, longAgo, service, since, usage } from "../reviewFixture.ts";
 
 const judge = judgeBy(
   usage({

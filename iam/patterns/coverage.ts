@@ -1,0 +1,66 @@
+/**
+ * Whether one IAM pattern takes in all that another does.
+ *
+ * Both are written anew, each character followed by a mark that says what may stand for it, so that the plain wildcard
+ * matcher cannot take a star of the narrow pattern for one character, nor a policy variable for its own letters.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+
+import { matches } from "./wildcards.ts";
+
+/** Characters that no policy document can hold: IAM allows U+0020 to U+00FF. */
+const oneCharacter = "\uE001";
+const anything = "\uE002";
+const ofVariable = "\uE003";
+const literalOf: Readonly<Record<string, string>> = { "*": "\uE004", "?": "\uE005", $: "\uE006" };
+
+/** Whether an action pattern takes in all actions of another; actions are compared without case. */
+export function actionCovers(wide: string, narrow: string): boolean {
+  return textCovers(wide.trim().toLowerCase(), narrow.trim().toLowerCase());
+}
+
+/**
+ * Whether a resource pattern takes in all resources of another. IAM compares ARNs part by part; what cannot be compared
+ * so is not covered, unless a star at its end reaches over every part that is left.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function resourceCovers(wide: string, narrow: string): boolean {
+  if (wide === "*" || wide === narrow) return true;
+  const parts = arnParts(wide);
+  const others = arnParts(narrow);
+  if (parts.length < 6) return wide.endsWith("*") && textCovers(wide, narrow);
+  return others.length === 6 && parts.every((part, index) => textCovers(part, others[index] ?? ""));
+}
+
+/** Whether every text that `narrow` matches is matched by `wide`. False where that is not sure. */
+export function textCovers(wide: string, narrow: string): boolean {
+  return wide === narrow || matches(marked(wide, "wide"), marked(narrow, "narrow"));
+}
+
+/** Whether a pattern can stand for more than one text. */
+export function isPattern(text: string): boolean {
+  return /[*?]|\$\{/.test(text);
+}
+
+function marked(pattern: string, side: "wide" | "narrow"): string {
+  return pattern.replace(/\$\{[^}]*\}|[^]/g, (token) => {
+    if (token.length > 1) return markedVariable(token);
+    if (side === "narrow" && token === "*") return `*${anything}`;
+    // To the plain matcher a question mark of the narrow side is a character like any other, and no letter.
+    if (token === "*") return token;
+    return `${token}${oneCharacter}`;
+  });
+}
+
+/** `${*}`, `${?}` and `${$}` are characters; any other variable equals nothing but itself. */
+function markedVariable(variable: string): string {
+  const literal = literalOf[variable.slice(2, -1)];
+  if (literal !== undefined) return `${literal}${oneCharacter}`;
+  return Array.from(variable, (letter) => `${literalOf[letter] ?? letter}${ofVariable}`).join("");
+}
+
+/** The six parts of an ARN, of which the last keeps its colons; a colon in a variable parts nothing. */
+function arnParts(text: string): string[] {
+  const parts = text.split(/:(?![^{}]*\})/);
+  return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
+}

@@ -1,0 +1,78 @@
+import type { Finding } from "../finding.ts";
+import { UNKNOWN } from "../document/unknownValue.ts";
+import { areOpenResources, coverServices, isOpenAction, isOpenResource } from "./openPatterns.ts";
+import { type AllowStatement, readDocument } from "../document/policyDocument.ts";
+import { shownPattern, shownPatterns } from "../document/shownPatterns.ts";
+
+const narrow = {
+  want: "the actions and the resources that the workload needs",
+  fix: "list them one by one",
+};
+
+/**
+ * Every way in which one identity policy document grants everything, or cannot be judged. Parts that are unknown at
+ * preview are passed over: another policy reports them.
+ *
+ * @param services Every service prefix of IAM.
+ */
+export function* findStarGrants(
+  document: unknown,
+  at: string,
+  services: readonly string[],
+): Generator<Finding> {
+  const allows: AllowStatement[] = [];
+  for (const reading of readDocument(document, at)) {
+    if (reading.kind === "malformed") {
+      yield {
+        at: reading.at,
+        got: reading.found,
+        want: "an identity policy document as IAM defines it",
+        fix: "write Statement, Effect, Action and Resource as the IAM policy grammar has them",
+      };
+    } else if (reading.kind === "allow") {
+      allows.push(reading.statement);
+      yield* findStatementGrants(reading.statement, reading.at);
+    }
+  }
+  yield* findUnionGrants(allows, at, services);
+}
+
+/** What one Allow statement grants on everything. */
+export function* findStatementGrants(allow: AllowStatement, at: string): Generator<Finding> {
+  const target = openTarget(allow);
+  if (target === undefined) return;
+  for (const action of allow.actions) {
+    if (action !== UNKNOWN && isOpenAction(action)) {
+      yield { at, got: `Allow ${shownPattern(action)} ${target}`, ...narrow };
+    }
+  }
+  if (allow.notActions.length > 0) {
+    yield { at, got: `Allow NotAction ${shownPatterns(allow.notActions)} ${target}`, ...narrow };
+  }
+}
+
+/** Whether statements grant every service together, which none of them does alone. */
+export function* findUnionGrants(
+  allows: readonly AllowStatement[],
+  at: string,
+  services: readonly string[],
+): Generator<Finding> {
+  const actions = allows
+    .filter((allow) => openTarget(allow) !== undefined)
+    .flatMap((allow) => allow.actions)
+    .filter((action) => action !== UNKNOWN)
+    .filter((action) => action.includes("*") && !isOpenAction(action)); // Open ones are reported with their statement.
+  if (actions.length === 0) return;
+  if (coverServices(actions, services)) {
+    yield { at, got: `Allow of every action of all ${services.length} services`, ...narrow };
+  }
+}
+
+/** What makes the resources of a statement open, in words; undefined when they are not. */
+export function openTarget({ resources, notResources }: AllowStatement): string | undefined {
+  if (notResources.length > 0) return `with NotResource ${shownPatterns(notResources)}`;
+  const known = resources.filter((resource) => resource !== UNKNOWN);
+  const open = known.find(isOpenResource);
+  if (open !== undefined) return `on ${shownPattern(open)}`;
+  return areOpenResources(known) ? `on ${shownPatterns(known)}` : undefined;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { parseDocument } from "yaml";
+import { compileStack, type CompiledWorkload } from "../../components/config/compileStack.ts";
+import { formatErrors } from "../../components/config/configError.ts";
+import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig.ts";
+import { userDataFilesIn } from "../../components/config/userDataFile.ts";
+import { partitionOfRegion, type Target } from "../../iam/arn.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import { yamlProblem } from "./yamlProblem.ts";
+
+/** A stack as its file declares it, compiled by the same functions that the program uses. */
+export interface DeclaredStack {
+  readonly target: Target;
+  readonly workloads: readonly CompiledWorkload[];
+}
+
+function readYaml(project: string, file: string): Record<string, unknown> {
+  const document = parseDocument(readFileSync(path.join(project, file), "utf8"));
+  const [error] = document.errors;
+  if (error) throw new Failure(`${file} is ${yamlProblem(error)}`);
+  return (document.toJS() ?? {}) as Record<string, unknown>;
+}
+
+/** Compiles a stack's configuration, as values by their full keys, for where it is deployed. */
+export async function compileDeclared(
+  project: string,
+  stack: string,
+  config: RawConfig,
+  target: Target,
+): Promise<CompiledWorkload[]> {
+  const name = String(readYaml(project, "Pulumi.yaml").name);
+  const parsed = await parseStackConfig(config, userDataFilesIn(project));
+  const compiled = compileStack(parsed.value, { ...target, project: name, stack });
+  const errors = [...parsed.errors, ...compiled.errors];
+  if (errors.length > 0) throw new Failure(formatErrors(errors));
+  return compiled.value;
+}
+
+/** Compiles `Pulumi.<stack>.yaml` for an account. */
+export async function declaredStack(project: string, stack: string, account: string): Promise<DeclaredStack> {
+  const values = (readYaml(project, `Pulumi.${stack}.yaml`).config ?? {}) as Record<string, unknown>;
+  const { "aws:region": configured } = values;
+  const region = typeof configured === "string" ? configured : "eu-central-1";
+  const target = { account, region, partition: partitionOfRegion(region) };
+  return { target, workloads: await compileDeclared(project, stack, { values }, target) };
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import * as path from "node:path";
+import { Failure } from "../../commandLine/failure.ts";
+import { capture } from "../../commandLine/processes/run.ts";
+
+/** The files directly in the project folder, as one moment of its history holds them. */
+export interface Revision {
+  /** For people: `the working tree`, or a commit with the name by which it was asked for. */
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Undefined where there is no such file. */
+  readonly read: (file: string) => Promise<string | undefined>;
+}
+
+/** The project as it lies there, with whatever is not committed. */
+export function workingTree(project: string): Revision {
+  return {
+    name: "the working tree",
+    files: readdirSync(project),
+    read: (file) => {
+      const at = path.join(project, file);
+      return Promise.resolve(existsSync(at) ? readFileSync(at, "utf8") : undefined);
+    },
+  };
+}
+
+/**
+ * The project where its history parted from a revision: what came to the other branch since then is no change of this
+ * one. Nothing is checked out. Where the two have no common commit, as in a shallow clone, it is the revision itself.
+ */
+export async function baseRevision(project: string, base: string): Promise<Revision> {
+  const git = (...args: string[]) => capture("git", args, { cwd: project });
+  const prefix = await git("rev-parse", "--show-prefix");
+  if (prefix.code !== 0)
+    throw new Failure(`${project} is in no git repository: a permission diff needs one to compare with`);
+  // What begins with a hyphen would be an option to git.
+  const named = base.startsWith("-")
+    ? undefined
+    : await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${base}^{commit}`);
+  if (named?.code !== 0)
+    throw new Failure(
+      `no commit "${base}" in this repository: fetch it, as in "git fetch origin main", or name another with --base`,
+    );
+  const shared = await git("merge-base", named.stdout.trim(), "HEAD");
+  const commit = shared.code === 0 ? shared.stdout.trim() : named.stdout.trim();
+  const folder = prefix.stdout.trim();
+  const listed = await git("ls-tree", "-z", "--name-only", "--full-tree", commit, folder || ".");
+  if (listed.code !== 0) throw new Failure(`git cannot list the files of ${base}: ${listed.stderr.trim()}`);
+  const files = listed.stdout
+    .split("\0")
+    .filter(Boolean)
+    .map((file) => file.slice(folder.length));
+  return {
+    name: `${base} (${commit.slice(0, 10)})`,
+    files,
+    read: async (file) => {
+      if (!files.includes(file)) return undefined;
+      const shown = await git("show", `${commit}:${folder}${file}`);
+      if (shown.code !== 0) throw new Failure(`git cannot read ${file} of ${base}: ${shown.stderr.trim()}`);
+      return shown.stdout;
+    },
+  };
+}

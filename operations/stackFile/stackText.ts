@@ -1,0 +1,92 @@
+import { aliasProblem, yamlProblem } from "./yamlProblem.ts";
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
+import { NAMESPACE } from "../../components/config/namespace.ts";
+import { didYouMean } from "../../components/config/nearest.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import { stackNames } from "../../commandLine/stackNames.ts";
+import { knownStack } from "./declaredStacks.ts";
+import type { FilledPair } from "./editText.ts";
+
+/** The key below `config` that holds the workloads. */
+export const WORKLOADS = `${NAMESPACE}:workloads`;
+
+type BlockMap = YAMLMap<Node, Node | null>;
+
+/** A stack file as text, and where its workloads stand in it. */
+export interface StackText {
+  readonly stack: string;
+  /** Such as `Pulumi.dev.yaml`. */
+  readonly file: string;
+  readonly text: string;
+  readonly config: BlockMap;
+  /** @default - the file has no such key yet */
+  readonly workloads?: BlockMap;
+  /** All values below `config`. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the file of a stack that the project has. */
+export function readStackText(project: string, name: string): StackText {
+  const stack = knownStack(stackNames(project), name);
+  return stackText(stack, readFileSync(path.join(project, `Pulumi.${stack}.yaml`), "utf8"));
+}
+
+/** Finds the workloads in the text of a stack file; a Failure says why a workload cannot be written there. */
+export function stackText(stack: string, text: string): StackText {
+  const file = `Pulumi.${stack}.yaml`;
+  const document = parseDocument(text, { keepSourceTokens: true });
+  const [error] = document.errors;
+  if (error) throw new Failure(`${file} is ${yamlProblem(error)}; correct it and run this again`);
+  const config = document.getIn(["config"], true);
+  const workloads = document.getIn(["config", WORKLOADS], true);
+  if (workloads === undefined && document.has("environment"))
+    throw new Failure(
+      `${file} has no ${WORKLOADS}, and its environment may declare them: change them there, or put the key in the file`,
+    );
+  if (isMap(workloads) && isScalar(workloads.get("secure", true)))
+    throw new Failure(`${file}: ${WORKLOADS} is a secret as a whole, want the workloads in plain text`);
+  const values = plain(document, file);
+  const found = { stack, file, text, config: blockMap(config, file, "config") };
+  if (workloads === undefined) return { ...found, values: values.config };
+  return { ...found, workloads: blockMap(workloads, file, WORKLOADS), values: values.config };
+}
+
+function plain(document: Document, file: string): { readonly config: StackText["values"] } {
+  try {
+    return document.toJS() as { readonly config: StackText["values"] };
+  } catch (error) {
+    throw new Failure(`${file}: ${aliasProblem(error)}; correct it and run this again`);
+  }
+}
+
+/** A map of which each key has lines of its own, so that another can be put below them. */
+function blockMap(node: unknown, file: string, key: string): BlockMap {
+  if (isMap(node) && node.items.length > 0 && node.flow !== true) return node as BlockMap;
+  const isEmpty =
+    node === undefined || (isScalar(node) && node.value === null) || (isMap(node) && node.items.length === 0);
+  const got = isEmpty ? "nothing" : isMap(node) ? "braces" : "no map";
+  throw new Failure(
+    `${file}: got ${got} in ${key}, want keys on lines of their own; ${isEmpty && key === WORKLOADS ? "take the empty key out" : "write it so"} and run this again`,
+  );
+}
+
+/** Where a workload stands in a stack file that has to have it. */
+export function workloadIn({ file, workloads }: StackText, name: string): FilledPair & { index: number } {
+  const pairs = workloads?.items ?? [];
+  const index = pairs.findIndex(({ key }) => nameOf(key) === name);
+  const pair = pairs[index];
+  if (pair?.value) return { index, key: pair.key, value: pair.value };
+  const names = pairs.map(({ key }) => nameOf(key));
+  throw new Failure(
+    `no workload "${name}" in ${file}${didYouMean(name, names)}; ${names.length === 0 ? "it has none" : `workloads are ${names.join(", ")}`}`,
+  );
+}
+
+/** Whether a stack file has a workload. */
+export function hasWorkload({ workloads }: StackText, name: string): boolean {
+  return workloads?.items.some(({ key }) => nameOf(key) === name) ?? false;
+}
+
+const nameOf = (key: Node) => (isScalar(key) ? String(key.value) : "");

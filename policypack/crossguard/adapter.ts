@@ -1,0 +1,75 @@
+import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import type { Exceptions } from "../exceptions/exceptions.ts";
+import { type Finding, findingKey, findingMessage } from "../../iam/finding.ts";
+import type { PackPolicy } from "./packPolicy.ts";
+import { withoutAccessKeys } from "../../secrets/accessKeys.ts";
+import { plainInputs } from "./plainInputs.ts";
+import { stackResources } from "./stackResources.ts";
+
+/** What the checks of a pack share. */
+export interface PackContext {
+  readonly stackConfig: Readonly<Record<string, string>>;
+  readonly exceptions: Exceptions;
+}
+
+/** Makes a policy of CrossGuard of each rule. This is the only place that talks to CrossGuard. */
+export function crossGuardPolicies(policies: readonly PackPolicy[], context: PackContext): Policies {
+  return policies.map((policy) => crossGuardPolicy(policy, context));
+}
+
+type CrossGuardPolicy = ResourceValidationPolicy | StackValidationPolicy;
+
+function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPolicy {
+  const { types, checkResource, checkStack, ...metadata } = policy;
+  // A document that is judged where it is written is judged again with the role that it is attached to.
+  const judged = new Set<string>();
+  const ofResource: Partial<ResourceValidationPolicy> | undefined = checkResource && {
+    validateResource: async (args, reportViolation) => {
+      if (types && !types.includes(args.type)) return;
+      const resource = { type: args.type, inputs: await plainInputs(args.props) };
+      const context = { ...pack, config: args.getConfig<object>() };
+      for await (const finding of checkResource(resource, context)) {
+        const shown = withoutKeys(finding);
+        judged.add(idOf(args.urn, shown));
+        const message = messageOf(policy.name, args.urn, shown, pack.exceptions);
+        if (message !== undefined) reportViolation(message);
+      }
+    },
+  };
+  const ofStack: Partial<StackValidationPolicy> | undefined = checkStack && {
+    validateStack: async (args, reportViolation) => {
+      const stack = await stackResources(args.resources);
+      const context = { ...pack, config: args.getConfig<object>() };
+      for await (const { urn, ...finding } of checkStack(stack, context)) {
+        const shown = withoutKeys(finding);
+        if (judged.has(idOf(urn, shown))) continue;
+        const message = messageOf(policy.name, urn, shown, pack.exceptions);
+        if (message !== undefined) reportViolation(message, urn);
+      }
+    },
+  };
+  return { ...metadata, ...ofResource, ...ofStack };
+}
+
+/** Whatever part of a resource a message repeats, a key in it is cut. */
+function withoutKeys(finding: Finding): Finding {
+  return { ...finding, at: withoutAccessKeys(finding.at), got: withoutAccessKeys(finding.got) };
+}
+
+function idOf(urn: string, finding: Finding): string {
+  return `${urn} ${findingKey(finding)}`;
+}
+
+/** The message of a finding; none where an exception excuses it. */
+function messageOf(
+  policy: string,
+  urn: string,
+  finding: Finding,
+  exceptions: Exceptions,
+): string | undefined {
+  const { excused, entry } = exceptions.judge(policy, urn, finding);
+  if (excused) return undefined;
+  const message = findingMessage(withoutAccessKeys(urn.slice(urn.lastIndexOf("::") + 2)), finding);
+  if (!entry) return message;
+  return `${message}; the exception for it (${entry.reason}) ended on ${entry.expires}`;
+}

@@ -1,0 +1,86 @@
+import type { StackResource } from "../crossguard/resource.ts";
+import { stringsIn, type StackIndex } from "./stackIndex.ts";
+
+const roleType = "aws:iam/role:Role";
+const policyType = "aws:iam/policy:Policy";
+
+/** A policy document that gives a role rights, where it is written. */
+export interface RoleDocument {
+  readonly holder: StackResource;
+  readonly at: string;
+  readonly value: unknown;
+}
+
+/** All that gives one role its rights. */
+export interface RoleRights {
+  readonly role: StackResource;
+  readonly inline: readonly RoleDocument[];
+  /** Of managed policies that are resources of this stack, read ones included. */
+  readonly managed: readonly RoleDocument[];
+  /** Every managed policy that is attached, once: the URN of its resource, or its ARN. */
+  readonly attached: ReadonlySet<string>;
+}
+
+/** Which properties name the role and the managed policies, in each type that attaches them. */
+const attachments: readonly (readonly [type: string, role: string, policies: string])[] = [
+  ["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "role", "policyArn"],
+  ["aws:iam/policyAttachment:PolicyAttachment", "roles", "policyArn"],
+  ["aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "roleName", "policyArns"],
+];
+
+/** What every role of a stack may do, joined over inline, managed and attached documents. */
+export function roleRights(index: StackIndex): RoleRights[] {
+  const inlineOf = groupedByRole(index, [["aws:iam/rolePolicy:RolePolicy", "role", "policy"]]);
+  const attachedTo = groupedByRole(index, attachments);
+  return index.ofType(roleType).map((role) => {
+    const inline = [
+      ...inlinePolicies(role),
+      ...(inlineOf.get(role) ?? []).map(({ holder }) => documentOf(holder)),
+    ];
+    const sources = [...(attachedTo.get(role) ?? []), { holder: role, property: "managedPolicyArns" }];
+    const managed = new Map<StackResource, RoleDocument>();
+    const attached = new Set<string>();
+    for (const { holder, property } of sources) {
+      const policies = index.referredTo(holder, property, policyType);
+      for (const policy of policies) managed.set(policy, documentOf(policy));
+      const own = new Set(policies.map(({ inputs }) => inputs.arn));
+      for (const arn of stringsIn(holder.inputs[property])) if (!own.has(arn)) attached.add(arn);
+    }
+    for (const policy of managed.keys()) attached.add(policy.urn);
+    return { role, inline, managed: [...managed.values()], attached };
+  });
+}
+
+interface Source {
+  readonly holder: StackResource;
+  readonly property: string;
+}
+
+function groupedByRole(
+  index: StackIndex,
+  types: readonly (readonly [type: string, role: string, property: string])[],
+): Map<StackResource, Source[]> {
+  const grouped = new Map<StackResource, Source[]>();
+  for (const [type, roleProperty, property] of types) {
+    for (const holder of index.ofType(type)) {
+      for (const role of index.referredTo(holder, roleProperty, roleType)) {
+        grouped.set(role, [...(grouped.get(role) ?? []), { holder, property }]);
+      }
+    }
+  }
+  return grouped;
+}
+
+function documentOf(holder: StackResource): RoleDocument {
+  return { holder, at: "policy", value: holder.inputs.policy };
+}
+
+function inlinePolicies(role: StackResource): RoleDocument[] {
+  const policies = role.inputs.inlinePolicies;
+  if (!Array.isArray(policies)) return [];
+  return policies.flatMap((item: unknown, position) => {
+    const value = (item as { policy?: unknown } | null)?.policy;
+    if (value === undefined || value === null) return [];
+    return [{ holder: role, at: `inlinePolicies[${position}].policy`, value }];
+  });
+}

@@ -1,6 +1,0 @@
-import { isOpenAction } from "./openPatterns";
-
-/** Every action of one service, or of those with some names: `s3:*`, `S3:**`, `s*:*`, but not an open action. */
-export function isFullService(pattern: string): boolean {
-  return !isOpenAction(pattern) && /^[^:]+:[*?]*\*[*?]*$/.test(pattern.trim());
-}

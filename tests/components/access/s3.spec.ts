@@ -1,0 +1,43 @@
+import { allow } from "../../../iam/statement.ts";
+import { type AccessCase, testAccess } from "./accessCase.ts";
+
+const cases: AccessCase[] = [
+  {
+    name: "read lists the bucket and gets its objects",
+    entry: { s3: { bucket: "orders", level: "read" } },
+    gives: [
+      allow(["s3:ListBucket"], ["arn:aws:s3:::orders"]),
+      allow(["s3:GetObject"], ["arn:aws:s3:::orders/*"]),
+    ],
+  },
+  {
+    name: "read under a prefix lists and gets nothing else",
+    entry: { s3: { bucket: "orders", prefix: "in/", level: "read" } },
+    gives: [
+      allow(["s3:ListBucket"], ["arn:aws:s3:::orders"], { StringLike: { "s3:prefix": ["in/*"] } }),
+      allow(["s3:GetObject"], ["arn:aws:s3:::orders/in/*"]),
+    ],
+  },
+  {
+    name: "write reads nothing",
+    entry: { s3: { bucket: "arn:aws:s3:::orders", prefix: "out/", level: "write" } },
+    gives: [
+      allow(["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"], ["arn:aws:s3:::orders/out/*"]),
+    ],
+  },
+  {
+    name: "readWrite is both",
+    entry: { s3: { bucket: "orders", level: "readWrite" } },
+    gives: [
+      allow(["s3:ListBucket"], ["arn:aws:s3:::orders"]),
+      allow(
+        ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"],
+        ["arn:aws:s3:::orders/*"],
+      ),
+    ],
+  },
+];
+
+describe("access to s3", () => {
+  testAccess(cases);
+});

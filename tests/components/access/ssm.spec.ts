@@ -1,0 +1,42 @@
+import { allow } from "../../../iam/statement.ts";
+import { type AccessCase, place, testAccess } from "./accessCase.ts";
+
+const cases: AccessCase[] = [
+  {
+    name: "read of one parameter asks for no subtree",
+    entry: { ssm: { parameter: "/orders/limit", level: "read" } },
+    gives: [
+      allow(["ssm:GetParameter", "ssm:GetParameters"], [`arn:aws:ssm:${place}:parameter/orders/limit`]),
+    ],
+  },
+  {
+    name: "read of a subtree reads it by path too",
+    entry: { ssm: { parameter: "/orders/*", level: "read" } },
+    gives: [
+      allow(["ssm:GetParameter", "ssm:GetParameters"], [`arn:aws:ssm:${place}:parameter/orders/*`]),
+      allow(
+        ["ssm:GetParametersByPath"],
+        [`arn:aws:ssm:${place}:parameter/orders`, `arn:aws:ssm:${place}:parameter/orders/*`],
+      ),
+    ],
+  },
+  {
+    name: "write puts a parameter, also one without a leading slash",
+    entry: { ssm: { parameter: "limit", level: "write" } },
+    gives: [allow(["ssm:PutParameter"], [`arn:aws:ssm:${place}:parameter/limit`])],
+  },
+  {
+    name: "readWrite is both",
+    entry: { ssm: { parameter: "limit", level: "readWrite" } },
+    gives: [
+      allow(
+        ["ssm:GetParameter", "ssm:GetParameters", "ssm:PutParameter"],
+        [`arn:aws:ssm:${place}:parameter/limit`],
+      ),
+    ],
+  },
+];
+
+describe("access to ssm", () => {
+  testAccess(cases);
+});

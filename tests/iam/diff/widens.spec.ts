@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { widens } from "../../../iam/diff/index.ts";
+import { allow, bucket, deny, queue } from "./allow.ts";
+
+const like = (...values: string[]) => ({ StringLike: { "s3:prefix": values } });
+const notEquals = (...values: string[]) => ({ StringNotEquals: { "aws:RequestedRegion": values } });
+const secure = (...values: string[]) => ({ Bool: { "aws:SecureTransport": values } });
+const recent = (...values: string[]) => ({ NumericLessThan: { "aws:MultiFactorAuthAge": values } });
+const sent = (condition: object) => allow("sqs:SendMessage", queue, condition as never);
+const notSent = (condition: object) => [
+  allow("sqs:SendMessage", queue),
+  deny("sqs:SendMessage", queue, condition as never),
+];
+const objects = (path: string) => allow("s3:GetObject", `${bucket}/${path}`);
+const allBut = (NotAction: string | readonly string[], Resource = "*") => ({
+  Effect: "Allow",
+  NotAction,
+  Resource,
+});
+const everywhereBut = (NotResource: string) => ({ Effect: "Allow", Action: "s3:GetObject", NotResource });
+
+/** What was allowed, what is, and whether the second is taken for more. */
+const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
+  [
+    "both values of a flag where one was repeated",
+    sent(secure("true", "true")),
+    sent(secure("true", "false")),
+    true,
+  ],
+  ["one flag, repeated, where both were", sent(secure("true", "false")), sent(secure("true", "true")), true],
+  ["a repeated value where it stood once", sent(secure("true")), sent(secure("true", "true")), false],
+  ["a higher limit where one was repeated", sent(recent("10", "10")), sent(recent("10", "100000")), true],
+  [
+    "a Deny of one flag where it was of both",
+    notSent(secure("false", "true")),
+    notSent(secure("false", "false")),
+    true,
+  ],
+  ["one action of a pattern", allow("s3:Get*", bucket), allow("s3:GetObject", bucket), false],
+  ["a pattern instead of one action", allow("s3:GetObject", bucket), allow("s3:Get*", bucket), true],
+  ["an action in other letters", allow("s3:GetObject", bucket), allow("S3:getobject", bucket), false],
+  ["a resource in other letters", objects("a"), objects("A"), true],
+  ["everything", allow("s3:*", bucket), allow("*", bucket), true],
+  ["one resource of everything", allow("s3:GetObject", "*"), objects("a"), false],
+  ["any text where one character was", objects("a?"), objects("a*"), true],
+  ["one character where any text was", objects("a*"), objects("a?"), false],
+  ["any text where any text of one character or more was", objects("?*"), objects("*"), true],
+  ["the same prefix and a longer one", objects("a/*"), objects("a/*/b*"), false],
+  ["the variable itself", objects("${aws:username}/*"), objects("${aws:username}/a"), false],
+  ["a variable where a star was", objects("*"), objects("${aws:username}"), false],
+  [
+    "a variable where as many single characters were",
+    objects("?".repeat(15)),
+    objects("${aws:username}"),
+    true,
+  ],
+  ["anything where the character * was", objects("${*}"), objects("*"), true],
+  ["a variable where the character * was", objects("${*}"), objects("${aws:username}"), true],
+  ["the character * where anything was", objects("*"), objects("${*}"), false],
+  ["a queue of any region", allow("sqs:*", queue), allow("sqs:*", queue.replace("eu-central-1", "*")), true],
+  [
+    "an ARN with more parts than the star is for",
+    allow("sqs:*", "arn:aws:sqs:*:*:a"),
+    allow("sqs:*", "arn:aws:sqs:x:y:z:a"),
+    true,
+  ],
+  ["rights that only several statements gave", [objects("a*"), objects("b*")], objects("[ab]*"), true],
+  [
+    "fewer values of a condition",
+    allow("s3:*", bucket, like("a/*", "b/*")),
+    allow("s3:*", bucket, like("a/x")),
+    false,
+  ],
+  [
+    "more values of a condition",
+    allow("s3:*", bucket, like("a/*")),
+    allow("s3:*", bucket, like("a/*", "b")),
+    true,
+  ],
+  [
+    "fewer exclusions",
+    allow("s3:*", bucket, notEquals("a", "b")),
+    allow("s3:*", bucket, notEquals("a")),
+    true,
+  ],
+  [
+    "more exclusions",
+    allow("s3:*", bucket, notEquals("a")),
+    allow("s3:*", bucket, notEquals("a", "b")),
+    false,
+  ],
+  ["a condition that went", allow("s3:*", bucket, like("a")), allow("s3:*", bucket), true],
+  ["a condition that came", allow("s3:*", bucket), allow("s3:*", bucket, like("a")), false],
+  ["a Deny that went", [objects("*"), deny("s3:*", bucket)], objects("*"), true],
+  [
+    "a Deny that became wider",
+    [objects("*"), deny("s3:Get*", "*")],
+    [objects("*"), deny("s3:*", "*")],
+    false,
+  ],
+  [
+    "a Deny that became narrower",
+    [objects("*"), deny("s3:*", "*")],
+    [objects("*"), deny("s3:Get*", "*")],
+    true,
+  ],
+  ["an action that NotAction left", allBut("iam:*"), allow("s3:GetObject", "*"), false],
+  ["an action that NotAction left out", allBut("iam:*"), allow("iam:PassRole", "*"), true],
+  ["a pattern beside NotAction", allBut("iam:PassRole"), allow("iam:P*", "*"), true],
+  ["a NotAction that leaves out more", allBut("iam:*"), allBut(["iam:*", "sts:*"]), false],
+  ["a NotAction that leaves out less", allBut(["iam:*", "sts:*"]), allBut("iam:*"), true],
+  ["a NotAction where everything was allowed", allow("*", "*"), allBut("iam:*"), false],
+  ["a NotResource that leaves out less", everywhereBut(`${bucket}/*`), everywhereBut(`${bucket}/a`), true],
+  ["a NotResource of a variable", everywhereBut(`${bucket}/\${aws:username}`), objects("a"), true],
+  ["nothing at all", objects("*"), [], false],
+  ["what cannot be read", objects("*"), [{ Effect: "Allow", Action: "s3:GetObject" }], true],
+  [
+    "variables in a version that knows them",
+    { Version: "2008-10-17", Statement: objects("${aws:username}") },
+    { Version: "2012-10-17", Statement: objects("${aws:username}") },
+    true,
+  ],
+];
+
+const asList = (given: unknown): unknown =>
+  Array.isArray(given) || (given as { Statement?: unknown }).Statement !== undefined ? given : [given];
+
+describe("widening", () => {
+  for (const [name, before, after, expected] of cases) {
+    it(`${expected ? "is" : "is not"} ${name}`, () => {
+      assert.equal(widens(asList(before), asList(after)), expected);
+    });
+  }
+});

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import type { Statement } from "../../../iam/statement.ts";
+import { permits, sampleAction, sampleOf } from "../../../iam/patterns/iamPattern.ts";
+
+const bucket = "arn:aws:s3:::pictures";
+const read: Statement = { Effect: "Allow", Action: ["s3:Get*"], Resource: [`${bucket}/up?/*`] };
+const list: Statement = {
+  Effect: "Allow",
+  Action: ["s3:ListBucket"],
+  Resource: [bucket],
+  Condition: { StringLike: { "s3:prefix": ["uploads/*", ""] } },
+};
+const deny: Statement = { Effect: "Deny", Action: ["s3:*"], Resource: [`${bucket}/up9/*`] };
+
+const cases = [
+  {
+    name: "by a wildcard in the action and in the resource",
+    action: "s3:GetObject",
+    resource: `${bucket}/up1/a`,
+    is: true,
+  },
+  {
+    name: "without regard to case in the action",
+    action: "S3:getobject",
+    resource: `${bucket}/up1/a`,
+    is: true,
+  },
+  { name: "across a slash", action: "s3:GetObject", resource: `${bucket}/up1/a/b`, is: true },
+  {
+    name: "not with another case in the resource",
+    action: "s3:GetObject",
+    resource: `${bucket}/UP1/a`,
+    is: false,
+  },
+  {
+    name: "not where ? stands for two characters",
+    action: "s3:GetObject",
+    resource: `${bucket}/up12/a`,
+    is: false,
+  },
+  { name: "not for another action", action: "s3:PutObject", resource: `${bucket}/up1/a`, is: false },
+  {
+    name: "not for another resource",
+    action: "s3:GetObject",
+    resource: "arn:aws:s3:::other/up1/a",
+    is: false,
+  },
+  {
+    name: "by a condition that the request meets",
+    action: "s3:ListBucket",
+    resource: bucket,
+    context: { "s3:prefix": ["uploads/x"] },
+    is: true,
+  },
+  {
+    name: "by a condition that an empty value meets",
+    action: "s3:ListBucket",
+    resource: bucket,
+    context: { "s3:prefix": [""] },
+    is: true,
+  },
+  {
+    name: "not by a condition that the request misses",
+    action: "s3:ListBucket",
+    resource: bucket,
+    context: { "s3:prefix": ["private/"] },
+    is: false,
+  },
+  {
+    name: "by a condition that the request says nothing of",
+    action: "s3:ListBucket",
+    resource: bucket,
+    is: true,
+  },
+  { name: "not where a Deny names it too", action: "s3:GetObject", resource: `${bucket}/up9/a`, is: false },
+];
+
+describe("what statements permit", () => {
+  for (const { name, action, resource, context, is } of cases) {
+    it(`is permitted ${name}`, () => {
+      assert.equal(permits([deny, read, list], action, resource, context), is);
+    });
+  }
+
+  it("takes every other character of a pattern for itself", () => {
+    const dots: Statement = { Effect: "Allow", Action: ["sqs:*"], Resource: ["arn:aws:sqs:::a.b+(c)"] };
+    const found = ["arn:aws:sqs:::a.b+(c)", "arn:aws:sqs:::axb+(c)"].map((queue) =>
+      permits([dots], "sqs:X", queue),
+    );
+    assert.deepEqual(found, [true, false]);
+  });
+});
+
+describe("a sample of a pattern", () => {
+  for (const [pattern, sample] of [
+    ["*", "*"],
+    ["arn:aws:s3:::pictures/*", "arn:aws:s3:::pictures/proof"],
+    [
+      "arn:aws:secretsmanager:eu-central-1:1:secret:a-??????",
+      "arn:aws:secretsmanager:eu-central-1:1:secret:a-xxxxxx",
+    ],
+    ["arn:aws:s3:::pictures", "arn:aws:s3:::pictures"],
+  ] as const) {
+    it(`of ${pattern} is ${sample}`, () => {
+      assert.equal(sampleOf(pattern), sample);
+    });
+  }
+
+  for (const [pattern, action] of [
+    ["s3:GetObject", "s3:GetObject"],
+    ["sqs:Send*", "sqs:SendMessage"],
+    ["SQS:purge*", "SQS:PurgeQueue"],
+    ["nosuchservice:*", "nosuchservice:*"],
+  ] as const) {
+    it(`of the action ${pattern} is ${action}`, async () => {
+      assert.equal(await sampleAction(pattern), action);
+    });
+  }
+});

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
+import { declaredStack } from "../../../operations/stackFile/declaredStack.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
+import { stackNames } from "../../../commandLine/stackNames.ts";
+import { checkedStack, stackOf } from "../../components/stackFixture.ts";
+
+async function workloadOf(workload: Readonly<Record<string, unknown>>): Promise<CompiledWorkload> {
+  const { errors, workloads } = await checkedStack({ values: stackOf({ workload }) });
+  assert.deepEqual(errors, []);
+  const [only] = workloads;
+  assert.ok(only);
+  return only;
+}
+
+/** A question as a line. */
+const line = ({ because, action, resource, context }: Question) =>
+  [
+    because,
+    action,
+    resource,
+    ...Object.entries(context).map(([key, values]) => `${key}=${values.join()}`),
+  ].join(" | ");
+
+const queue = "arn:aws:sqs:eu-central-1:111122223333:orders";
+const small = {
+  access: [{ sqs: { queue: "orders", level: "send" } }],
+  statements: [
+    {
+      sid: "ReadPrices",
+      actions: ["pricing:GetProducts"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:RequestedRegion": "eu-central-1" } },
+    },
+    { effect: "Deny", actions: ["s3:*"], resources: ["*"] },
+  ],
+};
+const managed = {
+  "arn:aws:iam::aws:policy/Core": [
+    { Effect: "Allow", Action: ["sqs:Create*", "ec2:RunInstances"], Resource: ["*"] },
+  ],
+} as const;
+
+const queueActions = ["GetQueueUrl", "GetQueueAttributes", "SendMessage"];
+
+const allowed = [
+  ...queueActions.map((action) => `sqs send orders | sqs:${action} | ${queue}`),
+  "statement ReadPrices | pricing:GetProducts | * | aws:RequestedRegion=eu-central-1",
+  "Core | sqs:CreateQueue | *",
+];
+
+const denied = [
+  ...["ReceiveMessage", "PurgeQueue", "DeleteQueue"].map(
+    (action) => `beside sqs send orders | sqs:${action} | ${queue}`,
+  ),
+  ...queueActions.map((action) => `beside sqs send orders | sqs:${action} | ${queue}-other`),
+  ...[
+    "iam:CreateUser",
+    "iam:CreateAccessKey",
+    "iam:PassRole",
+    "iam:PutRolePolicy",
+    "iam:AttachRolePolicy",
+    "iam:CreatePolicyVersion",
+    "sts:AssumeRole",
+    "ec2:AssociateIamInstanceProfile",
+    "ec2:ModifyInstanceMetadataOptions",
+    "cloudtrail:StopLogging",
+    "s3:ListAllMyBuckets",
+    "secretsmanager:GetSecretValue",
+    "kms:Decrypt",
+  ].map((action) => `never declared | ${action} | *`),
+];
+
+describe("questions about a workload", () => {
+  it("expect everything that is declared, and one right of each managed policy", async () => {
+    const questions = await expectedAllowed(await workloadOf(small), managed);
+    assert.deepEqual(questions.map(line), allowed);
+  });
+
+  it("expect no right that lies beside a grant, and none that nobody declares", async () => {
+    assert.deepEqual(expectedDenied(await workloadOf(small), managed).map(line), denied);
+  });
+
+  for (const stack of stackNames(projectFolder)) {
+    it(`never expect a right that ${stack} declares to be denied`, async () => {
+      const { workloads } = await declaredStack(projectFolder, stack, "000000000000");
+      for (const workload of workloads) {
+        const asked = (await expectedAllowed(workload, {})).map(
+          ({ action, resource }) => `${action} ${resource}`,
+        );
+        const refused = expectedDenied(workload, {}).map(({ action, resource }) => `${action} ${resource}`);
+        assert.deepEqual([asked.filter((text) => refused.includes(text)), refused.length > 0], [[], true]);
+      }
+    });
+  }
+});
+
+describe("a right that a Deny takes back", () => {
+  it("is expected to be denied", async () => {
+    const workload = await workloadOf({
+      access: [{ sqs: { queue: "orders", level: "send" } }],
+      statements: [{ effect: "Deny", actions: ["sqs:SendMessage"], resources: ["*"] }],
+    });
+    const sends = (questions: readonly Question[]) =>
+      questions.filter(({ action, resource }) => action === "sqs:SendMessage" && resource === queue).length;
+    assert.deepEqual(
+      [sends(await expectedAllowed(workload, {})), sends(expectedDenied(workload, {}))],
+      [0, 1],
+    );
+  });
+});
