@@ -52,6 +52,34 @@ describe("the workflows", function () {
     assert.equal(new Set(ofOthers).size, names.size);
   });
 
+  it("take no action whose Node GitHub's runners have no more", () => {
+    // The first major version of each action that runs on Node 24; its `action.yml` says so.
+    const first: Readonly<Record<string, number>> = {
+      "actions/cache": 5,
+      "actions/checkout": 5,
+      "actions/setup-go": 6,
+      "actions/setup-node": 5,
+      "aws-actions/configure-aws-credentials": 6,
+      "pulumi/actions": 7,
+    };
+    const used = [...texts.values()].flatMap((text) =>
+      Array.from(text.matchAll(/\buses: ([^.@\s][^@\s]*)@\S+ # v(\d+)/g), ([, name = "", major]) => ({
+        name,
+        major: Number(major),
+      })),
+    );
+    assert.deepEqual([...new Set(used.map(({ name }) => name))].sort(), Object.keys(first));
+    assert.deepEqual(
+      used.filter(({ name, major }) => major < (first[name] ?? Infinity)),
+      [],
+    );
+  });
+
+  it("take the Node that the project names", () => {
+    const wanted = [...texts.values()].flatMap((text) => text.match(/node-version.*/g) ?? []);
+    assert.deepEqual([...new Set(wanted)], ["node-version-file: .node-version"]);
+  });
+
   it("give nothing to a job that does not ask for it", () => {
     assert.deepEqual(
       [...workflows]
