@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -137,6 +138,11 @@ function installPackages() {
   process.stderr.write(`installed node modules in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
 }
 
+/** Has Node keep what it makes of the project's files: it need not strip types again in the next process. */
+export function keepCompiled() {
+  nodeModule.enableCompileCache(join(project, "node_modules", ".cache", "compile"));
+}
+
 /** Runs this very command under another Node and ends with its exit code. @param {string} binary */
 function runUnder(binary) {
   const child = spawn(binary, process.argv.slice(1), { stdio: "inherit" });
@@ -171,6 +177,7 @@ export function runtimeIsReady() {
     // npm and the pages of tools start "node" by name, so it has to be this one whatever comes first on the PATH.
     putFirst(process.execPath);
     installPackages();
+    keepCompiled();
     return true;
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
