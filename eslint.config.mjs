@@ -18,6 +18,6 @@ export default tseslint.config(
     languageOptions: { sourceType: "commonjs", globals: { require: "readonly" } },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
+  { files: ["**/*.mjs", "*.js", "components/**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
   prettier,
 );

@@ -62,7 +62,7 @@ describe("an error that Pulumi prints", () => {
   });
 
   for (const thrown of [undefined, null, "text", 1, { stack: "no error" }])
-    it(`may be ${String(JSON.stringify(thrown))}, which is no error`, () => {
+    it(`may be ${JSON.stringify(thrown) ?? "undefined"}, which is no error`, () => {
       assert.doesNotThrow(() => {
         makePrintable(thrown);
       });
