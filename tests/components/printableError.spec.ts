@@ -61,8 +61,13 @@ describe("an error that Pulumi prints", () => {
     assert.deepEqual([cause.stack, inner.stack], [withFrames([]).stack, withFrames([]).stack]);
   });
 
-  for (const thrown of [undefined, null, "text", 1, { stack: "no error" }])
-    it(`may be ${JSON.stringify(thrown) ?? "undefined"}, which is no error`, () => {
+  for (const [name, thrown] of [
+    ["nothing", undefined],
+    ["null", null],
+    ["a text", "text"],
+    ["an object with a stack", { stack: "no error" }],
+  ] as const)
+    it(`may be ${name}, which is no error`, () => {
       assert.doesNotThrow(() => {
         makePrintable(thrown);
       });
