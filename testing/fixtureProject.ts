@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { projectFolder } from "../sandbox/paths.ts";
 import type { Captured } from "../commandLine/processes/run.ts";
 import { EngineProject, type StateResource } from "./engineProject.ts";
-import { putPassThroughPlugin } from "../tests/engine/policies/passThrough/plugin.ts";
+import { putPassThroughPlugin } from "./passThrough/plugin.ts";
 import { policyEvents, type PolicyEvent } from "./policyEvents.ts";
 import type { TableResource } from "./tableResources.ts";
 

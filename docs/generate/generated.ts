@@ -3,7 +3,7 @@ import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { policies } from "../../policypack/policies/index.ts";
 import { packConfigSchema } from "./configSchema.ts";
-import { replaceMarked } from "./marked.ts";
+import { replaceMarked } from "../../testing/markedText.ts";
 import { policyTable } from "./policyTable.ts";
 import { stackFileSchema } from "./stackFileSchema.ts";
 
