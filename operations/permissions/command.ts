@@ -6,7 +6,7 @@ import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
-import { showCommand } from "./show/command.ts";
+import { showCommand } from "./showCommand.ts";
 
 interface DiffOptions {
   readonly base: string;

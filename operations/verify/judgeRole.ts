@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
-import { shownChange } from "../../iam/diff/change.ts";
-import { permissionDiff } from "../../iam/diff/permissionDiff.ts";
+import { permissionDiff, shownChange } from "../../iam/diff/index.ts";
 import type { Finding } from "./finding.ts";
 import type { ObservedRole } from "./observation.ts";
 

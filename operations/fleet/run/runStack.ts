@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { sentenceOf } from "../../../commandLine/failure.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
 import type { Surroundings, Work, WorkResult } from "../work/work.ts";
-import type { StackOutcome } from "./outcome.ts";
+import type { StackOutcome } from "../outcome.ts";
 
 const nothing: Pick<StackOutcome, "changes"> = { changes: {} };
 

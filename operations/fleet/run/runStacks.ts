@@ -2,7 +2,7 @@ import * as path from "node:path";
 import type { FleetStack } from "../stacks/stackFile.ts";
 import type { Work } from "../work/work.ts";
 import type { Interrupts } from "./interrupts.ts";
-import { isOpen, type StackOutcome } from "./outcome.ts";
+import { isOpen, type StackOutcome } from "../outcome.ts";
 import { notBegun, runStack } from "./runStack.ts";
 import { messageLine, resultOf } from "./summary.ts";
 import type { View } from "./view.ts";

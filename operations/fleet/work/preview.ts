@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
+import { stackFileName } from "../../../components/config/stackFiles.ts";
 import { captureOrFail } from "../../../commandLine/processes/run.ts";
 import { qualified, type FleetOptions } from "../options.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
@@ -24,9 +25,9 @@ async function previewOfNew(
 ): Promise<WorkResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "fleet-preview-"));
   try {
-    const [state, configFile] = [path.join(folder, "state"), path.join(folder, `Pulumi.${stack.name}.yaml`)];
+    const [state, configFile] = [path.join(folder, "state"), path.join(folder, stackFileName(stack.name))];
     mkdirSync(state);
-    for (const file of ["Pulumi.yaml", `Pulumi.${stack.name}.yaml`])
+    for (const file of ["Pulumi.yaml", stackFileName(stack.name)])
       copyFileSync(path.join(project, file), path.join(folder, file));
     const variables = {
       PULUMI_BACKEND_URL: `file://${state}`,

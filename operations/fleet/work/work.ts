@@ -1,5 +1,5 @@
 import type { FleetStack } from "../stacks/stackFile.ts";
-import type { StackOutcome, Status } from "../run/outcome.ts";
+import type { StackOutcome, Status } from "../outcome.ts";
 
 /** What the work on one stack gets to speak with. */
 export interface Surroundings {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../../../commandLine/failure.ts";
-import type { StackOutcome } from "../../../../operations/fleet/run/outcome.ts";
+import type { StackOutcome } from "../../../../operations/fleet/outcome.ts";
 import { runStacks } from "../../../../operations/fleet/run/runStacks.ts";
 import { fleetStackOf } from "../../../../operations/fleet/stacks/stackFile.ts";
 import type { Work } from "../../../../operations/fleet/work/work.ts";
