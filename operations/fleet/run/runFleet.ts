@@ -6,7 +6,7 @@ import type { FleetOptions } from "../options.ts";
 import { readStacks } from "../stacks/readStacks.ts";
 import { selectStacks } from "../stacks/selectStacks.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
-import type { Work } from "../work/work.ts";
+import type { StackTask } from "../work/work.ts";
 import { takeInterrupts } from "./interrupts.ts";
 import { exitCodeOf, type FleetResult, type StackOutcome } from "../outcome.ts";
 import { lastRecord, newRunFolder, writeRecord, type RunRecord } from "./record.ts";
@@ -91,7 +91,7 @@ export async function runFleet(
   project: string,
   command: string,
   given: FleetArguments,
-  begin: (project: string, options: FleetOptions) => Promise<Work> | Work,
+  begin: (project: string, options: FleetOptions) => Promise<StackTask> | StackTask,
 ): Promise<void> {
   const started = Date.now();
   const say = (text: string) => process.stderr.write(`${text}\n`);
