@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { format, resolveConfig } from "prettier";
-import { replaceMarked } from "../docs/generate/marked.ts";
+import { replaceMarked } from "../testing/markedText.ts";
 import { projectFolder } from "../sandbox/paths.ts";
 import { type BenchmarkName, type Results, tables } from "./tables/index.ts";
 

@@ -5,7 +5,7 @@ import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity.js";
 import { getPartition } from "@pulumi/aws/getPartition.js";
 import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
-import { stackNames } from "../commandLine/stackNames.ts";
+import { stackNames } from "../components/config/stackFiles.ts";
 import { iamArn } from "../iam/arn.ts";
 import { deployStatements, documentsOf, readOnlyStatements } from "./documents.ts";
 import {

@@ -2,7 +2,7 @@ export {
   InstanceProfileAssociation,
   type InstanceProfileAssociationArgs,
 } from "./association/instanceProfileAssociation.ts";
-export { compileWorkloads, readStackConfig, type ReadStack } from "./config/index.ts";
+export { compileWorkloads, readStackConfig, type ReadStack } from "./config/readStackConfig.ts";
 export type { CompiledAttachment } from "./config/compileAttachTo.ts";
 export type { CompiledLaunch, CompiledRootVolume } from "./config/compileLaunch.ts";
 export type { CompiledGrant, CompiledWorkload } from "./config/compileStack.ts";

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import * as path from "node:path";
+import { stackNames } from "../components/config/stackFiles.ts";
 import type { CompiledWorkload } from "../components/config/compileStack.ts";
 import { formatErrors } from "../components/config/configError.ts";
 import type { RawConfig } from "../components/config/parseStackConfig.ts";
@@ -7,9 +6,9 @@ import { callerOf, type Caller } from "../components/credentials/caller.ts";
 import { parseArn, partitionOfRegion, type Target } from "../iam/arn.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { capture } from "../commandLine/processes/run.ts";
-import { stackNames } from "../commandLine/stackNames.ts";
 import { withoutAccessKeys } from "../secrets/accessKeys.ts";
-import { compileDeclared } from "./stackFile/declaredStack.ts";
+import { compileDeclared } from "./stackFile/compiledStack.ts";
+import { knownStack } from "./stackFile/declaredStacks.ts";
 
 /** What the program exports for one workload. */
 export interface WorkloadOutputs {
@@ -97,10 +96,7 @@ export async function stackCaller({ values, secretKeys = [] }: RawConfig): Promi
 /** Reads a stack through the Pulumi CLI, with the user's login. */
 export async function deployedStack(project: string, stack: string): Promise<DeployedStack> {
   const name = stack.split("/").pop() ?? stack;
-  if (!existsSync(path.join(project, `Pulumi.${name}.yaml`)))
-    throw new Failure(
-      `no stack "${name}": there is no Pulumi.${name}.yaml; stacks are ${stackNames(project).join(", ")}`,
-    );
+  knownStack(stackNames(project), name);
   const [output, config] = await Promise.all([
     pulumiJson(project, stack, ["stack", "output"]),
     stackConfig(project, stack, "--show-secrets"),

@@ -1,13 +1,13 @@
 import * as path from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { Failure, sentenceOf } from "../commandLine/failure.ts";
 import { projectFolder, sandboxFolder } from "./paths.ts";
 import { runInForeground } from "../commandLine/processes/run.ts";
 import { endWhenInterrupted } from "../commandLine/processes/signals.ts";
 import { Progress } from "../commandLine/progress.ts";
 import { closeSandbox, openSandbox, withSalt } from "./sandbox.ts";
-import { ensureTestTools, needsTools } from "./toolchain/testTools.ts";
-import { stackNames } from "../commandLine/stackNames.ts";
+import { ensureTestTools, needsTools } from "./testTools.ts";
 import { up } from "./up.ts";
 
 const folder = sandboxFolder();
@@ -38,7 +38,7 @@ function program(): Command {
       const known = stackNames(projectFolder);
       if (!known.includes(stack))
         throw new Failure(
-          `no stack "${stack}": there is no Pulumi.${stack}.yaml; stacks are ${known.join(", ")}`,
+          `no stack "${stack}": there is no ${stackFileName(stack)}; stacks are ${known.join(", ")}`,
         );
       process.exitCode = await up(folder, stack, json, progress);
     });

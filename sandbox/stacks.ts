@@ -12,9 +12,9 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
+import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { isAlive } from "../commandLine/processes/alive.ts";
-import { stackNames } from "../commandLine/stackNames.ts";
 import type { SandboxFolder } from "./paths.ts";
 import { captureOrFail } from "../commandLine/processes/run.ts";
 
@@ -54,7 +54,7 @@ export async function ensureStacks(
   mkdirSync(folder.scratch, { recursive: true });
   mkdirSync(folder.state, { recursive: true });
   writeFileSync(path.join(folder.scratch, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
-  const scratchFile = (stack: string) => path.join(folder.scratch, `Pulumi.${stack}.yaml`);
+  const scratchFile = (stack: string) => path.join(folder.scratch, stackFileName(stack));
   const stacks = stackNames(project);
   let salt = stacks.map((stack) => saltIn(scratchFile(stack))).find(Boolean);
   for (const stack of stacks) {
@@ -113,10 +113,10 @@ export function takeBackSalt(project: string, folder: SandboxFolder): void {
   rmSync(path.join(folder.running, String(process.pid)), { force: true });
   if (borrowers(folder).length > 0) return;
   const lent = stackNames(project)
-    .map((stack) => saltIn(path.join(folder.scratch, `Pulumi.${stack}.yaml`)))
+    .map((stack) => saltIn(path.join(folder.scratch, stackFileName(stack))))
     .find(Boolean);
   for (const stack of stackNames(project)) {
-    const file = path.join(project, `Pulumi.${stack}.yaml`);
+    const file = path.join(project, stackFileName(stack));
     if (lent && saltIn(file) === lent)
       rewrite(file, readFileSync(file, "utf8").replace(saltLine, "").replace(hiddenLines, ""));
   }
@@ -131,7 +131,7 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
   borrowers(folder);
   writeFileSync(path.join(folder.running, String(process.pid)), "");
   for (const stack of stackNames(project)) {
-    const file = path.join(project, `Pulumi.${stack}.yaml`);
+    const file = path.join(project, stackFileName(stack));
     const text = readFileSync(file, "utf8");
     if (saltIn(file) === salt) continue;
     rewrite(

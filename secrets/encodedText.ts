@@ -1,7 +1,7 @@
 import { bytesIn } from "./encodedBytes.ts";
 import { quotedPrintableDecoded, unescaped } from "./escapes.ts";
 import { MAX_ENCODINGS, SearchLimits } from "./searchLimits.ts";
-import { readings } from "./readings.ts";
+import { type Layer, readings } from "./readings.ts";
 
 /**
  * The text itself, then everything found by decoding it, repeatedly: escapes, quoted-printable, hexadecimal and base64
@@ -11,12 +11,6 @@ import { readings } from "./readings.ts";
  */
 export function textLayers(text: string, limits = new SearchLimits(text.length)): Generator<string> {
   return layersOf({ text, isNoise: false }, limits, MAX_ENCODINGS);
-}
-
-/** A decoded text; noise is what comes of decoding something that is no text. */
-export interface Layer {
-  readonly text: string;
-  readonly isNoise: boolean;
 }
 
 /** Noise has no such run of printable characters. */

@@ -1,4 +1,3 @@
-import { propertyPath } from "../iam/document/propertyPath.ts";
 import { isSecretName } from "./secretNames.ts";
 
 /** One string of a value. */
@@ -51,6 +50,12 @@ function placesIn({ path, name, value }: Place, shownKey: (key: string) => strin
       { path: at, name: itsName, value: item as unknown },
     ];
   });
+}
+
+/** A property's path as Pulumi writes it: `tags["my key"]`. */
+function propertyPath(parent: string, key: string): string {
+  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${parent}[${JSON.stringify(key)}]`;
+  return parent === "" ? key : `${parent}.${key}`;
 }
 
 /** Keys that only say that here is the value of what is named elsewhere, `S` being DynamoDB's. */

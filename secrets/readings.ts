@@ -1,7 +1,12 @@
 import { isUtf8 } from "node:buffer";
-import type { Layer } from "./encodedText.ts";
 import { MAX_ENCODINGS, type SearchLimits } from "./searchLimits.ts";
 import { unpacked } from "./unpacked.ts";
+
+/** A decoded text; noise is what comes of decoding something that is no text. */
+export interface Layer {
+  readonly text: string;
+  readonly isNoise: boolean;
+}
 
 /** Everything that decoded bytes can be read as: text, UTF-16, and what is packed in them, perhaps repeatedly. */
 export function* readings(bytes: Buffer, limits: SearchLimits, depth = MAX_ENCODINGS): Generator<Layer> {

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
+import { stackFileName } from "../components/config/stackFiles.ts";
 import { projectFolder } from "../sandbox/paths.ts";
 import { withoutOwnSecrets } from "../sandbox/stacks.ts";
 import { capture, type Captured } from "../commandLine/processes/run.ts";
@@ -74,8 +75,8 @@ export class EngineProject {
 
   /** Copies a stack file of the repository, without what it says of the secrets of a real stack. */
   copyStackFile(stack: string): void {
-    const text = readFileSync(path.join(projectFolder, `Pulumi.${stack}.yaml`), "utf8");
-    writeFileSync(path.join(this.folder, `Pulumi.${stack}.yaml`), withoutOwnSecrets(text));
+    const text = readFileSync(path.join(projectFolder, stackFileName(stack)), "utf8");
+    writeFileSync(path.join(this.folder, stackFileName(stack)), withoutOwnSecrets(text));
   }
 
   /** Creates a stack anew: its state starts empty. */
@@ -86,7 +87,7 @@ export class EngineProject {
 
   /** Writes a stack's configuration beside the salt that Pulumi keeps in the file. */
   configure(stack: string, config: Readonly<Record<string, unknown>>): void {
-    const file = path.join(this.folder, `Pulumi.${stack}.yaml`);
+    const file = path.join(this.folder, stackFileName(stack));
     const { encryptionsalt } = existsSync(file)
       ? (parse(readFileSync(file, "utf8")) as { encryptionsalt?: string })
       : {};

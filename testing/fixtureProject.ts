@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { writePack } from "../operations/buildPolicyPack/command.ts";
+import { builtPack } from "../operations/buildPolicyPack/packFiles.ts";
 import { projectFolder } from "../sandbox/paths.ts";
 import type { Captured } from "../commandLine/processes/run.ts";
 import { EngineProject, type StateResource } from "./engineProject.ts";
-import { putPassThroughPlugin } from "../tests/engine/policies/passThrough/plugin.ts";
+import { putPassThroughPlugin } from "./passThrough/plugin.ts";
 import { policyEvents, type PolicyEvent } from "./policyEvents.ts";
 import type { TableResource } from "./tableResources.ts";
 
@@ -14,7 +16,7 @@ const pack = path.join(projectFolder, "policypack");
 export interface PackSettings {
   /** The content of the file that `--policy-pack-config` names. */
   readonly packConfig?: Readonly<Record<string, unknown>>;
-  /** The content of the pack's `exceptions.yaml`, for which the pack is copied. */
+  /** The content of the pack's `exceptions.yaml`, for which the pack is built. */
   readonly exceptions?: string;
 }
 
@@ -69,17 +71,17 @@ export class FixtureProject {
     const captured = await this.project.pulumi(
       ...command,
       ...["--stack", stack],
-      ...["--policy-pack", this.#packWith(settings), ...this.#packConfig(settings)],
+      ...["--policy-pack", await this.#packWith(settings), ...this.#packConfig(settings)],
       ...["--event-log", this.eventLog],
     );
     return { ...captured, events: policyEvents(readFileSync(this.eventLog, "utf8")) };
   }
 
   /** Lets the policy pack judge what is deployed; the events are in the output. */
-  analyze(settings: PackSettings = {}): Promise<Captured> {
+  async analyze(settings: PackSettings = {}): Promise<Captured> {
     return this.unjudged(
       ...["policy", "analyze", "--json"],
-      ...["--policy-pack", this.#packWith(settings), ...this.#packConfig(settings)],
+      ...["--policy-pack", await this.#packWith(settings), ...this.#packConfig(settings)],
     );
   }
 
@@ -96,13 +98,12 @@ export class FixtureProject {
     this.project.remove();
   }
 
-  #packWith({ exceptions }: PackSettings): string {
+  async #packWith({ exceptions }: PackSettings): Promise<string> {
     if (exceptions === undefined) return this.#pack;
-    const copy = path.join(this.folder, "pack");
-    mkdirSync(copy, { recursive: true });
-    cpSync(this.#pack, copy, { recursive: true });
-    writeFileSync(path.join(copy, "exceptions.yaml"), exceptions);
-    return copy;
+    const built = path.join(this.folder, "pack");
+    writePack(built, await builtPack(projectFolder));
+    writeFileSync(path.join(built, "exceptions.yaml"), exceptions);
+    return built;
   }
 
   #packConfig({ packConfig }: PackSettings): string[] {

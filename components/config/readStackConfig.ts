@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { stackFileName } from "./stackFiles.ts";
 import { partitionOfRegion, type Target } from "../../iam/arn.ts";
 import { compileStack, type CompiledWorkload } from "./compileStack.ts";
 import { formatErrors, type ConfigError } from "./configError.ts";
@@ -64,7 +65,7 @@ async function rawConfig(): Promise<RawConfig> {
 
 /** Where Pulumi looks for the file of the stack, unless it is told otherwise. */
 function stackFile(): string {
-  return join(pulumi.getRootDirectory(), `Pulumi.${pulumi.getStack()}.yaml`);
+  return join(pulumi.getRootDirectory(), stackFileName(pulumi.getStack()));
 }
 
 /** Text that is no JSON is a mistake of the reader of this key, and the schema says so. */

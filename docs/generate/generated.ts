@@ -3,17 +3,22 @@ import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { policies } from "../../policypack/policies/index.ts";
 import { packConfigSchema } from "./configSchema.ts";
-import { replaceMarked } from "./marked.ts";
+import { rooms } from "../../rooms.ts";
+import { replaceMarked } from "../../testing/markedText.ts";
 import { policyTable } from "./policyTable.ts";
+import { roomsTable } from "./roomsTable.ts";
 import { stackFileSchema } from "./stackFileSchema.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The files that are made of the list of policies and of the schema of stack files, by path, as they have to be now. */
+/** The files that are made of the list of policies, the rooms and the schema of stack files, by path, as they have to be now. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  const [readme = "", contributing = ""] = ["README.md", "CONTRIBUTING.md"].map((file) =>
+    readFileSync(path.join(root, file), "utf8"),
+  );
   const files: [file: string, text: string][] = [
     ["README.md", replaceMarked(readme, "policies", policyTable(policies))],
+    ["CONTRIBUTING.md", replaceMarked(contributing, "rooms", roomsTable(rooms))],
     ["policypack/config/schema.json", JSON.stringify(packConfigSchema(policies))],
     ["workloads.schema.json", JSON.stringify(stackFileSchema())],
   ];

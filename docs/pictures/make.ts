@@ -1,6 +1,6 @@
 import * as path from "node:path";
-import { permissionsPage } from "../../operations/permissions/html/index.ts";
-import { declaredAccess } from "../../operations/permissions/show/command.ts";
+import { permissionsPage } from "../../operations/permissions/html/permissionsPage.ts";
+import { declaredAccess } from "../../operations/permissions/showCommand.ts";
 import { closeBrowser, openPage } from "../../testing/browser.ts";
 
 /** Looks at the permissions of the shipped `dev` stack, for the README. Fonts differ between machines, so no test compares it. */

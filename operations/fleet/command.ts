@@ -8,9 +8,9 @@ import type { FleetOptions } from "./options.ts";
 import { previewWork } from "./work/preview.ts";
 import { upWork } from "./work/up.ts";
 import { verifyWork } from "./work/verify.ts";
-import type { Work } from "./work/work.ts";
+import type { StackTask } from "./work/work.ts";
 
-type Begin = (project: string, options: FleetOptions) => Promise<Work> | Work;
+type Begin = (project: string, options: FleetOptions) => Promise<StackTask> | StackTask;
 
 const works: Readonly<Record<string, Begin>> = { preview: previewWork, up: upWork, verify: verifyWork };
 

@@ -6,7 +6,7 @@ import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
-import { showCommand } from "./show/command.ts";
+import { showCommand } from "./showCommand.ts";
 
 interface DiffOptions {
   readonly base: string;
@@ -35,7 +35,7 @@ function diffCommand(project: string): Command {
     .addHelpText("after", "\nExit code: 0 compared, 2 could not compare")
     .action(async ({ base, stack, format }: DiffOptions) => {
       const [from, to] = [await baseRevision(project, base), workingTree(project)];
-      const diff = await permissionsDiff(from, to, stack, exceptionsOf(project));
+      const diff = await permissionsDiff(from, to, stack, await exceptionsOf(project));
       const shown = {
         table: () => diffTable(diff, isTerminal(process.stdout) && pc.isColorSupported),
         markdown: () => diffMarkdown(diff),

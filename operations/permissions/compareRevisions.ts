@@ -1,12 +1,7 @@
+import { stackFileName, stacksAmong } from "../../components/config/stackFiles.ts";
 import type { Exceptions } from "../../policypack/exceptions/exceptions.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import {
-  type DeclaredStack,
-  declaredIn,
-  knownStack,
-  projectName,
-  stacksOf,
-} from "../stackFile/declaredStacks.ts";
+import { type DeclaredStack, declaredIn, knownStack, projectName } from "../stackFile/declaredStacks.ts";
 import { type PermissionsDiff, stackDiff } from "./diff.ts";
 import type { Revision } from "../stackFile/revision.ts";
 
@@ -21,7 +16,7 @@ export async function permissionsDiff(
   stack: string,
   exceptions: Exceptions,
 ): Promise<PermissionsDiff> {
-  const known = [...new Set([...stacksOf(base), ...stacksOf(head)])].sort();
+  const known = [...new Set([...stacksAmong(base.files), ...stacksAmong(head.files)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
   const name = await projectName(head);
   if (base.files.includes("Pulumi.yaml")) await projectName(base);
@@ -31,7 +26,7 @@ export async function permissionsDiff(
     [],
   ];
   for (const of of stacks) {
-    const file = `Pulumi.${of}.yaml`;
+    const file = stackFileName(of);
     const [earlier, later] = [await base.read(file), await head.read(file)];
     if (earlier === later) continue;
     const [before, after] = [await declaredIn(of, earlier, name), await declaredIn(of, later, name)];

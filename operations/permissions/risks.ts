@@ -43,7 +43,7 @@ const policies = [
 ];
 
 /** The exceptions of a project that are about these policies; what is wrong with the file is for the pack to say. */
-export function exceptionsOf(project: string): Exceptions {
+export function exceptionsOf(project: string): Promise<Exceptions> {
   return readExceptions(
     path.join(project, "policypack", "exceptions.yaml"),
     policies.map(({ name }) => name),

@@ -4,7 +4,7 @@ import { isTerminal, type Progress } from "../../commandLine/progress.ts";
 import { reviewMarkdown } from "./formats/markdown.ts";
 import { hasFindings, summary } from "./formats/summary.ts";
 import { proposalLine, reviewTable } from "./formats/table.ts";
-import { reviewPage } from "./html/index.ts";
+import { reviewPage } from "./html/reviewPage.ts";
 import type { Review } from "./review.ts";
 import { runReview, type ReviewOptions } from "./runReview.ts";
 

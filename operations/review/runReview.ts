@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as path from "node:path";
+import { stackFileName } from "../../components/config/stackFiles.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { isLoopback } from "../../commandLine/loopback.ts";
 import { capture } from "../../commandLine/processes/run.ts";
@@ -8,7 +9,7 @@ import { NAMESPACE } from "../../components/config/namespace.ts";
 import type { Target } from "../../iam/arn.ts";
 import { fromAws } from "../awsErrors.ts";
 import { clientsIn } from "../clients.ts";
-import { compileDeclared } from "../stackFile/declaredStack.ts";
+import { compileDeclared } from "../stackFile/compiledStack.ts";
 import { readManagedPolicies } from "../probes/managedPolicies.ts";
 import { deployedStack } from "../deployedStack.ts";
 import { requireOwnAccount } from "../ownAccount.ts";
@@ -85,7 +86,7 @@ export async function runReview(
 }
 
 async function stackFile(project: string, name: string): Promise<StackFile> {
-  const file = `Pulumi.${name}.yaml`;
+  const file = stackFileName(name);
   const text = await readFile(path.join(project, file), "utf8");
   return { path: `${await gitPrefix(project)}${file}`, text };
 }

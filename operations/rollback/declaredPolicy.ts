@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { stackFileName } from "../../components/config/stackFiles.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
 import { Failure } from "../../commandLine/failure.ts";
@@ -26,7 +27,7 @@ export async function declaredPolicy(
   const name = stack.split("/").pop() ?? stack;
   const files = workingTree(project);
   try {
-    const text = await files.read(`Pulumi.${name}.yaml`);
+    const text = await files.read(stackFileName(name));
     const at = { account: parseArn(arn)?.account ?? "", region };
     return documentOf(await declaredIn(name, text, await projectName(files), at), workload, arn);
   } catch (error) {

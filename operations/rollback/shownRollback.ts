@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { stackFileName } from "../../components/config/stackFiles.ts";
 import { shownChanges } from "../history/shownHistory.ts";
 import type { RollbackPlan } from "./planRollback.ts";
 
@@ -24,14 +25,14 @@ export function afterwards(
   if (isDeclared)
     return [
       done,
-      `Pulumi.${name}.yaml declares what ${to.id} says already, so there is nothing to edit: "pulumi up --refresh --stack ${stack}"`,
+      `${stackFileName(name)} declares what ${to.id} says already, so there is nothing to edit: "pulumi up --refresh --stack ${stack}"`,
       `lets Pulumi know and leaves ${to.id} in force.`,
       "",
     ].join("\n");
   return [
     done,
     `The stack file declares what it did before, and Pulumi does not know yet: "pulumi preview --refresh --stack ${stack}"`,
-    `shows the drift. To keep ${to.id}, edit "${workload}" in Pulumi.${name}.yaml until that preview shows no change of the`,
+    `shows the drift. To keep ${to.id}, edit "${workload}" in ${stackFileName(name)} until that preview shows no change of the`,
     `policy. To undo this, run "pulumi up --refresh --stack ${stack}", which puts back what the stack file declares.`,
     "",
   ].join("\n");

@@ -1,4 +1,5 @@
 import { type Document, parseDocument, visit } from "yaml";
+import { stackFileName } from "../../components/config/stackFiles.ts";
 import { didYouMean } from "../../components/config/nearest.ts";
 import { compileStack, type CompiledWorkload } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
@@ -24,18 +25,11 @@ export interface DeclaredStack {
 /** Stands for the account of a stack, which only credentials tell. */
 export const anyAccount = "000000000000";
 
-const stackOf = (file: string) => /^Pulumi\.([\w.-]+)\.yaml$/.exec(file)?.[1];
-
-/** The stacks that a revision has a file for. */
-export function stacksOf(revision: Revision): string[] {
-  return revision.files.flatMap((file) => stackOf(file) ?? []).sort();
-}
-
 /** A stack that was asked for, which one of the revisions has to have. */
 export function knownStack(stacks: readonly string[], name: string): string {
   if (stacks.includes(name)) return name;
   throw new Failure(
-    `no stack "${name}": there is no Pulumi.${name}.yaml${didYouMean(name, stacks)}; stacks are ${stacks.join(", ")}`,
+    `no stack "${name}": there is no ${stackFileName(name)}${didYouMean(name, stacks)}; stacks are ${stacks.join(", ")}`,
   );
 }
 
@@ -85,7 +79,7 @@ export async function declaredIn(
   if (text === undefined) return { name, project, workloads: [], provider: {} };
   const read = configIn(text);
   if ("problem" in read)
-    return { name, project, workloads: [], provider: {}, problem: `Pulumi.${name}.yaml${read.problem}` };
+    return { name, project, workloads: [], provider: {}, problem: `${stackFileName(name)}${read.problem}` };
   const { config } = read;
   // User data says nothing of rights, and the file of another revision is not here.
   const parsed = await parseStackConfig({ values: config }, () => ({ text: "" }));
@@ -99,7 +93,7 @@ export async function declaredIn(
     project,
     workloads: compiled.value,
     provider: Object.fromEntries(Object.entries(config).filter(([key]) => key.startsWith("aws:"))),
-    ...(errors.length > 0 && { problem: `Pulumi.${name}.yaml: ${formatErrors(errors)}` }),
+    ...(errors.length > 0 && { problem: `${stackFileName(name)}: ${formatErrors(errors)}` }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { stackFileName, stackNames } from "../../components/config/stackFiles.ts";
 import { aliasProblem, yamlProblem } from "./yamlProblem.ts";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
@@ -5,7 +6,6 @@ import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLMap 
 import { NAMESPACE } from "../../components/config/namespace.ts";
 import { didYouMean } from "../../components/config/nearest.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { stackNames } from "../../commandLine/stackNames.ts";
 import { knownStack } from "./declaredStacks.ts";
 import type { FilledPair } from "./editText.ts";
 
@@ -30,12 +30,12 @@ export interface StackText {
 /** Reads the file of a stack that the project has. */
 export function readStackText(project: string, name: string): StackText {
   const stack = knownStack(stackNames(project), name);
-  return stackText(stack, readFileSync(path.join(project, `Pulumi.${stack}.yaml`), "utf8"));
+  return stackText(stack, readFileSync(path.join(project, stackFileName(stack)), "utf8"));
 }
 
 /** Finds the workloads in the text of a stack file; a Failure says why a workload cannot be written there. */
 export function stackText(stack: string, text: string): StackText {
-  const file = `Pulumi.${stack}.yaml`;
+  const file = stackFileName(stack);
   const document = parseDocument(text, { keepSourceTokens: true });
   const [error] = document.errors;
   if (error) throw new Failure(`${file} is ${yamlProblem(error)}; correct it and run this again`);

@@ -1,15 +1,8 @@
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import type { WorkloadOutputs } from "../deployedStack.ts";
-import { expectedIdentity, judgeInstance, type InstanceVerdict } from "./judgeInstance.ts";
+import type { Finding } from "./finding.ts";
+import { expectedIdentity, judgeInstance, type InstanceVerdict, type JudgeOptions } from "./judgeInstance.ts";
 import type { ObservedAnswer, ObservedWorkload } from "./observation.ts";
-
-/** Something that is not as declared. */
-export interface Finding {
-  readonly at: string;
-  readonly got: string;
-  readonly want: string;
-  readonly fix: string;
-}
 
 /** How many rights were asked for, and how many of the answers are as declared. */
 export interface Rights {
@@ -27,12 +20,6 @@ export interface WorkloadVerdict {
   readonly allowed: Rights;
   readonly denied: Rights;
   readonly findings: readonly Finding[];
-}
-
-/** How the one who judges looks at what cannot be seen. */
-export interface Leniency {
-  /** Whether an instance that nobody could ask passes. */
-  readonly allowUnmanaged: boolean;
 }
 
 /** A profile holds one role at most, and an instance gets the credentials of that one. */
@@ -106,15 +93,11 @@ export function judge(
   declared: Pick<CompiledWorkload, "name" | "launch" | "associations">,
   outputs: WorkloadOutputs,
   observed: ObservedWorkload,
-  leniency: Leniency,
+  options: JudgeOptions,
 ): WorkloadVerdict {
   const wanted = { hopLimit: declared.launch?.httpPutResponseHopLimit, roleArn: outputs.roleArn };
   const instances = observed.instances.map((instance) =>
-    judgeInstance(
-      instance,
-      { ...wanted, identity: expectedIdentity(outputs.roleArn, instance.id) },
-      leniency,
-    ),
+    judgeInstance(instance, { ...wanted, identity: expectedIdentity(outputs.roleArn, instance.id) }, options),
   );
   return {
     name: declared.name,

@@ -1,4 +1,4 @@
-import type { Finding, Leniency } from "./judge.ts";
+import type { Finding } from "./finding.ts";
 import type { ObservedIdentity, ObservedInstance } from "./observation.ts";
 
 /** An instance in words. */
@@ -8,6 +8,12 @@ export interface InstanceVerdict {
   readonly proved: boolean;
   readonly identity: string;
   readonly metadata: string;
+}
+
+/** How to judge what cannot be seen. */
+export interface JudgeOptions {
+  /** Whether an instance that nobody could ask passes. */
+  readonly allowUnmanaged: boolean;
 }
 
 interface Wanted {
@@ -42,13 +48,13 @@ function* judgeIdentity(
   id: string,
   identity: ObservedIdentity,
   wanted: Wanted,
-  leniency: Leniency,
+  options: JudgeOptions,
 ): Iterable<Finding> {
   const at = `instance ${id} identity`;
   const want = wanted.identity;
   if (identity.by === "failure")
     yield { at, got: identity.why, want, fix: 'run "aws sts get-caller-identity" on the instance' };
-  if (identity.by === "nobody" && identity.why === "unmanaged" && !leniency.allowUnmanaged)
+  if (identity.by === "nobody" && identity.why === "unmanaged" && !options.allowUnmanaged)
     yield {
       at,
       got: nobodyAsked.unmanaged,
@@ -92,10 +98,10 @@ function* judgeMetadata({ id, metadata }: ObservedInstance, { hopLimit }: Wanted
 export function judgeInstance(
   instance: ObservedInstance,
   wanted: Wanted,
-  leniency: Leniency,
+  options: JudgeOptions,
 ): { readonly verdict: InstanceVerdict; readonly findings: readonly Finding[] } {
   const { id, identity, metadata } = instance;
-  const findings = [...judgeIdentity(id, identity, wanted, leniency), ...judgeMetadata(instance, wanted)];
+  const findings = [...judgeIdentity(id, identity, wanted, options), ...judgeMetadata(instance, wanted)];
   const verdict = {
     id,
     proved: findings.length === 0 && identity.by === "instance",

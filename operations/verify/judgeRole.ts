@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
 import { permissionDiff, shownChange } from "../../iam/diff/index.ts";
-import type { Finding } from "./judge.ts";
+import type { Finding } from "./finding.ts";
 import type { ObservedRole } from "./observation.ts";
 
 const putBack = 'find out who changed it, then run "pulumi up --refresh"';

@@ -1,4 +1,4 @@
-import type { Finding } from "./judge.ts";
+import type { Finding } from "./finding.ts";
 
 /** Workloads that stand in the stack file or in the last deployment alone. */
 export function unmatched(declared: readonly string[], deployed: readonly string[]): Finding[] {

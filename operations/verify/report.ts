@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { Finding, Rights, WorkloadVerdict } from "./judge.ts";
+import type { Finding } from "./finding.ts";
+import type { Rights, WorkloadVerdict } from "./judge.ts";
 import type { InstanceVerdict } from "./judgeInstance.ts";
 
 /** The result for a stack, as `--json` prints it. */

@@ -1,8 +1,9 @@
 import { parse } from "yaml";
+import { stackFileName } from "../../components/config/stackFiles.ts";
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
-import { compileDeclared } from "../stackFile/declaredStack.ts";
+import { compileDeclared } from "../stackFile/compiledStack.ts";
 import { anyAccount } from "../stackFile/declaredStacks.ts";
 import { withoutSecrets } from "../stackFile/secrets.ts";
 
@@ -19,6 +20,8 @@ export async function checkedStack(
   try {
     return await compileDeclared(project, stack, { values: config }, target);
   } catch (error) {
-    throw new Failure(`nothing was written, since Pulumi.${stack}.yaml would be wrong. ${sentenceOf(error)}`);
+    throw new Failure(
+      `nothing was written, since ${stackFileName(stack)} would be wrong. ${sentenceOf(error)}`,
+    );
   }
 }

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { parse } from "yaml";
 import { Exceptions } from "./exceptions.ts";
 
 /** Reads a file of exceptions. What is wrong with it is reported by a policy, and excuses nothing. */
-export function readExceptions(file: string, policies: readonly string[]): Exceptions {
+export async function readExceptions(file: string, policies: readonly string[]): Promise<Exceptions> {
   const today = new Date().toISOString().slice(0, 10);
   if (!existsSync(file)) return new Exceptions([], [], today);
   let value: unknown;
@@ -15,9 +14,7 @@ export function readExceptions(file: string, policies: readonly string[]): Excep
   }
   if (Array.isArray(value) && value.length === 0) return new Exceptions([], [], today);
   // The schema library is loaded only where there is something to check: every preview waits for the start of the pack.
-  const { parseExceptions } = createRequire(import.meta.url)(
-    "./parseExceptions.ts",
-  ) as typeof import("./parseExceptions.ts");
+  const { parseExceptions } = await import("./parseExceptions.ts");
   const { entries, problems } = parseExceptions(value, policies, today);
   return new Exceptions(entries, problems, today);
 }

@@ -13,7 +13,7 @@ import { permits } from "../../iam/patterns/iamPattern.ts";
 import { callerIdentity, instanceCredentials, launch, terminate } from "./instance.ts";
 import { readManagedPolicies } from "../../operations/probes/managedPolicies.ts";
 import { simulate, type Answer, type Verdict } from "../../operations/probes/simulate.ts";
-import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
+import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
 
 /** One thing that a role was seen to be able to do, or not to be able to do. */
 export interface Proved {
@@ -175,7 +175,7 @@ export async function proveStack(
   const { Account = "" } = await clientsOf(endpoint, "us-east-1", emulatorRoot).sts.send(
     new GetCallerIdentityCommand({}),
   );
-  const { target, workloads } = await declaredStack(project, stack, Account);
+  const { target, workloads } = await compiledStack(project, stack, Account);
   const admin = clientsOf(endpoint, target.region, emulatorRoot);
   const fixtures = await makeFixtures(admin, workloads, target);
   try {

@@ -3,16 +3,7 @@ import * as path from "node:path";
 import { Failure } from "../../commandLine/failure.ts";
 import { capture } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
-import { chromiumPackage, installChromium } from "./browserPackage.ts";
-
-/** A Chromium to look at pages with. */
-export interface Browser {
-  readonly executable: string;
-  /** Where it came from, in words. */
-  readonly source: string;
-  /** Variables that its process needs beside the user's own. */
-  readonly environment: Readonly<Record<string, string>>;
-}
+import { type Browser, chromiumPackage, installChromium } from "./browserPackage.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 

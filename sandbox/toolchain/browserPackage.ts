@@ -16,7 +16,15 @@ import { Failure } from "../../commandLine/failure.ts";
 import { captureOrFail } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
 import { cacheFolder } from "../paths.ts";
-import type { Browser } from "./browser.ts";
+
+/** A Chromium to look at pages with. */
+export interface Browser {
+  readonly executable: string;
+  /** Where it came from, in words. */
+  readonly source: string;
+  /** Variables that its process needs beside the user's own. */
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 const name = "@sparticuz/chromium";
 const version = "153.0.0";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { permissionsPage } from "../../operations/permissions/html/permissionsPage.ts";
 import { largeAccess } from "../operations/permissions/html/stacks.ts";
 import { openPage, views, type View } from "../../testing/browser.ts";
 import { hardTexts } from "./hardTexts.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { permissionsPage } from "../../operations/permissions/html/permissionsPage.ts";
 import { largeAccess } from "../operations/permissions/html/stacks.ts";
 import { openPage } from "../../testing/browser.ts";
 import { desktop, everything, focused, phone, shown, variedPage } from "./permissionsView.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { permissionsPage } from "../../operations/permissions/html/index.ts";
+import { permissionsPage } from "../../operations/permissions/html/permissionsPage.ts";
 import { variedAccess } from "../operations/permissions/html/stacks.ts";
 import type { View } from "../../testing/browser.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { reviewPage } from "../../operations/review/html/index.ts";
+import { reviewPage } from "../../operations/review/html/reviewPage.ts";
 import { largeReview } from "../operations/review/html/largeReview.ts";
 import { prodReview } from "../operations/review/html/prodReview.ts";
 import { openPage, views, type View } from "../../testing/browser.ts";

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackNames } from "../../components/config/stackFiles.ts";
 import { stackFileSchema } from "../../docs/generate/stackFileSchema.ts";
 import { sandboxFolder } from "../../sandbox/paths.ts";
 import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";

@@ -4,10 +4,10 @@ import { deployStatements, documentsOf, readOnlyStatements } from "../../bootstr
 import { parseSettings } from "../../bootstrap/settings.ts";
 import { stateStatements } from "../../bootstrap/stateStatements.ts";
 import { boundaryStatements } from "../../bootstrap/workloadBoundary.ts";
-import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackNames } from "../../components/config/stackFiles.ts";
 import type { Statement } from "../../iam/statement.ts";
 import { documentCharacters, MAX_DOCUMENT_CHARACTERS } from "../../components/permissions/policyDocuments.ts";
-import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
+import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
 import { findEscalations } from "../../iam/catalogue/escalation.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 
@@ -106,7 +106,7 @@ describe("the role that reads", () => {
 describe("the boundary", () => {
   for (const stack of stackNames(projectFolder)) {
     it(`leaves every right of the stack ${stack}, with what the account adds for it`, async () => {
-      const { workloads } = await declaredStack(projectFolder, stack, "111122223333");
+      const { workloads } = await compiledStack(projectFolder, stack, "111122223333");
       const within = boundaryStatements(furtherActions, assumableRoles);
       const allowed = new Set(within.flatMap(({ Action }) => Action));
       const documents = workloads.flatMap(({ policyDocuments }) => policyDocuments);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Machine } from "../../operations/fleet/plan/machines.ts";
-import type { FleetResult } from "../../operations/fleet/run/outcome.ts";
+import type { FleetResult } from "../../operations/fleet/outcome.ts";
 import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients.ts";
 import { outcomeOf } from "./clonedProject.ts";
 import { backendUrl, bucket, makeBucket, objects } from "./deployRole/stateStore.ts";

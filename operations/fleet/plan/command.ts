@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { stackNames } from "../../../commandLine/stackNames.ts";
+import { stackNames } from "../../../components/config/stackFiles.ts";
 import { patternsIn } from "../patterns.ts";
 import { readStacks } from "../stacks/readStacks.ts";
 import { selectStacks } from "../stacks/selectStacks.ts";

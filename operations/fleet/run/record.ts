@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import * as path from "node:path";
 import { Failure } from "../../../commandLine/failure.ts";
 import type { FleetOptions } from "../options.ts";
-import type { StackOutcome } from "./outcome.ts";
+import type { StackOutcome } from "../outcome.ts";
 
 /** Below the project, and ignored by git. */
 const runsFolder = ".fleet";

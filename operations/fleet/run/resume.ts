@@ -1,4 +1,4 @@
-import { isOpen, type StackOutcome } from "./outcome.ts";
+import { isOpen, type StackOutcome } from "../outcome.ts";
 import type { RunRecord } from "./record.ts";
 
 /** What is left of a run. */

@@ -1,14 +1,14 @@
 import pc from "picocolors";
 import { Failure } from "../../../commandLine/failure.ts";
 import { isTerminal } from "../../../commandLine/progress.ts";
-import { stackNames } from "../../../commandLine/stackNames.ts";
+import { stackNames } from "../../../components/config/stackFiles.ts";
 import type { FleetOptions } from "../options.ts";
 import { readStacks } from "../stacks/readStacks.ts";
 import { selectStacks } from "../stacks/selectStacks.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
-import type { Work } from "../work/work.ts";
+import type { StackTask } from "../work/work.ts";
 import { takeInterrupts } from "./interrupts.ts";
-import { exitCodeOf, type FleetResult, type StackOutcome } from "./outcome.ts";
+import { exitCodeOf, type FleetResult, type StackOutcome } from "../outcome.ts";
 import { lastRecord, newRunFolder, writeRecord, type RunRecord } from "./record.ts";
 import { restOf } from "./resume.ts";
 import { runStacks } from "./runStacks.ts";
@@ -91,7 +91,7 @@ export async function runFleet(
   project: string,
   command: string,
   given: FleetArguments,
-  begin: (project: string, options: FleetOptions) => Promise<Work> | Work,
+  begin: (project: string, options: FleetOptions) => Promise<StackTask> | StackTask,
 ): Promise<void> {
   const started = Date.now();
   const say = (text: string) => process.stderr.write(`${text}\n`);

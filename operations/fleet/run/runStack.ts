@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { sentenceOf } from "../../../commandLine/failure.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
-import type { Surroundings, Work, WorkResult } from "../work/work.ts";
-import type { StackOutcome } from "./outcome.ts";
+import type { StackTask, TaskContext, TaskResult } from "../work/work.ts";
+import type { StackOutcome } from "../outcome.ts";
 
 const nothing: Pick<StackOutcome, "changes"> = { changes: {} };
 
@@ -24,8 +24,8 @@ export const notBegun = ({ name, account, region }: FleetStack): StackOutcome =>
  */
 export async function runStack(
   stack: FleetStack,
-  work: Work,
-  around: Pick<Surroundings, "stop" | "tellPulumi" | "report">,
+  work: StackTask,
+  around: Pick<TaskContext, "stop" | "tellPulumi" | "report">,
   logFile: string,
   log: string,
 ): Promise<StackOutcome> {
@@ -33,7 +33,7 @@ export async function runStack(
   const write = (text: string) => {
     appendFileSync(logFile, text);
   };
-  const ended = (result: Omit<WorkResult, "status"> & Pick<StackOutcome, "status">): StackOutcome => ({
+  const ended = (result: Omit<TaskResult, "status"> & Pick<StackOutcome, "status">): StackOutcome => ({
     ...notBegun(stack),
     seconds: Math.round((Date.now() - started) / 100) / 10,
     log,

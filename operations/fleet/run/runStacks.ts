@@ -1,8 +1,8 @@
 import * as path from "node:path";
 import type { FleetStack } from "../stacks/stackFile.ts";
-import type { Work } from "../work/work.ts";
+import type { StackTask } from "../work/work.ts";
 import type { Interrupts } from "./interrupts.ts";
-import { isOpen, type StackOutcome } from "./outcome.ts";
+import { isOpen, type StackOutcome } from "../outcome.ts";
 import { notBegun, runStack } from "./runStack.ts";
 import { messageLine, resultOf } from "./summary.ts";
 import type { View } from "./view.ts";
@@ -16,7 +16,7 @@ export interface Run {
   readonly stacks: readonly FleetStack[];
   /** How many at once. */
   readonly max: number;
-  readonly work: Work;
+  readonly work: StackTask;
   readonly view: View;
   readonly interrupts: Pick<Interrupts, "stop" | "tellPulumi">;
   /** Called whenever a stack has begun or ended, with where all of them stand. */

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { FleetResult, StackOutcome, Status } from "./outcome.ts";
+import type { FleetResult, StackOutcome, Status } from "../outcome.ts";
 
 /** Widths that fit a terminal of 120 columns. */
 const widths = [44, 36, 38];

@@ -2,12 +2,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
+import { stackFileName } from "../../../components/config/stackFiles.ts";
 import { captureOrFail } from "../../../commandLine/processes/run.ts";
 import { qualified, type FleetOptions } from "../options.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
 import { packFor } from "./policyPack.ts";
 import { openWorkspace, operate } from "./pulumi.ts";
-import type { Surroundings, Work, WorkResult } from "./work.ts";
+import type { StackTask, TaskContext, TaskResult } from "./work.ts";
 
 /** Guards nothing: the state behind it is empty, and is removed at once. */
 const passphrase = "preview";
@@ -20,13 +21,13 @@ async function previewOfNew(
   project: string,
   options: FleetOptions,
   stack: FleetStack,
-  surroundings: Surroundings,
-): Promise<WorkResult> {
+  context: TaskContext,
+): Promise<TaskResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "fleet-preview-"));
   try {
-    const [state, configFile] = [path.join(folder, "state"), path.join(folder, `Pulumi.${stack.name}.yaml`)];
+    const [state, configFile] = [path.join(folder, "state"), path.join(folder, stackFileName(stack.name))];
     mkdirSync(state);
-    for (const file of ["Pulumi.yaml", `Pulumi.${stack.name}.yaml`])
+    for (const file of ["Pulumi.yaml", stackFileName(stack.name)])
       copyFileSync(path.join(project, file), path.join(folder, file));
     const variables = {
       PULUMI_BACKEND_URL: `file://${state}`,
@@ -41,9 +42,7 @@ async function previewOfNew(
     );
     const opened = await Stack.select(stack.name, await openWorkspace(project, variables));
     const pack = packFor(project, options, stack);
-    const result = await operate(surroundings, (spoken) =>
-      opened.preview({ ...pack, ...spoken, configFile }),
-    );
+    const result = await operate(context, (spoken) => opened.preview({ ...pack, ...spoken, configFile }));
     return { ...result, message: "not in the backend yet" };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -51,16 +50,16 @@ async function previewOfNew(
 }
 
 /** Previews stacks, and changes nothing. */
-export async function previewWork(project: string, options: FleetOptions): Promise<Work> {
+export async function previewWork(project: string, options: FleetOptions): Promise<StackTask> {
   const workspace = await openWorkspace(project);
-  return async (stack, surroundings) => {
+  return async (stack, context) => {
     const opened = await Stack.select(qualified(options, stack.name), workspace);
     const pack = packFor(project, options, stack);
     try {
-      return await operate(surroundings, (spoken) => opened.preview({ ...pack, ...spoken }));
+      return await operate(context, (spoken) => opened.preview({ ...pack, ...spoken }));
     } catch (error) {
       if (!(error instanceof StackNotFoundError)) throw error;
-      return previewOfNew(project, options, stack, surroundings);
+      return previewOfNew(project, options, stack, context);
     }
   };
 }

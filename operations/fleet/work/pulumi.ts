@@ -7,7 +7,7 @@ import {
 } from "@pulumi/pulumi/automation/index.js";
 import { Failure } from "../../../commandLine/failure.ts";
 import { errorIn, reasonFor } from "./reason.ts";
-import type { Surroundings, WorkResult } from "./work.ts";
+import type { TaskContext, TaskResult } from "./work.ts";
 
 /**
  * The project as a workspace of the Automation API, for all stacks at once.
@@ -28,7 +28,10 @@ export async function openWorkspace(
   return workspace;
 }
 
-type Spoken = Pick<PreviewOptions & UpOptions, "color" | "signal" | "onOutput" | "onError" | "onEvent">;
+type AutomationOptions = Pick<
+  PreviewOptions & UpOptions,
+  "color" | "signal" | "onOutput" | "onError" | "onEvent"
+>;
 
 /** A resource that the engine has begun with, such as `creating aws:iam/role:Role orders-api`. */
 function begunIn({ resourcePreEvent }: EngineEvent): string | undefined {
@@ -39,14 +42,14 @@ function begunIn({ resourcePreEvent }: EngineEvent): string | undefined {
 }
 
 /**
- * Runs a preview or an update, and tells the surroundings what happens.
+ * Runs a preview or an update, and reports what happens.
  *
  * @throws StackNotFoundError where the backend has no such stack, and a Failure for everything else
  */
 export async function operate(
-  { tellPulumi, log, report }: Surroundings,
-  run: (options: Spoken) => Promise<unknown>,
-): Promise<WorkResult> {
+  { tellPulumi, log, report }: TaskContext,
+  run: (options: AutomationOptions) => Promise<unknown>,
+): Promise<TaskResult> {
   const told: string[] = [];
   let counts: Readonly<Record<string, number>> = {};
   const onEvent = (event: EngineEvent) => {

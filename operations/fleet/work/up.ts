@@ -4,7 +4,7 @@ import { qualified, type FleetOptions } from "../options.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
 import { packFor } from "./policyPack.ts";
 import { openWorkspace, operate } from "./pulumi.ts";
-import type { Work } from "./work.ts";
+import type { StackTask } from "./work.ts";
 
 /** Makes a stack in the backend, and leaves the one that the user has selected as it is. */
 async function createStack(project: string, options: FleetOptions, stack: FleetStack): Promise<void> {
@@ -18,20 +18,20 @@ async function createStack(project: string, options: FleetOptions, stack: FleetS
 }
 
 /** Deploys stacks. One that the backend does not have yet is made first. */
-export async function upWork(project: string, options: FleetOptions): Promise<Work> {
+export async function upWork(project: string, options: FleetOptions): Promise<StackTask> {
   const workspace = await openWorkspace(project);
-  return async (stack, surroundings) => {
+  return async (stack, context) => {
     const name = qualified(options, stack.name);
     const pack = packFor(project, options, stack);
     const update = async () => {
       const opened = await Stack.select(name, workspace);
-      return operate(surroundings, (spoken) => opened.up({ ...pack, ...spoken, showSecrets: false }));
+      return operate(context, (spoken) => opened.up({ ...pack, ...spoken, showSecrets: false }));
     };
     try {
       return await update();
     } catch (error) {
       if (!(error instanceof StackNotFoundError)) throw error;
-      surroundings.report("is made in the backend");
+      context.report("is made in the backend");
       await createStack(project, options, stack);
       return { ...(await update()), message: "made in the backend" };
     }

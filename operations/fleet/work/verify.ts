@@ -3,25 +3,25 @@ import { Progress } from "../../../commandLine/progress.ts";
 import { findingLines, summary, verificationTable } from "../../verify/report.ts";
 import { verify } from "../../verify/verify.ts";
 import { qualified, type FleetOptions } from "../options.ts";
-import type { Surroundings, Work } from "./work.ts";
+import type { StackTask, TaskContext } from "./work.ts";
 
 /** The steps of one stack among many: the view shows the last one, and the log keeps the notes. */
 class StackProgress extends Progress {
-  private readonly surroundings: Surroundings;
+  private readonly context: TaskContext;
 
-  constructor(surroundings: Surroundings) {
+  constructor(context: TaskContext) {
     super();
-    this.surroundings = surroundings;
+    this.context = context;
   }
 
   override step<T>(title: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {
-    const { report } = this.surroundings;
+    const { report } = this.context;
     report(title);
     return work(report);
   }
 
   override note(text: string): void {
-    this.surroundings.log(`${text}\n`);
+    this.context.log(`${text}\n`);
   }
 }
 
@@ -36,17 +36,17 @@ function unlessStopped<T>(stop: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /** Compares stacks with what their files declare, each with the credentials of its own. */
-export function verifyWork(project: string, options: FleetOptions): Work {
+export function verifyWork(project: string, options: FleetOptions): StackTask {
   const { allowUnmanaged } = options;
-  return async ({ name }, surroundings) => {
+  return async ({ name }, context) => {
     const asked = { stack: qualified(options, name), allowUnmanaged };
     const verification = await unlessStopped(
-      surroundings.stop,
-      verify(project, asked, new StackProgress(surroundings)),
+      context.stop,
+      verify(project, asked, new StackProgress(context)),
     );
     const findings = findingLines(verification);
     const lines = [verificationTable(verification, false), ...findings, summary(verification)];
-    surroundings.log(`${lines.join("\n")}\n`);
+    context.log(`${lines.join("\n")}\n`);
     const [first] = findings;
     if (first === undefined) return { status: "done", changes: {} };
     const more = findings.length > 1 ? `; and ${findings.length - 1} more` : "";

@@ -1,8 +1,8 @@
 import type { FleetStack } from "../stacks/stackFile.ts";
-import type { StackOutcome, Status } from "../run/outcome.ts";
+import type { StackOutcome, Status } from "../outcome.ts";
 
 /** What the work on one stack gets to speak with. */
-export interface Surroundings {
+export interface TaskContext {
   /** Aborted when the run has to end. */
   readonly stop: AbortSignal;
   /** Aborted when Pulumi has to be told so, since no terminal tells it. */
@@ -13,9 +13,9 @@ export interface Surroundings {
   readonly report: (detail: string) => void;
 }
 
-export interface WorkResult extends Pick<StackOutcome, "changes" | "message"> {
+export interface TaskResult extends Pick<StackOutcome, "changes" | "message"> {
   readonly status: Extract<Status, "done" | "findings">;
 }
 
 /** What a command does to one stack. An error means that it failed, and its message says why in one sentence. */
-export type Work = (stack: FleetStack, surroundings: Surroundings) => Promise<WorkResult>;
+export type StackTask = (stack: FleetStack, context: TaskContext) => Promise<TaskResult>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { format, resolveConfig } from "prettier";
-import { replaceMarked } from "../../../docs/generate/marked.ts";
+import { replaceMarked } from "../../../testing/markedText.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 
 export const reliabilityPage = path.join(projectFolder, "docs", "reliability.md");

@@ -109,7 +109,7 @@ describe("the permission diff and the exceptions of the policy pack", () => {
     writeFileSync(path.join(project(), "policypack", "exceptions.yaml"), JSON.stringify(entries));
     const [before, after] = [await declared({ api: {} }), await declared({ api: workload })];
     assert.equal(after.problem, undefined);
-    const workloads = await stackDiff(before, after, exceptionsOf(project()));
+    const workloads = await stackDiff(before, after, await exceptionsOf(project()));
     return { base: "main", head: "here", stacks: ["prod"], workloads, notes: [] };
   }
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
 import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
-import { declaredStack } from "../../../operations/stackFile/declaredStack.ts";
+import { compiledStack } from "../../../operations/stackFile/compiledStack.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
-import { stackNames } from "../../../commandLine/stackNames.ts";
+import { stackNames } from "../../../components/config/stackFiles.ts";
 import { checkedStack, stackOf } from "../../components/stackFixture.ts";
 
 async function workloadOf(workload: Readonly<Record<string, unknown>>): Promise<CompiledWorkload> {
@@ -84,7 +84,7 @@ describe("questions about a workload", () => {
 
   for (const stack of stackNames(projectFolder)) {
     it(`never expect a right that ${stack} declares to be denied`, async () => {
-      const { workloads } = await declaredStack(projectFolder, stack, "000000000000");
+      const { workloads } = await compiledStack(projectFolder, stack, "000000000000");
       for (const workload of workloads) {
         const asked = (await expectedAllowed(workload, {})).map(
           ({ action, resource }) => `${action} ${resource}`,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { judge, type Finding } from "../../../operations/verify/judge.ts";
+import type { Finding } from "../../../operations/verify/finding.ts";
+import { judge } from "../../../operations/verify/judge.ts";
 import { unmatched } from "../../../operations/verify/judgeStack.ts";
 import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation.ts";
 

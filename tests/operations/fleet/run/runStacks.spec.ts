@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../../../commandLine/failure.ts";
-import type { StackOutcome } from "../../../../operations/fleet/run/outcome.ts";
+import type { StackOutcome } from "../../../../operations/fleet/outcome.ts";
 import { runStacks } from "../../../../operations/fleet/run/runStacks.ts";
 import { fleetStackOf } from "../../../../operations/fleet/stacks/stackFile.ts";
-import type { Work } from "../../../../operations/fleet/work/work.ts";
+import type { StackTask } from "../../../../operations/fleet/work/work.ts";
 import { temporaryFolder } from "../../../sandbox/temporaryFolder.ts";
 import { outcome } from "./outcomes.ts";
 
@@ -14,7 +14,7 @@ const stacks = ["a", "b", "c", "d", "e"].map((name) => fleetStackOf(name, ""));
 describe("the stacks of a run", () => {
   const root = temporaryFolder();
 
-  async function run(work: Work, stop = new AbortController()) {
+  async function run(work: StackTask, stop = new AbortController()) {
     const folder = path.join(root(), "run");
     mkdirSync(folder);
     const said: string[] = [];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { render } from "preact-render-to-string";
 import { embeddedJson } from "../../../../operations/html/embeddedJson.ts";
-import { permissionsPage } from "../../../../operations/permissions/html/index.ts";
+import { permissionsPage } from "../../../../operations/permissions/html/permissionsPage.ts";
 import { Legend } from "../../../../operations/permissions/html/marks.ts";
 import { Workload } from "../../../../operations/permissions/html/workload.ts";
 import type { ServiceRight, StackAccess } from "../../../../operations/permissions/show/access.ts";

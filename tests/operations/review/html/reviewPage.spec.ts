@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { reviewPage } from "../../../../operations/review/html/index.ts";
+import { reviewPage } from "../../../../operations/review/html/reviewPage.ts";
 import { prodReview } from "./prodReview.ts";
 import { reviewOf, service, workload } from "./reviews.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { exitCodeOf, type FleetResult, type Status } from "../../../../operations/fleet/run/outcome.ts";
-import { messageLine, summary, summaryTable } from "../../../../operations/fleet/run/summary.ts";
-import { outcome } from "./outcomes.ts";
+import { exitCodeOf, type FleetResult, type Status } from "../../../operations/fleet/outcome.ts";
+import { messageLine, summary, summaryTable } from "../../../operations/fleet/run/summary.ts";
+import { outcome } from "./run/outcomes.ts";
 
 const codes: readonly {
   readonly command: string;

@@ -1,9 +1,9 @@
-import { ensureMiniStack } from "../emulator/environment.ts";
-import type { SandboxFolder } from "../paths.ts";
-import type { Progress } from "../../commandLine/progress.ts";
-import { resolveActionlint } from "./actionlint.ts";
-import { resolveBrowser } from "./browser.ts";
-import { ensureToolchain } from "./toolchain.ts";
+import { ensureMiniStack } from "./emulator/environment.ts";
+import type { SandboxFolder } from "./paths.ts";
+import type { Progress } from "../commandLine/progress.ts";
+import { resolveActionlint } from "./toolchain/actionlint.ts";
+import { resolveBrowser } from "./toolchain/browser.ts";
+import { ensureToolchain } from "./toolchain/toolchain.ts";
 
 /** Whether a test run, named as mocha takes it, runs the engine or everything. */
 export function needsTools(specs: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { parseDocument } from "yaml";
+import { stackFileName } from "../../components/config/stackFiles.ts";
 import { compileStack, type CompiledWorkload } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
 import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig.ts";
@@ -10,7 +11,7 @@ import { Failure } from "../../commandLine/failure.ts";
 import { yamlProblem } from "./yamlProblem.ts";
 
 /** A stack as its file declares it, compiled by the same functions that the program uses. */
-export interface DeclaredStack {
+export interface CompiledStack {
   readonly target: Target;
   readonly workloads: readonly CompiledWorkload[];
 }
@@ -38,8 +39,8 @@ export async function compileDeclared(
 }
 
 /** Compiles `Pulumi.<stack>.yaml` for an account. */
-export async function declaredStack(project: string, stack: string, account: string): Promise<DeclaredStack> {
-  const values = (readYaml(project, `Pulumi.${stack}.yaml`).config ?? {}) as Record<string, unknown>;
+export async function compiledStack(project: string, stack: string, account: string): Promise<CompiledStack> {
+  const values = (readYaml(project, stackFileName(stack)).config ?? {}) as Record<string, unknown>;
   const { "aws:region": configured } = values;
   const region = typeof configured === "string" ? configured : "eu-central-1";
   const target = { account, region, partition: partitionOfRegion(region) };

@@ -1,12 +1,13 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
-import { Failure } from "../../../commandLine/failure.ts";
-import { isTerminal } from "../../../commandLine/progress.ts";
-import { declaredIn, knownStack, projectName, stacksOf } from "../../stackFile/declaredStacks.ts";
-import { permissionsPage } from "../html/index.ts";
-import { workingTree } from "../../stackFile/revision.ts";
-import { type StackAccess, stackAccess } from "./access.ts";
-import { accessTable } from "./accessTable.ts";
+import { stackFileName, stacksAmong } from "../../components/config/stackFiles.ts";
+import { Failure } from "../../commandLine/failure.ts";
+import { isTerminal } from "../../commandLine/progress.ts";
+import { declaredIn, knownStack, projectName } from "../stackFile/declaredStacks.ts";
+import { permissionsPage } from "./html/permissionsPage.ts";
+import { workingTree } from "../stackFile/revision.ts";
+import { type StackAccess, stackAccess } from "./show/access.ts";
+import { accessTable } from "./show/accessTable.ts";
 
 interface ShowOptions {
   readonly stack: string;
@@ -35,8 +36,8 @@ export function showCommand(project: string): Command {
 /** What the roles of a stack may do by its file as it lies there. */
 export async function declaredAccess(project: string, stack: string): Promise<StackAccess> {
   const tree = workingTree(project);
-  const name = knownStack(stacksOf(tree), stack);
-  const declared = await declaredIn(name, await tree.read(`Pulumi.${name}.yaml`), await projectName(tree));
+  const name = knownStack(stacksAmong(tree.files), stack);
+  const declared = await declaredIn(name, await tree.read(stackFileName(name)), await projectName(tree));
   if (declared.problem !== undefined) throw new Failure(declared.problem);
   return stackAccess(declared);
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { needsTools } from "../../../sandbox/toolchain/testTools.ts";
+import { needsTools } from "../../sandbox/testTools.ts";
 
 describe("the tools of a test run", () => {
   for (const { name, specs, needed } of [

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import * as path from "node:path";
-import { writeLauncher } from "../../../../sandbox/toolchain/launcher.ts";
+import { writeLauncher } from "../../sandbox/toolchain/launcher.ts";
 
 /** Puts the pass-through provider where `Pulumi.yaml` of a project names it: into `plugins/<package>`. */
 export function putPassThroughPlugin(project: string, packageName: string): void {

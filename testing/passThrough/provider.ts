@@ -8,9 +8,9 @@ import providerGrpcPb from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import providerPb from "@pulumi/pulumi/proto/provider_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import structPb from "google-protobuf/google/protobuf/struct_pb.js";
-import { unknownText } from "../../../policypack/violations.ts";
-import { listen, noLimit, unary } from "../../../../sandbox/grpc.ts";
-import { watchParent } from "../../../../commandLine/processes/lifeline.ts";
+import { unknownValue } from "@pulumi/pulumi/runtime/rpc.js";
+import { listen, noLimit, unary } from "../../sandbox/grpc.ts";
+import { watchParent } from "../../commandLine/processes/lifeline.ts";
 
 /** The outputs of a resource. The inputs stay protocol messages, in which secrets and assets are marked. */
 function outputsOf(urn: string, inputs: structPb.Struct | undefined, isPreview: boolean): structPb.Struct {
@@ -18,7 +18,7 @@ function outputsOf(urn: string, inputs: structPb.Struct | undefined, isPreview: 
   if (!outputs.getFieldsMap().has("arn")) {
     outputs
       .getFieldsMap()
-      .set("arn", new structPb.Value().setStringValue(isPreview ? unknownText : arnOf(urn)));
+      .set("arn", new structPb.Value().setStringValue(isPreview ? unknownValue : arnOf(urn)));
   }
   return outputs;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { replaceMarked } from "../../docs/generate/marked.ts";
+import { replaceMarked } from "../../testing/markedText.ts";
 
 const text = [
   "before",

@@ -1,1 +1,0 @@
-export { compileWorkloads, readStackConfig, type ReadStack } from "./readStackConfig.ts";

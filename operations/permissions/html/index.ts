@@ -1,1 +1,0 @@
-export { permissionsPage } from "./permissionsPage.ts";

@@ -1,1 +1,0 @@
-export { reviewPage } from "./reviewPage.ts";
