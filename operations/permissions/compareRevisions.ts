@@ -7,7 +7,7 @@ import {
   projectName,
   stacksOf,
 } from "../stackFile/declaredStacks.ts";
-import { type PermissionsDiff, stackDiff } from "./diff.ts";
+import { type RevisionDiff, stackDiff } from "./diff.ts";
 import type { Revision } from "../stackFile/revision.ts";
 
 /**
@@ -15,17 +15,17 @@ import type { Revision } from "../stackFile/revision.ts";
  *
  * @param exceptions Those of the policy pack in the later one.
  */
-export async function permissionsDiff(
+export async function diffRevisions(
   base: Revision,
   head: Revision,
   stack: string,
   exceptions: Exceptions,
-): Promise<PermissionsDiff> {
+): Promise<RevisionDiff> {
   const known = [...new Set([...stacksOf(base), ...stacksOf(head)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
   const name = await projectName(head);
   if (base.files.includes("Pulumi.yaml")) await projectName(base);
-  const [workloads, notes, problems]: [PermissionsDiff["workloads"][number][], string[], string[]] = [
+  const [workloads, notes, problems]: [RevisionDiff["workloads"][number][], string[], string[]] = [
     [],
     [],
     [],

