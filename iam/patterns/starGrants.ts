@@ -1,7 +1,8 @@
 import type { Finding } from "../finding.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import { areOpenResources, coverServices, isOpenAction, isOpenResource } from "./openPatterns.ts";
-import { type AllowStatement, readDocument } from "../document/policyDocument.ts";
+import type { ElementName, PolicyStatement, Problem } from "../document/policyStatement.ts";
+import { readDocument } from "../document/readDocument.ts";
 import { shownPattern, shownPatterns } from "../document/shownPatterns.ts";
 
 const narrow = {
@@ -20,25 +21,39 @@ export function* findStarGrants(
   at: string,
   services: readonly string[],
 ): Generator<Finding> {
-  const allows: AllowStatement[] = [];
+  const allows: PolicyStatement[] = [];
   for (const reading of readDocument(document, at)) {
-    if (reading.kind === "malformed") {
-      yield {
-        at: reading.at,
-        got: reading.found,
-        want: "an identity policy document as IAM defines it",
-        fix: "write Statement, Effect, Action and Resource as the IAM policy grammar has them",
-      };
-    } else if (reading.kind === "allow") {
+    if (reading.kind !== "statement") yield* findMalformed([reading]);
+    else if (reading.statement.effect === "Allow") {
       allows.push(reading.statement);
-      yield* findStatementGrants(reading.statement, reading.at);
+      yield* findMalformed(reading.statement.problems);
+      yield* findStatementGrants(reading.statement);
     }
   }
   yield* findUnionGrants(allows, at, services);
 }
 
+/** A Condition excuses no grant of everything, so it is no matter here what stands in one. */
+const granting = new Set<ElementName | undefined>([
+  undefined,
+  ...(["Statement", "Effect", "Action", "NotAction", "Resource", "NotResource"] as const),
+]);
+
+function* findMalformed(problems: readonly Problem[]): Generator<Finding> {
+  for (const { kind, at, found, element } of problems) {
+    if (kind === "unknown" || !granting.has(element)) continue;
+    yield {
+      at,
+      got: found,
+      want: "an identity policy document as IAM defines it",
+      fix: "write Statement, Effect, Action and Resource as the IAM policy grammar has them",
+    };
+  }
+}
+
 /** What one Allow statement grants on everything. */
-export function* findStatementGrants(allow: AllowStatement, at: string): Generator<Finding> {
+function* findStatementGrants(allow: PolicyStatement): Generator<Finding> {
+  const { at } = allow;
   const target = openTarget(allow);
   if (target === undefined) return;
   for (const action of allow.actions) {
@@ -53,7 +68,7 @@ export function* findStatementGrants(allow: AllowStatement, at: string): Generat
 
 /** Whether statements grant every service together, which none of them does alone. */
 export function* findUnionGrants(
-  allows: readonly AllowStatement[],
+  allows: readonly PolicyStatement[],
   at: string,
   services: readonly string[],
 ): Generator<Finding> {
@@ -69,7 +84,7 @@ export function* findUnionGrants(
 }
 
 /** What makes the resources of a statement open, in words; undefined when they are not. */
-export function openTarget({ resources, notResources }: AllowStatement): string | undefined {
+export function openTarget({ resources, notResources }: PolicyStatement): string | undefined {
   if (notResources.length > 0) return `with NotResource ${shownPatterns(notResources)}`;
   const known = resources.filter((resource) => resource !== UNKNOWN);
   const open = known.find(isOpenResource);

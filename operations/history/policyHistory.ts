@@ -1,4 +1,4 @@
-import { type Change, permissionDiff } from "../../iam/diff/index.ts";
+import { type Change, diffDocuments } from "../../iam/diff/index.ts";
 import { numberOf, type PolicyVersion } from "./policyVersions.ts";
 import type { StackUpdate } from "./stackUpdates.ts";
 import { updateOf } from "./updateOf.ts";
@@ -40,7 +40,7 @@ export async function policyHistory(
 ): Promise<PolicyHistory> {
   const dated = versions.map(async ({ id, createdAt, inForce, document }, index): Promise<DatedVersion> => {
     const older = versions[index + 1];
-    const { changes } = await permissionDiff(older?.document ?? [], document);
+    const { changes } = await diffDocuments(older?.document ?? [], document);
     const madeBy = updateOf(createdAt, updates);
     return {
       id,

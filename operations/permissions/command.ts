@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import pc from "picocolors";
 import { isTerminal } from "../../commandLine/progress.ts";
-import { permissionsDiff } from "./compareRevisions.ts";
+import { diffRevisions } from "./compareRevisions.ts";
 import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
 import { exceptionsOf } from "./risks.ts";
@@ -35,7 +35,7 @@ function diffCommand(project: string): Command {
     .addHelpText("after", "\nExit code: 0 compared, 2 could not compare")
     .action(async ({ base, stack, format }: DiffOptions) => {
       const [from, to] = [await baseRevision(project, base), workingTree(project)];
-      const diff = await permissionsDiff(from, to, stack, await exceptionsOf(project));
+      const diff = await diffRevisions(from, to, stack, await exceptionsOf(project));
       const shown = {
         table: () => diffTable(diff, isTerminal(process.stdout) && pc.isColorSupported),
         markdown: () => diffMarkdown(diff),

@@ -2,7 +2,7 @@ import { stackFileName, stacksAmong } from "../../components/config/stackFiles.t
 import type { Exceptions } from "../../policypack/exceptions/exceptions.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { type DeclaredStack, declaredIn, knownStack, projectName } from "../stackFile/declaredStacks.ts";
-import { type PermissionsDiff, stackDiff } from "./diff.ts";
+import { type RevisionDiff, stackDiff } from "./diff.ts";
 import type { Revision } from "../stackFile/revision.ts";
 
 /**
@@ -10,17 +10,17 @@ import type { Revision } from "../stackFile/revision.ts";
  *
  * @param exceptions Those of the policy pack in the later one.
  */
-export async function permissionsDiff(
+export async function diffRevisions(
   base: Revision,
   head: Revision,
   stack: string,
   exceptions: Exceptions,
-): Promise<PermissionsDiff> {
+): Promise<RevisionDiff> {
   const known = [...new Set([...stacksAmong(base.files), ...stacksAmong(head.files)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
   const name = await projectName(head);
   if (base.files.includes("Pulumi.yaml")) await projectName(base);
-  const [workloads, notes, problems]: [PermissionsDiff["workloads"][number][], string[], string[]] = [
+  const [workloads, notes, problems]: [RevisionDiff["workloads"][number][], string[], string[]] = [
     [],
     [],
     [],

@@ -1,6 +1,6 @@
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import { type Exceptions, noExceptions } from "../../policypack/exceptions/exceptions.ts";
-import { type Change, permissionDiff } from "../../iam/diff/index.ts";
+import { type Change, diffDocuments } from "../../iam/diff/index.ts";
 import type { DeclaredStack } from "../stackFile/declaredStacks.ts";
 import { type Pair, pairsOf } from "./renames.ts";
 import { newRisks, type Risk } from "./risks.ts";
@@ -21,7 +21,7 @@ export interface WorkloadDiff {
 }
 
 /** The result for all stacks, as `--format json` prints it. */
-export interface PermissionsDiff {
+export interface RevisionDiff {
   readonly base: string;
   readonly head: string;
   readonly stacks: readonly string[];
@@ -67,7 +67,7 @@ async function workloadDiff(
   { before, after }: Pair,
   exceptions: Exceptions,
 ): Promise<WorkloadDiff[]> {
-  const { changes } = await permissionDiff(before?.statements ?? [], after?.statements ?? []);
+  const { changes } = await diffDocuments(before?.statements ?? [], after?.statements ?? []);
   const settings = settingChanges(before, after);
   const isRenamed = before !== undefined && after !== undefined && before.name !== after.name;
   // The same rights in other words are no change.

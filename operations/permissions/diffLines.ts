@@ -1,5 +1,5 @@
 import { type Change, givesMore, shownChange } from "../../iam/diff/index.ts";
-import type { PermissionsDiff, WorkloadDiff } from "./diff.ts";
+import type { RevisionDiff, WorkloadDiff } from "./diff.ts";
 import type { Risk } from "./risks.ts";
 
 /** How a reviewer should look at a line, the most urgent first. */
@@ -17,7 +17,7 @@ export interface DiffLine {
 }
 
 /** All lines, the most urgent first; where that is equal they stay in the order of the stacks and workloads. */
-export function diffLines({ workloads }: PermissionsDiff): DiffLine[] {
+export function diffLines({ workloads }: RevisionDiff): DiffLine[] {
   return workloads
     .flatMap((workload) =>
       linesOf(workload).map(([urgency, text]) => ({

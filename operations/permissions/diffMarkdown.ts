@@ -1,4 +1,4 @@
-import type { PermissionsDiff } from "./diff.ts";
+import type { RevisionDiff } from "./diff.ts";
 import { type DiffLine, diffLines, type Urgency } from "./diffLines.ts";
 
 /** Marks the comment of a pull request, so that the next run finds and rewrites it. */
@@ -16,7 +16,7 @@ const signs: Readonly<Record<Urgency, string>> = {
 };
 
 /** The diff as a comment on a pull request: what gives more in sight, what takes away folded where it is long. */
-export function diffMarkdown(diff: PermissionsDiff): string {
+export function diffMarkdown(diff: RevisionDiff): string {
   const lines = diffLines(diff);
   const [gives, takes] = [lines.filter(isMore), lines.filter((line) => !isMore(line))];
   return [
@@ -37,7 +37,7 @@ const mostUnfolded = 8;
 const isMore = ({ urgency }: DiffLine) => urgency !== "less";
 
 /** How many of which kind, or that there is nothing, in one line. */
-export function summary({ base, stacks }: PermissionsDiff, lines: readonly DiffLine[]): string {
+export function summary({ base, stacks }: RevisionDiff, lines: readonly DiffLine[]): string {
   const where = `${stacks.join(", ")} against ${base}`;
   if (lines.length === 0) return `No change of rights in ${where}.`;
   const count = (...kinds: readonly Urgency[]) =>

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { PermissionsDiff } from "./diff.ts";
+import type { RevisionDiff } from "./diff.ts";
 import { diffLines, type Urgency } from "./diffLines.ts";
 import { summary } from "./diffMarkdown.ts";
 
@@ -15,7 +15,7 @@ const words: Readonly<Record<Urgency, string>> = {
 };
 
 /** The diff as a table for a terminal. */
-export function diffTable(diff: PermissionsDiff, useColors: boolean): string {
+export function diffTable(diff: RevisionDiff, useColors: boolean): string {
   const colors = pc.createColors(useColors);
   const lines = diffLines(diff);
   const notes = diff.notes.map((note) => `${note}\n`).join("");

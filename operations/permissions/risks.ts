@@ -86,9 +86,9 @@ export async function newRisks(
   exceptions: Exceptions,
 ): Promise<Risk[]> {
   const known = new Set((await risksOf(stack, before, noExceptions())).map(key));
-  const fresh = (await risksOf(stack, after, exceptions)).filter((risk) => !known.has(key(risk)));
+  const added = (await risksOf(stack, after, exceptions)).filter((risk) => !known.has(key(risk)));
   // The same finding in two statements is one risk, unless an exception is about one of them only.
-  const distinct = new Map(fresh.map((risk) => [`${key(risk)} ${JSON.stringify(risk.exception)}`, risk]));
+  const distinct = new Map(added.map((risk) => [`${key(risk)} ${JSON.stringify(risk.exception)}`, risk]));
   return [...distinct.values()].sort((one, other) => Number(other.refused) - Number(one.refused));
 }
 

@@ -50,22 +50,22 @@ function detaching(arn: string): SettingChange["gives"] {
 
 /** A boundary limits what every policy of the role gives, so that one that goes is the widest change of all. */
 function boundary(
-  { permissionsBoundary: old }: CompiledWorkload,
-  { permissionsBoundary: fresh }: CompiledWorkload,
+  { permissionsBoundary: before }: CompiledWorkload,
+  { permissionsBoundary: after }: CompiledWorkload,
 ): SettingChange[] {
-  if (old === fresh) return [];
-  if (fresh === undefined)
-    return [{ gives: "risky", text: `loses its permissions boundary ${policyName(old ?? "")}` }];
-  if (old === undefined)
-    return [{ gives: "less", text: `gets the permissions boundary ${policyName(fresh)}` }];
-  const text = `has the permissions boundary ${policyName(fresh)} instead of ${policyName(old)}`;
-  return [{ gives: isAwsManagedPolicy(fresh, administratorPolicies) ? "risky" : "other", text }];
+  if (before === after) return [];
+  if (after === undefined)
+    return [{ gives: "risky", text: `loses its permissions boundary ${policyName(before ?? "")}` }];
+  if (before === undefined)
+    return [{ gives: "less", text: `gets the permissions boundary ${policyName(after)}` }];
+  const text = `has the permissions boundary ${policyName(after)} instead of ${policyName(before)}`;
+  return [{ gives: isAwsManagedPolicy(after, administratorPolicies) ? "risky" : "other", text }];
 }
 
-function sessions(old: number, fresh: number): SettingChange[] {
+function sessions(before: number, after: number): SettingChange[] {
   const hours = (seconds: number) => `${seconds / 3600} h`;
-  const text = `may be assumed for ${hours(fresh)} instead of ${hours(old)}`;
-  return old === fresh ? [] : [{ gives: fresh > old ? "more" : "less", text }];
+  const text = `may be assumed for ${hours(after)} instead of ${hours(before)}`;
+  return before === after ? [] : [{ gives: after > before ? "more" : "less", text }];
 }
 
 /** Each hop more lets something further away, such as a container, ask for the credentials of the instance. */
@@ -96,9 +96,9 @@ function instances(before: Associations, after: Associations): SettingChange[] {
 }
 
 /** Policies may ask for the tags of a role, as aws:PrincipalTag. Their values stay out: they may come from a secret. */
-function tags({ tags: old }: CompiledWorkload, { tags: fresh }: CompiledWorkload): SettingChange[] {
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
-    (key) => key !== "Description" && old[key] !== fresh[key],
+function tags({ tags: before }: CompiledWorkload, { tags: after }: CompiledWorkload): SettingChange[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => key !== "Description" && before[key] !== after[key],
   );
   return keys.length === 0 ? [] : [{ gives: "other", text: `has other tags: ${keys.sort().join(", ")}` }];
 }

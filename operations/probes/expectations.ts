@@ -1,7 +1,10 @@
 import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack.ts";
-import type { Statement } from "../../iam/statement.ts";
-import { dangerous } from "./dangerous.ts";
-import { permits, sampleAction, sampleOf } from "../../iam/patterns/iamPattern.ts";
+import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
+import { waysToMoreRights } from "../../iam/catalogue/waysToMoreRights.ts";
+import { operatorOf } from "../../iam/conditions/operators.ts";
+import type { Pattern, PolicyStatement } from "../../iam/document/policyStatement.ts";
+import { statementsOf } from "../../iam/document/readDocument.ts";
+import { permits, sampleOf } from "../../iam/patterns/permits.ts";
 
 /** One question to the policy simulator. */
 export interface Question {
@@ -20,25 +23,41 @@ export function describeGrant({ service, entry }: Pick<CompiledGrant, "service" 
 }
 
 /** Condition values that meet a statement's conditions, as far as these compare text. */
-function contextOf({ Condition = {} }: Statement): Question["context"] {
-  const keys = Object.entries(Condition).filter(([operator]) =>
-    /String(Equals|Like)|ArnLike|ArnEquals/.test(operator),
-  );
-  return Object.fromEntries(
-    keys.flatMap(([, values]) => Object.entries(values).map(([key, texts]) => [key, texts.map(sampleOf)])),
-  );
+function contextOf({ conditions }: PolicyStatement): Question["context"] {
+  const met = conditions.flatMap(({ operator: written, key, values }) => {
+    const operator = operatorOf(written);
+    if (operator === undefined || operator.negated || !/^(?:text|arn)$/.test(operator.type)) return [];
+    return [[key, texts(values).map((value) => (operator.wildcards ? sampleOf(value) : value))] as const];
+  });
+  return Object.fromEntries(met);
 }
 
-async function questionsOf(because: string, statement: Statement): Promise<Question[]> {
+/** What AWS holds and what a stack file declares is all known. */
+const texts = (patterns: readonly Pattern[]) => patterns.filter((pattern) => typeof pattern === "string");
+
+async function questionsOf(because: string, statement: PolicyStatement): Promise<Question[]> {
   const context = contextOf(statement);
-  const actions = await Promise.all(statement.Action.map(sampleAction));
+  const actions = await Promise.all(texts(statement.actions).map(sampleAction));
   return actions.flatMap((action) =>
-    statement.Resource.map((resource) => ({ because, action, resource: sampleOf(resource), context })),
+    texts(statement.resources).map((resource) => ({
+      because,
+      action,
+      resource: sampleOf(resource),
+      context,
+    })),
   );
 }
 
 /** Statements of managed policies by ARN, as AWS holds them. */
-export type ManagedStatements = Readonly<Record<string, readonly Statement[]>>;
+export type ManagedStatements = Readonly<Record<string, readonly PolicyStatement[]>>;
+
+/** Everything that a workload is granted and denied: by its own statements, and by managed policies. */
+export function declaredStatements(
+  { statements }: Pick<CompiledWorkload, "statements">,
+  managed: ManagedStatements,
+): PolicyStatement[] {
+  return [...statementsOf(statements), ...Object.values(managed).flat()];
+}
 
 /** What a workload declares and does not deny, and one right of each managed policy: each of it has to be allowed. */
 export async function expectedAllowed(
@@ -46,21 +65,21 @@ export async function expectedAllowed(
   managed: ManagedStatements,
 ): Promise<Question[]> {
   const granted = workload.grants.flatMap((grant) =>
-    grant.statements.map((statement) => questionsOf(describeGrant(grant), statement)),
+    statementsOf(grant.statements).map((statement) => questionsOf(describeGrant(grant), statement)),
   );
-  const raw = workload.rawStatements
-    .filter(({ Effect }) => Effect === "Allow")
-    .map((statement, index) => questionsOf(`statement ${statement.Sid ?? index}`, statement));
+  const raw = statementsOf(workload.rawStatements)
+    .filter(({ effect }) => effect === "Allow")
+    .map((statement, index) => questionsOf(`statement ${statement.sid ?? index}`, statement));
   const attached = Object.entries(managed).map(async ([arn, [first]]) =>
     first ? (await questionsOf(arn.split("/").pop() ?? arn, first)).slice(0, 1) : [],
   );
-  const declared = [...workload.statements, ...Object.values(managed).flat()];
+  const declared = declaredStatements(workload, managed);
   const questions = (await Promise.all([...granted, ...raw, ...attached])).flat();
   return questions.filter(({ action, resource, context }) => permits(declared, action, resource, context));
 }
 
 /** Per service, actions beside which a grant of the service has to stay: other levels, and the resource's own end. */
-const besides: Readonly<Record<string, readonly string[]>> = {
+const neighbouringActions: Readonly<Record<string, readonly string[]>> = {
   s3: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy", "s3:DeleteBucket"],
   dynamodb: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:DeleteTable"],
   sqs: ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:PurgeQueue", "sqs:DeleteQueue"],
@@ -87,25 +106,30 @@ function neighbourOf(pattern: string): string {
 
 /** What a workload does not declare, close to what it does and far from it: each of it has to be denied. */
 export function expectedDenied(workload: CompiledWorkload, managed: ManagedStatements): Question[] {
-  const declared = [...workload.statements, ...Object.values(managed).flat()];
+  const declared = declaredStatements(workload, managed);
   const near = workload.grants.flatMap((grant) =>
-    grant.statements.flatMap((statement) => {
-      const [pattern = "*"] = statement.Resource;
+    statementsOf(grant.statements).flatMap((statement) => {
+      const [pattern = "*"] = texts(statement.resources);
       const because = `beside ${describeGrant(grant)}`;
       const context = contextOf(statement);
       return [
-        ...(besides[grant.service] ?? []).map((action) => ({
+        ...(neighbouringActions[grant.service] ?? []).map((action) => ({
           because,
           action,
           resource: sampleOf(pattern),
           context,
         })),
-        ...statement.Action.map((action) => ({ because, action, resource: neighbourOf(pattern), context })),
+        ...texts(statement.actions).map((action) => ({
+          because,
+          action,
+          resource: neighbourOf(pattern),
+          context,
+        })),
       ];
     }),
   );
   const questions = new Map(
-    [...near, ...aboutActions(dangerous)].map((question) => [
+    [...near, ...aboutActions(representatives)].map((question) => [
       `${question.action} ${question.resource}`,
       question,
     ]),
@@ -113,15 +137,17 @@ export function expectedDenied(workload: CompiledWorkload, managed: ManagedState
   return [...questions.values()].filter(({ action, resource }) => !permits(declared, action, resource));
 }
 
+const representatives = waysToMoreRights
+  .filter(({ representative }) => representative)
+  .map(({ action }) => action);
+
 const aboutActions = (actions: readonly string[]): Question[] =>
   actions.map((action) => ({ because: "never declared", action, resource: "*", context: {} }));
 
-/** Actions on everything that a workload does not declare: each of them has to be denied. */
-export function undeclared(
-  workload: CompiledWorkload,
-  managed: ManagedStatements,
-  actions: readonly string[],
-): Question[] {
-  const declared = [...workload.statements, ...Object.values(managed).flat()];
-  return aboutActions(actions).filter(({ action, resource }) => !permits(declared, action, resource));
+/** Ways to more rights that a workload does not declare: each of them has to be denied. */
+export function undeclared(workload: CompiledWorkload, managed: ManagedStatements): Question[] {
+  const declared = declaredStatements(workload, managed);
+  return aboutActions(waysToMoreRights.map(({ action }) => action)).filter(
+    ({ action, resource }) => !permits(declared, action, resource),
+  );
 }

@@ -1,19 +1,21 @@
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
-import type { Statement } from "../../iam/statement.ts";
+import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
+import { statementsOf } from "../../iam/document/readDocument.ts";
 import { catalogueActions } from "../../iam/catalogue/catalogueActions.ts";
 import { matches } from "../../iam/patterns/wildcards.ts";
 import type { ManagedStatements } from "../probes/expectations.ts";
 
-/** Everything that Allow statements name, as they write it. */
-export function patternsOf(statements: readonly Statement[]): string[] {
-  return statements.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action }) => Action);
+/** Every action that Allow statements name, as they write it. */
+export function allowedActions(statements: readonly PolicyStatement[]): string[] {
+  return statements
+    .filter(({ effect }) => effect === "Allow")
+    .flatMap(({ actions }) => actions.filter((action) => typeof action === "string"));
 }
 
 /** Everything that a workload is granted: by `access`, by `statements`, and by managed policies as AWS holds them. */
 export function grantedPatterns(workload: CompiledWorkload, managed: ManagedStatements): string[] {
-  return patternsOf([
-    ...workload.grants.flatMap(({ statements }) => statements),
-    ...workload.rawStatements,
+  return allowedActions([
+    ...statementsOf([...workload.grants.flatMap(({ statements }) => statements), ...workload.rawStatements]),
     ...workload.managedPolicyArns.flatMap((arn) => managed[arn] ?? []),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Target } from "../../iam/arn.ts";
 import type { WorkloadOutputs } from "../deployedStack.ts";
-import { permissionDiff } from "../../iam/diff/index.ts";
+import { diffStatements } from "../../iam/diff/index.ts";
+import { statementsOf } from "../../iam/document/readDocument.ts";
 import { type CompileOne, type PatchedStack, patchStack } from "./patchStack.ts";
 import { unifiedDiff } from "../stackFile/unifiedDiff.ts";
 import { type Planned, remark } from "./proposals/planned.ts";
@@ -79,7 +80,7 @@ function unpatched(name: string, planned: readonly Planned[], why: string): Plan
 
 /** What goes: rights of the workload's own documents, and those of managed policies that it does not carry any longer. */
 function effectOf({ workload, managed }: ReviewableRole, after: ReviewableRole["workload"]) {
-  const gone = workload.managedPolicyArns.filter((arn) => !after.managedPolicyArns.includes(arn));
-  const before = [...workload.statements, ...gone.flatMap((arn) => managed[arn] ?? [])];
-  return permissionDiff(before, after.statements);
+  const removed = workload.managedPolicyArns.filter((arn) => !after.managedPolicyArns.includes(arn));
+  const before = [...statementsOf(workload.statements), ...removed.flatMap((arn) => managed[arn] ?? [])];
+  return diffStatements(before, statementsOf(after.statements));
 }

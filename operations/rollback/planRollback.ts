@@ -2,7 +2,7 @@ import { Failure } from "../../commandLine/failure.ts";
 import { didYouMean } from "../../components/config/nearest.ts";
 import type { PolicyVersion } from "../history/policyVersions.ts";
 import { policyName } from "../history/workloadPolicies.ts";
-import { type PermissionDiff, permissionDiff } from "../../iam/diff/index.ts";
+import { type PermissionDiff, diffDocuments } from "../../iam/diff/index.ts";
 
 /** From which version to which, and what that changes. */
 export interface RollbackPlan {
@@ -40,7 +40,7 @@ export async function planRollback(
     const there = versions.map((version) => (version.inForce ? `${version.id} (in force)` : version.id));
     throw new Failure(`no version "${wanted}" in AWS; there are ${there.join(", ")}`);
   }
-  return { from, to, diff: await permissionDiff(from.document, to.document) };
+  return { from, to, diff: await diffDocuments(from.document, to.document) };
 }
 
 /** Why a plan must not be carried out without more being said; undefined where it may. */

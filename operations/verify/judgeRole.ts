@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
-import { permissionDiff, shownChange } from "../../iam/diff/index.ts";
+import { diffDocuments, shownChange } from "../../iam/diff/index.ts";
 import type { Finding } from "./finding.ts";
 import type { ObservedRole } from "./observation.ts";
 
@@ -77,7 +77,7 @@ async function judgeDocuments(
   for (const [arn, document] of own) {
     const inForce = documents.get(arn);
     if (inForce === undefined || same(document, inForce)) continue;
-    const { changes } = await permissionDiff(document, inForce);
+    const { changes } = await diffDocuments(document, inForce);
     if (changes.length === 0) continue;
     const more = changes.length > mostShown ? `, and ${changes.length - mostShown} more` : "";
     const got = `a version that ${changes.slice(0, mostShown).map(shownChange).join(", ")}${more}`;

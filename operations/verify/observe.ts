@@ -2,7 +2,6 @@ import { paginateDescribeLaunchTemplates, type EC2Client } from "@aws-sdk/client
 import { paginateListInstanceProfiles, type IAMClient } from "@aws-sdk/client-iam";
 import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import type { Clients } from "../clients.ts";
-import { dangerous, takeover } from "../probes/dangerous.ts";
 import { expectedAllowed, undeclared, type ManagedStatements } from "../probes/expectations.ts";
 import { readManagedPolicies } from "../probes/managedPolicies.ts";
 import { simulate } from "../probes/simulate.ts";
@@ -51,7 +50,7 @@ async function answersFor(
 ): Promise<ObservedAnswer[]> {
   const managed = Object.fromEntries(workload.managedPolicyArns.map((arn) => [arn, policies[arn] ?? []]));
   const allowed = await expectedAllowed(workload, managed);
-  const denied = undeclared(workload, managed, [...dangerous, ...takeover]);
+  const denied = undeclared(workload, managed);
   // Both kinds at once: what they ask of the same resource is one request.
   const answers = await simulate(iam, roleArn, [...allowed, ...denied]);
   return answers.map((answer) => ({

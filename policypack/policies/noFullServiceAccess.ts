@@ -7,11 +7,11 @@ import type { Resource } from "../crossguard/resource.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 function* findFullServices(resource: Resource): Generator<Finding> {
-  for (const { at, statement } of allowStatements(resource)) {
+  for (const statement of allowStatements(resource)) {
     for (const action of statement.actions) {
       if (action === UNKNOWN || !isFullService(action)) continue;
       yield {
-        at,
+        at: statement.at,
         got: `Allow ${shownPattern(action)}`,
         want: "the actions that the workload needs",
         fix: "list them one by one, or by level as s3:Get*",

@@ -9,9 +9,9 @@ import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 /** Open actions on resources that are not: every action on everything is the business of `no-star-star-grants`. */
 function* findOpenActions(resource: Resource): Generator<Finding> {
-  for (const { at, statement } of allowStatements(resource)) {
+  for (const statement of allowStatements(resource)) {
     if (openTarget(statement) !== undefined) continue;
-    const { actions, notActions, resources } = statement;
+    const { at, actions, notActions, resources } = statement;
     const on = `on ${shownPatterns(resources)}`;
     const open = actions.filter((action) => action !== UNKNOWN && isOpenAction(action));
     const grants = open.map((action) => `Allow ${shownPattern(action)} ${on}`);

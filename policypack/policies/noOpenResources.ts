@@ -1,5 +1,6 @@
 import { allowStatements } from "../stack/allowStatements.ts";
-import type { AllowStatement } from "../../iam/document/policyDocument.ts";
+import { conditionKeys } from "../../iam/conditions/conditionKeys.ts";
+import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { limitableActions } from "../../iam/catalogue/limitableActions.ts";
 import { shownPatterns } from "../../iam/document/shownPatterns.ts";
 import { openTarget } from "../../iam/patterns/starGrants.ts";
@@ -9,13 +10,13 @@ import type { Resource } from "../crossguard/resource.ts";
 
 /** Open resources of actions that take resources. Where a Condition limits the resource, it is as good as an ARN. */
 async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
-  for (const { at, statement } of allowStatements(resource)) {
+  for (const statement of allowStatements(resource)) {
     const target = openTarget(statement);
     if (target === undefined || limitsResource(statement)) continue;
     const actions = await limitableActions(statement.actions);
     if (actions.length === 0) continue;
     yield {
-      at,
+      at: statement.at,
       got: `Allow ${shownPatterns(actions)} ${target}`,
       want: "the ARNs that the workload needs",
       fix: "list them, or limit the resources by a Condition",
@@ -24,8 +25,10 @@ async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
 }
 
 /** Keys of a service speak of its resources and requests; the global ones mostly of who asks and how. */
-function limitsResource({ conditionKeys }: AllowStatement): boolean {
-  return conditionKeys.some((key) => !key.startsWith("aws:") || /^aws:(?:resource|request)/.test(key));
+function limitsResource(statement: PolicyStatement): boolean {
+  return conditionKeys(statement).some(
+    (key) => !key.startsWith("aws:") || /^aws:(?:resource|request)/.test(key),
+  );
 }
 
 export const noOpenResources: PackPolicy = {

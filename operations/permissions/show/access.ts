@@ -1,9 +1,11 @@
 import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
 import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
 import { type AccessLevel, inOrder, levelsOf } from "../../../iam/catalogue/accessLevels.ts";
-import { shownConditions } from "../../../iam/diff/conditions.ts";
+import { shownConditions } from "../../../iam/conditions/conditionsCover.ts";
 import { resourceNames } from "../../../iam/diff/resourceNames.ts";
-import { type PlainStatement, plainDocument, type Scope, serviceOf } from "../../../iam/diff/statements.ts";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
+import { type Scope, serviceOf, shownScope } from "../../../iam/patterns/scope.ts";
+import { type StatementRights, statementRights } from "../../../iam/patterns/statementCovers.ts";
 import type { DeclaredStack } from "../../stackFile/declaredStacks.ts";
 
 /** What the roles of a stack may do, as `permissions show --format json` prints it. */
@@ -56,8 +58,8 @@ export async function stackAccess({
 }
 
 async function workloadAccess(workload: CompiledWorkload): Promise<WorkloadAccess> {
-  const { statements } = plainDocument(workload.statements);
-  const rights = await Promise.all(statements.map(rightsOf));
+  const statements = statementsOf(workload.statements).map(statementRights);
+  const rights = await Promise.all(statements.map(serviceRights));
   return {
     name: workload.name,
     roleName: workload.physicalName,
@@ -70,7 +72,12 @@ async function workloadAccess(workload: CompiledWorkload): Promise<WorkloadAcces
   };
 }
 
-async function rightsOf({ effect, actions, resources, conditions }: PlainStatement): Promise<ServiceRight[]> {
+async function serviceRights({
+  effect,
+  actions,
+  resources,
+  conditions,
+}: StatementRights): Promise<ServiceRight[]> {
   const names = resourceNames(resources);
   const byService = new Map<string, Scope[]>();
   for (const action of actions)
@@ -83,7 +90,7 @@ async function rightsOf({ effect, actions, resources, conditions }: PlainStateme
         effect,
         service,
         levels: inOrder(levels.flat()),
-        actions: own.map((scope) => ("is" in scope ? scope.is : `all but ${scope.not.join(", ")}`)),
+        actions: own.map(shownScope),
         resources: resources.flatMap((scope) => ("is" in scope ? scope.is : [])),
         shownResources: resources.map((scope) => names(scope, [service])),
         ...(condition !== "" && { condition }),

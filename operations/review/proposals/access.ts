@@ -3,7 +3,8 @@ import type { CompiledGrant } from "../../../components/config/compileStack.ts";
 import { accessStatements } from "../../../components/access/index.ts";
 import type { Target } from "../../../iam/arn.ts";
 import { describeGrant } from "../../probes/expectations.ts";
-import { patternsOf } from "../grantedActions.ts";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
+import { allowedActions } from "../grantedActions.ts";
 import type { ReviewedAction } from "../review.ts";
 import type { Judge } from "../usage/usage.ts";
 import { nothing, type Planned, remark } from "./planned.ts";
@@ -30,7 +31,7 @@ function grantProposal(
   judge: Judge,
   target: Target,
 ): Planned | undefined {
-  const actions = judged(patternsOf(grant.statements), judge);
+  const actions = judged(allowedActions(statementsOf(grant.statements)), judge);
   if (actions.every(({ use }) => use === "unused")) {
     const what = judge.ofService(grant.service).used ? names(actions) : [grant.service];
     const because = unusedSince(what, judge.since, lastUses(actions));
@@ -51,9 +52,9 @@ function levelProposal(
 ): Planned | undefined {
   const { level } = entry[service] as { readonly level: string };
   const at = `${path}.${service}.level`;
-  const granted = patternsOf(accessStatements(entry, target));
+  const granted = allowedActions(statementsOf(accessStatements(entry, target)));
   const options = (lowerLevels[level] ?? []).map((lower) => {
-    const kept = patternsOf(accessStatements(atLevel(entry, service, lower), target));
+    const kept = allowedActions(statementsOf(accessStatements(atLevel(entry, service, lower), target)));
     const dropped = judged(
       granted.filter((action) => !kept.includes(action)),
       judge,

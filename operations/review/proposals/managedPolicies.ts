@@ -2,7 +2,7 @@ import type { CompiledWorkload } from "../../../components/config/compileStack.t
 import { parseArn } from "../../../iam/arn.ts";
 import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
 import type { ManagedStatements } from "../../probes/expectations.ts";
-import { actionsOf, patternsOf } from "../grantedActions.ts";
+import { actionsOf, allowedActions } from "../grantedActions.ts";
 import type { ReviewedAction } from "../review.ts";
 import type { Judge } from "../usage/usage.ts";
 import { nothing, type Planned, remark } from "./planned.ts";
@@ -16,11 +16,11 @@ export async function managedPolicyProposals(
 ): Promise<Planned[]> {
   const planned = managedPolicyArns.map(async (arn, index) => {
     const at = `workloads.${name}.managedPolicies[${index}]`;
-    const statements = (managed[arn] ?? []).filter(({ Effect }) => Effect === "Allow");
-    // A statement with NotAction comes without actions, and says of none that it is all there is.
-    if (statements.length === 0 || statements.some(({ Action }) => Action.length === 0)) return [];
+    const statements = (managed[arn] ?? []).filter(({ effect }) => effect === "Allow");
+    // What NotAction leaves is too much to say of any action that it is all there is.
+    if (statements.length === 0 || statements.some(({ actions }) => actions.length === 0)) return [];
     const found = await Promise.all(
-      patternsOf(statements).map((pattern) => actionsOf(pattern, judge.namespaces)),
+      allowedActions(statements).map((pattern) => actionsOf(pattern, judge.namespaces)),
     );
     return ofPolicy(at, arn, index, [...new Set(found.flat())].map(judge.ofAction), judge.since);
   });

@@ -1,4 +1,4 @@
-import type { RequestContext } from "../../../iam/patterns/iamPattern.ts";
+import type { RequestContext } from "../../../iam/conditions/conditionsHold.ts";
 import type { Verdict } from "../../../operations/probes/simulate.ts";
 
 /** A call that a role makes for real. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { givesMore, permissionDiff, widens } from "../../../iam/diff/index.ts";
+import { givesMore, diffDocuments, widens } from "../../../iam/diff/index.ts";
 import { allow, bucket } from "./allow.ts";
 
 const objects = (path: string) => allow("s3:GetObject", `${bucket}/${path}`);
@@ -60,7 +60,7 @@ describe("widening, by laws", () => {
   it("is what the diff shows as more", async () => {
     await fc.assert(
       fc.asyncProperty(statements, statements, async (before, after) => {
-        const diff = await permissionDiff(before, after);
+        const diff = await diffDocuments(before, after);
         assert.deepEqual([diff.widens, diff.doubts], [diff.changes.some(givesMore), []]);
       }),
       // Each run asks the catalogue of actions for many levels.

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { capture } from "../../../commandLine/processes/run.ts";
-import type { PermissionsDiff } from "../../../operations/permissions/diff.ts";
+import type { RevisionDiff } from "../../../operations/permissions/diff.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 import { stackFile } from "./stackFiles.ts";
@@ -53,7 +53,7 @@ describe("npm run permissions", function () {
   const changes = async (project: string, ...args: string[]) => {
     const { code, stdout, stderr } = await permissions(project, "diff", "--format", "json", ...args);
     assert.equal(code, 0, stderr);
-    const { workloads } = JSON.parse(stdout) as PermissionsDiff;
+    const { workloads } = JSON.parse(stdout) as RevisionDiff;
     return workloads.map(({ stack, workload, kind }) => `${stack} ${workload} ${kind}`);
   };
 
@@ -121,7 +121,7 @@ describe("npm run permissions", function () {
     mkdirSync(path.join(project, "policypack"));
     writeFileSync(path.join(project, "policypack", "exceptions.yaml"), `[${administratorException}]`);
     const { code, stdout } = await permissions(project, "diff", "--base", "main", "--format", "json");
-    const risks = (JSON.parse(stdout) as PermissionsDiff).workloads.flatMap((workload) => workload.risks);
+    const risks = (JSON.parse(stdout) as RevisionDiff).workloads.flatMap((workload) => workload.risks);
     assert.deepEqual([code, risks.map(({ refused }) => refused)], [0, [false]]);
   });
 

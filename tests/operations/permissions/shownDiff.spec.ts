@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { PermissionsDiff, WorkloadDiff } from "../../../operations/permissions/diff.ts";
+import type { RevisionDiff, WorkloadDiff } from "../../../operations/permissions/diff.ts";
 import { commentMark, diffMarkdown } from "../../../operations/permissions/diffMarkdown.ts";
 import { diffTable } from "../../../operations/permissions/diffTable.ts";
 
-const unchanged: PermissionsDiff = {
+const unchanged: RevisionDiff = {
   base: "origin/main (0123456789)",
   head: "the working tree",
   stacks: ["dev", "prod"],
@@ -21,7 +21,7 @@ const workload = (name: string, parts: Partial<WorkloadDiff>): WorkloadDiff => (
   ...parts,
 });
 
-const changed: PermissionsDiff = {
+const changed: RevisionDiff = {
   ...unchanged,
   workloads: [
     workload("api", {

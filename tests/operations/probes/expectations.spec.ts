@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
 import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
 import { compiledStack } from "../../../operations/stackFile/compiledStack.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
@@ -37,10 +38,10 @@ const small = {
   ],
 };
 const managed = {
-  "arn:aws:iam::aws:policy/Core": [
+  "arn:aws:iam::aws:policy/Core": statementsOf([
     { Effect: "Allow", Action: ["sqs:Create*", "ec2:RunInstances"], Resource: ["*"] },
-  ],
-} as const;
+  ]),
+};
 
 const queueActions = ["GetQueueUrl", "GetQueueAttributes", "SendMessage"];
 
@@ -56,19 +57,19 @@ const denied = [
   ),
   ...queueActions.map((action) => `beside sqs send orders | sqs:${action} | ${queue}-other`),
   ...[
-    "iam:CreateUser",
-    "iam:CreateAccessKey",
-    "iam:PassRole",
-    "iam:PutRolePolicy",
     "iam:AttachRolePolicy",
     "iam:CreatePolicyVersion",
+    "iam:CreateUser",
+    "iam:PutRolePolicy",
+    "iam:CreateAccessKey",
+    "ec2:ModifyInstanceMetadataOptions",
+    "iam:PassRole",
     "sts:AssumeRole",
     "ec2:AssociateIamInstanceProfile",
-    "ec2:ModifyInstanceMetadataOptions",
     "cloudtrail:StopLogging",
+    "kms:Decrypt",
     "s3:ListAllMyBuckets",
     "secretsmanager:GetSecretValue",
-    "kms:Decrypt",
   ].map((action) => `never declared | ${action} | *`),
 ];
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
 import { reviewStack } from "../../../operations/review/reviewStack.ts";
 import { target } from "../../components/stackFixture.ts";
 import { compileOne, lately, service, since, stackFile, usage } from "./reviewFixture.ts";
 
 const ssmPolicy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 const managed = {
-  [ssmPolicy]: [{ Effect: "Allow" as const, Action: ["ssm:PutInventory"], Resource: ["*"] }],
+  [ssmPolicy]: statementsOf([{ Effect: "Allow", Action: "ssm:PutInventory", Resource: "*" }]),
 };
 
 const own = (name: string) => ({

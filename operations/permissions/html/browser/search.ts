@@ -45,8 +45,8 @@ function searchableRight({
   return {
     text: texts.join("\n").toLowerCase(),
     levels: levels.join(" ").split(" "),
-    actions: patternsOf(actions),
-    arns: patternsOf(resources).filter((pattern) => pattern.startsWith("arn:")),
+    actions: wildcardPatterns(actions),
+    arns: wildcardPatterns(resources).filter((pattern) => pattern.startsWith("arn:")),
   };
 }
 
@@ -77,5 +77,5 @@ const isIn =
     return text.includes(word) || (word.includes(":") && patterns.some((pattern) => matches(pattern, word)));
   };
 
-const patternsOf = (texts: readonly string[]) =>
+const wildcardPatterns = (texts: readonly string[]) =>
   texts.filter((text) => /[*?]/.test(text)).map((text) => text.toLowerCase());

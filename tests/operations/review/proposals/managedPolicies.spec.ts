@@ -1,17 +1,18 @@
+import { statementsOf } from "../../../../iam/document/readDocument.ts";
 import { describeCases } from "../reviewCase.ts";
 import { lately, longAgo, service, usage } from "../reviewFixture.ts";
 
 const sqsUsed = { sqs: service("Amazon SQS", lately) };
 
 const ssmPolicy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
-const ssmStatements = [
+const ssmStatements = statementsOf([
   {
-    Effect: "Allow" as const,
+    Effect: "Allow",
     Action: ["ssm:UpdateInstanceInformation", "ssm:PutInventory"],
     Resource: ["*"],
   },
-  { Effect: "Allow" as const, Action: ["ec2messages:GetMessages"], Resource: ["*"] },
-];
+  { Effect: "Allow", Action: ["ec2messages:GetMessages"], Resource: ["*"] },
+]);
 
 describeCases("the proposals for managed policies", [
   {
@@ -58,9 +59,9 @@ describeCases("the proposals for managed policies", [
     workload: 'managedPolicies: ["account:queues"]',
     usage: usage({ sqs: service("Amazon SQS", lately, { CreateQueue: lately, DeleteQueue: undefined }) }),
     managed: {
-      "arn:aws:iam::111122223333:policy/queues": [
+      "arn:aws:iam::111122223333:policy/queues": statementsOf([
         { Effect: "Allow", Action: ["sqs:CreateQueue", "sqs:DeleteQueue"], Resource: ["*"] },
-      ],
+      ]),
     },
     verdict: "all in use",
     proposals: [
@@ -77,10 +78,10 @@ describeCases("the proposals for managed policies", [
     workload: "managedPolicies: [PowerUserAccess]\naccess:\n  - sqs: { queue: orders, level: send }",
     usage: usage({ ...sqsUsed, sns: service("Amazon SNS", undefined) }),
     managed: {
-      "arn:aws:iam::aws:policy/PowerUserAccess": [
-        { Effect: "Allow", Action: [], Resource: ["*"] },
+      "arn:aws:iam::aws:policy/PowerUserAccess": statementsOf([
+        { Effect: "Allow", NotAction: ["iam:*"], Resource: ["*"] },
         { Effect: "Allow", Action: ["sns:Publish"], Resource: ["*"] },
-      ],
+      ]),
     },
     verdict: "all in use",
     proposals: [],

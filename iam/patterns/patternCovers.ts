@@ -34,7 +34,7 @@ export function resourceCovers(wide: string, narrow: string): boolean {
 
 /** Whether every text that `narrow` matches is matched by `wide`. False where that is not sure. */
 export function textCovers(wide: string, narrow: string): boolean {
-  return wide === narrow || matches(marked(wide, "wide"), marked(narrow, "narrow"));
+  return wide === narrow || matches(spelledOut(wide, "wide"), spelledOut(narrow, "narrow"));
 }
 
 /** Whether a pattern can stand for more than one text. */
@@ -42,9 +42,9 @@ export function isPattern(text: string): boolean {
   return /[*?]|\$\{/.test(text);
 }
 
-function marked(pattern: string, side: "wide" | "narrow"): string {
+function spelledOut(pattern: string, side: "wide" | "narrow"): string {
   return pattern.replace(/\$\{[^}]*\}|[^]/g, (token) => {
-    if (token.length > 1) return markedVariable(token);
+    if (token.length > 1) return spelledVariable(token);
     if (side === "narrow" && token === "*") return `*${anything}`;
     // To the plain matcher a question mark of the narrow side is a character like any other, and no letter.
     if (token === "*") return token;
@@ -53,7 +53,7 @@ function marked(pattern: string, side: "wide" | "narrow"): string {
 }
 
 /** `${*}`, `${?}` and `${$}` are characters; any other variable equals nothing but itself. */
-function markedVariable(variable: string): string {
+function spelledVariable(variable: string): string {
   const literal = literalOf[variable.slice(2, -1)];
   if (literal !== undefined) return `${literal}${oneCharacter}`;
   return Array.from(variable, (letter) => `${literalOf[letter] ?? letter}${ofVariable}`).join("");

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Statement } from "../../../iam/statement.ts";
-import { permits, sampleAction, sampleOf } from "../../../iam/patterns/iamPattern.ts";
+import { sampleAction } from "../../../iam/catalogue/catalogueActions.ts";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
+import { permits, sampleOf } from "../../../iam/patterns/permits.ts";
 
 const bucket = "arn:aws:s3:::pictures";
 const read: Statement = { Effect: "Allow", Action: ["s3:Get*"], Resource: [`${bucket}/up?/*`] };
@@ -78,14 +80,14 @@ const cases = [
 describe("what statements permit", () => {
   for (const { name, action, resource, context, is } of cases) {
     it(`is permitted ${name}`, () => {
-      assert.equal(permits([deny, read, list], action, resource, context), is);
+      assert.equal(permits(statementsOf([deny, read, list]), action, resource, context), is);
     });
   }
 
   it("takes every other character of a pattern for itself", () => {
     const dots: Statement = { Effect: "Allow", Action: ["sqs:*"], Resource: ["arn:aws:sqs:::a.b+(c)"] };
     const found = ["arn:aws:sqs:::a.b+(c)", "arn:aws:sqs:::axb+(c)"].map((queue) =>
-      permits([dots], "sqs:X", queue),
+      permits(statementsOf([dots]), "sqs:X", queue),
     );
     assert.deepEqual(found, [true, false]);
   });

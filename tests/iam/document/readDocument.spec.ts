@@ -1,10 +1,32 @@
 import assert from "node:assert/strict";
-import { type Reading, readDocument } from "../../../iam/document/policyDocument.ts";
+import { type Reading, readDocument } from "../../../iam/document/readDocument.ts";
+import type { PolicyStatement, Problem } from "../../../iam/document/policyStatement.ts";
 import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
 
-function allow(at: string, parts: Partial<Extract<Reading, { kind: "allow" }>["statement"]>): Reading {
-  const nothing = { actions: [], notActions: [], resources: [], notResources: [], conditionKeys: [] };
-  return { kind: "allow", at, statement: { ...nothing, ...parts } };
+type Reads = Problem | Omit<PolicyStatement, "problems">;
+
+/** A statement of which everything is as IAM wants it but what stands before it in a list. */
+function allow(at: string, parts: Partial<PolicyStatement>): Reads {
+  return {
+    at,
+    effect: "Allow",
+    actions: [],
+    notActions: [],
+    resources: [],
+    notResources: [],
+    principals: [],
+    notPrincipals: [],
+    conditions: [],
+    ...parts,
+  };
+}
+
+function malformed(at: string, found: string, element?: Problem["element"]): Problem {
+  return { kind: "malformed", at, found, ...(element && { element }) };
+}
+
+function unknown(at: string, element?: Problem["element"]): Problem {
+  return { kind: "unknown", at, found: "a value unknown at preview", ...(element && { element }) };
 }
 
 const get = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::b/*" };
@@ -13,7 +35,7 @@ const getRead = { actions: ["s3:GetObject"], resources: ["arn:aws:s3:::b/*"] };
 interface Case {
   readonly name: string;
   readonly document: unknown;
-  readonly reads: Reading[];
+  readonly reads: readonly Reads[];
 }
 
 const cases: Case[] = [
@@ -58,25 +80,30 @@ const cases: Case[] = [
     reads: [allow("policy.Statement", { actions: ["*"], resources: ["*"] })],
   },
   {
-    name: "leaves out Deny statements, whatever they deny",
+    name: "reads Deny statements as such, whatever they deny",
     document: { Statement: [{ Effect: "Deny", Action: "*", Resource: "*" }, { Effect: "Deny" }] },
-    reads: [],
+    reads: [
+      allow("policy.Statement[0]", { effect: "Deny", actions: ["*"], resources: ["*"] }),
+      malformed("policy.Statement[1]", "a statement with neither Action nor NotAction", "Action"),
+      malformed("policy.Statement[1]", "a statement with neither Resource nor NotResource", "Resource"),
+      allow("policy.Statement[1]", { effect: "Deny" }),
+    ],
   },
   {
     name: "keeps the place of an unknown action",
     document: { Statement: [{ Effect: "Allow", Action: UNKNOWN, Resource: ["x", UNKNOWN] }] },
     reads: [allow("policy.Statement[0]", { actions: [UNKNOWN], resources: ["x", UNKNOWN] })],
   },
-  { name: "reports an unknown document", document: UNKNOWN, reads: [{ kind: "unknown", at: "policy" }] },
+  { name: "reports an unknown document", document: UNKNOWN, reads: [unknown("policy")] },
   {
     name: "reports unknown statements and reads the others",
     document: { Statement: [UNKNOWN, get] },
-    reads: [{ kind: "unknown", at: "policy.Statement[0]" }, allow("policy.Statement[1]", getRead)],
+    reads: [unknown("policy.Statement[0]"), allow("policy.Statement[1]", getRead)],
   },
   {
     name: "reads on after an unknown Effect",
     document: { Statement: [{ ...get, Effect: UNKNOWN }] },
-    reads: [{ kind: "unknown", at: "policy.Statement[0].Effect" }, allow("policy.Statement[0]", getRead)],
+    reads: [unknown("policy.Statement[0].Effect", "Effect"), allow("policy.Statement[0]", getRead)],
   },
   ...(
     [
@@ -94,10 +121,7 @@ const cases: Case[] = [
   ).map(([effect, found]) => ({
     name: `reports ${found.slice(0, 20)} as an Effect and reads on as if it allowed`,
     document: { Statement: [{ ...get, Effect: effect }] },
-    reads: [
-      { kind: "malformed", at: "policy.Statement[0].Effect", found } as const,
-      allow("policy.Statement[0]", getRead),
-    ],
+    reads: [malformed("policy.Statement[0].Effect", found, "Effect"), allow("policy.Statement[0]", getRead)],
   })),
   {
     name: "reads a list of effects, of which one allows",
@@ -108,18 +132,83 @@ const cases: Case[] = [
     name: "reports a list with no effect",
     document: { Statement: [{ ...get, Effect: [] }] },
     reads: [
-      { kind: "malformed", at: "policy.Statement[0]", found: "a statement with no Effect" },
+      malformed("policy.Statement[0]", "a statement with no Effect", "Effect"),
       allow("policy.Statement[0]", getRead),
     ],
   },
   {
-    name: "reads the condition keys of every operator",
+    name: "reads the tests of a Condition, and reports what is none",
     document: {
       Statement: [
-        { ...get, Condition: { Bool: { "aws:SecureTransport": "true" }, Null: { "aws:a": "x" }, x: 1 } },
+        {
+          ...get,
+          Condition: {
+            Bool: { "aws:SecureTransport": true, "aws:ViaAWSService": ["false"] },
+            "ForAnyValue:StringLikeIfExists": { "aws:TagKeys": ["a*", null, UNKNOWN] },
+            NumericLessThan: UNKNOWN,
+            x: 1,
+          },
+        },
       ],
     },
-    reads: [allow("policy.Statement[0]", { ...getRead, conditionKeys: ["aws:securetransport", "aws:a"] })],
+    reads: [
+      malformed(
+        'policy.Statement[0].Condition["ForAnyValue:StringLikeIfExists"]["aws:TagKeys"][1]',
+        "null",
+        "Condition",
+      ),
+      unknown("policy.Statement[0].Condition.NumericLessThan", "Condition"),
+      malformed("policy.Statement[0].Condition.x", "a number", "Condition"),
+      allow("policy.Statement[0]", {
+        ...getRead,
+        conditions: [
+          { operator: "Bool", key: "aws:SecureTransport", values: ["true"] },
+          { operator: "Bool", key: "aws:ViaAWSService", values: ["false"] },
+          { operator: "ForAnyValue:StringLikeIfExists", key: "aws:TagKeys", values: ["a*", UNKNOWN] },
+        ],
+      }),
+    ],
+  },
+  {
+    name: "reads the principals of a trust policy, and its Sid",
+    document: {
+      Statement: [
+        {
+          Sid: "Take",
+          Effect: "Allow",
+          Action: "sts:AssumeRole",
+          Resource: "*",
+          Principal: { Service: "ec2.amazonaws.com", AWS: ["111122223333", "*", 7] },
+        },
+        { ...get, Principal: "*" },
+        { ...get, NotPrincipal: { AWS: UNKNOWN } },
+        { ...get, Principal: UNKNOWN, NotPrincipal: [] },
+      ],
+    },
+    reads: [
+      malformed("policy.Statement[0].Principal.AWS[2]", "a number", "Principal"),
+      allow("policy.Statement[0]", {
+        sid: "Take",
+        actions: ["sts:AssumeRole"],
+        resources: ["*"],
+        principals: [
+          { at: "policy.Statement[0].Principal.Service", kind: "Service", value: "ec2.amazonaws.com" },
+          { at: "policy.Statement[0].Principal.AWS[0]", kind: "AWS", value: "111122223333" },
+          { at: "policy.Statement[0].Principal.AWS[1]", kind: "AWS", value: "*" },
+        ],
+      }),
+      allow("policy.Statement[1]", {
+        ...getRead,
+        principals: [{ at: "policy.Statement[1].Principal", kind: "*", value: "*" }],
+      }),
+      allow("policy.Statement[2]", {
+        ...getRead,
+        notPrincipals: [{ at: "policy.Statement[2].NotPrincipal.AWS", kind: "AWS", value: UNKNOWN }],
+      }),
+      unknown("policy.Statement[3].Principal", "Principal"),
+      malformed("policy.Statement[3].NotPrincipal", "an empty list", "NotPrincipal"),
+      allow("policy.Statement[3]", getRead),
+    ],
   },
   {
     name: "reads Action and NotAction of one statement",
@@ -139,8 +228,8 @@ const cases: Case[] = [
     name: "reports lists that exclude nothing",
     document: { Statement: [{ Effect: "Allow", NotAction: [], NotResource: [] }] },
     reads: [
-      { kind: "malformed", at: "policy.Statement[0].NotAction", found: "an empty list" },
-      { kind: "malformed", at: "policy.Statement[0].NotResource", found: "an empty list" },
+      malformed("policy.Statement[0].NotAction", "an empty list", "NotAction"),
+      malformed("policy.Statement[0].NotResource", "an empty list", "NotResource"),
       allow("policy.Statement[0]", {}),
     ],
   },
@@ -148,17 +237,9 @@ const cases: Case[] = [
     name: "reports a map of statements, whose keys are no elements",
     document: { Statement: { "0": get } },
     reads: [
-      { kind: "malformed", at: "policy.Statement", found: "a statement with no Effect" },
-      {
-        kind: "malformed",
-        at: "policy.Statement",
-        found: "a statement with neither Action nor NotAction",
-      },
-      {
-        kind: "malformed",
-        at: "policy.Statement",
-        found: "a statement with neither Resource nor NotResource",
-      },
+      malformed("policy.Statement", "a statement with no Effect", "Effect"),
+      malformed("policy.Statement", "a statement with neither Action nor NotAction", "Action"),
+      malformed("policy.Statement", "a statement with neither Resource nor NotResource", "Resource"),
       allow("policy.Statement", {}),
     ],
   },
@@ -166,7 +247,7 @@ const cases: Case[] = [
     name: "reports a key that stands twice, and reads what JSON.parse makes of it",
     document: '{"Statement":{"Effect":"Allow","Action":"*","Action":"a:1","Resource":"x"}}',
     reads: [
-      { kind: "malformed", at: "policy", found: "an object with the same key twice" },
+      malformed("policy", "an object with the same key twice"),
       allow("policy.Statement", { actions: ["a:1"], resources: ["x"] }),
     ],
   },
@@ -179,7 +260,7 @@ const cases: Case[] = [
     name: "reports a missing Effect",
     document: { Statement: [{ Action: "*", Resource: "*" }] },
     reads: [
-      { kind: "malformed", at: "policy.Statement[0]", found: "a statement with no Effect" },
+      malformed("policy.Statement[0]", "a statement with no Effect", "Effect"),
       allow("policy.Statement[0]", { actions: ["*"], resources: ["*"] }),
     ],
   },
@@ -187,16 +268,8 @@ const cases: Case[] = [
     name: "reports an Allow without action and resource",
     document: { Statement: [{ Effect: "Allow" }] },
     reads: [
-      {
-        kind: "malformed",
-        at: "policy.Statement[0]",
-        found: "a statement with neither Action nor NotAction",
-      },
-      {
-        kind: "malformed",
-        at: "policy.Statement[0]",
-        found: "a statement with neither Resource nor NotResource",
-      },
+      malformed("policy.Statement[0]", "a statement with neither Action nor NotAction", "Action"),
+      malformed("policy.Statement[0]", "a statement with neither Resource nor NotResource", "Resource"),
       allow("policy.Statement[0]", {}),
     ],
   },
@@ -204,8 +277,8 @@ const cases: Case[] = [
     name: "reports patterns that are no text",
     document: { Statement: [{ ...get, Action: [1, "s3:GetObject"], Resource: ["arn:aws:s3:::b/*", null] }] },
     reads: [
-      { kind: "malformed", at: "policy.Statement[0].Action[0]", found: "a number" },
-      { kind: "malformed", at: "policy.Statement[0].Resource[1]", found: "null" },
+      malformed("policy.Statement[0].Action[0]", "a number", "Action"),
+      malformed("policy.Statement[0].Resource[1]", "null", "Resource"),
       allow("policy.Statement[0]", getRead),
     ],
   },
@@ -213,9 +286,9 @@ const cases: Case[] = [
     name: "reports statements that are no objects",
     document: { Statement: ["Allow", 7, [get]] },
     reads: [
-      { kind: "malformed", at: "policy.Statement[0]", found: "a string" },
-      { kind: "malformed", at: "policy.Statement[1]", found: "a number" },
-      { kind: "malformed", at: "policy.Statement[2]", found: "a list" },
+      malformed("policy.Statement[0]", "a string"),
+      malformed("policy.Statement[1]", "a number"),
+      malformed("policy.Statement[2]", "a list"),
     ],
   },
   ...[
@@ -230,12 +303,12 @@ const cases: Case[] = [
   ].map((text) => ({
     name: `reports ${JSON.stringify(text)} as no JSON`,
     document: text,
-    reads: [{ kind: "malformed", at: "policy", found: "text that is no JSON" } as const],
+    reads: [malformed("policy", "text that is no JSON")],
   })),
   ...[{}, { Version: "2012-10-17" }, { Statement: [] }].map((document) => ({
     name: `reports that ${JSON.stringify(document)} has no Statement`,
     document,
-    reads: [{ kind: "malformed", at: "policy", found: "a document with no Statement" } as const],
+    reads: [malformed("policy", "a document with no Statement", "Statement")],
   })),
   ...(
     [
@@ -248,14 +321,21 @@ const cases: Case[] = [
   ).map(([text, found]) => ({
     name: `reports ${text} as ${found}`,
     document: text,
-    reads: [{ kind: "malformed", at: "policy", found } as const],
+    reads: [malformed("policy", found)],
   })),
 ];
 
-describe("readDocument", () => {
+/** A statement with its problems before it. */
+function inOrder(reading: Reading): Reads[] {
+  if (reading.kind !== "statement") return [reading];
+  const { problems, ...statement } = reading.statement;
+  return [...problems, statement];
+}
+
+describe("reading a document", () => {
   for (const { name, document, reads } of cases) {
     it(name, () => {
-      assert.deepStrictEqual([...readDocument(document, "policy")], reads);
+      assert.deepStrictEqual([...readDocument(document, "policy")].flatMap(inOrder), reads);
     });
   }
 });

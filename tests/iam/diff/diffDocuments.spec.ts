@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { permissionDiff, shownChange } from "../../../iam/diff/index.ts";
+import { diffDocuments, shownChange } from "../../../iam/diff/index.ts";
 import { allow, bucket } from "./allow.ts";
 import { diffCases, inRegion, readItems } from "./diffCases.ts";
 
 describe("the permission diff", () => {
   for (const { name, before, after, changes, widens } of diffCases) {
     it(name, async () => {
-      const diff = await permissionDiff(before, after);
+      const diff = await diffDocuments(before, after);
       assert.deepEqual(
         { changes: diff.changes.map(shownChange), widens: diff.widens, doubts: diff.doubts },
         { changes, widens, doubts: [] },
@@ -15,12 +15,12 @@ describe("the permission diff", () => {
   }
 
   it("says what it cannot read, and takes that for more", async () => {
-    const { widens, doubts } = await permissionDiff("{", [readItems]);
+    const { widens, doubts } = await diffDocuments("{", [readItems]);
     assert.deepEqual({ widens, doubts }, { widens: true, doubts: ["the document: text that is no JSON"] });
   });
 
   it("gives the parts of a change as data", async () => {
-    const { changes } = await permissionDiff(
+    const { changes } = await diffDocuments(
       [allow("s3:GetObject", `${bucket}/a/*`, inRegion("eu-central-1"))],
       [allow("s3:GetObject", `${bucket}/*`)],
     );

@@ -1,0 +1,38 @@
+import type { ConditionTest } from "../document/policyStatement.ts";
+import { matches } from "../patterns/wildcards.ts";
+import { operatorOf, type WrittenOperator } from "./operators.ts";
+
+/** Condition keys of a request and their values. */
+export type RequestContext = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Whether a request may meet conditions. A key that the request says nothing of is taken as met, and so is an operator
+ * that compares no text: nothing here knows the time of a request or where it came from.
+ */
+export function conditionsHold(conditions: readonly ConditionTest[], context: RequestContext): boolean {
+  const given = new Map(Object.entries(context).map(([key, values]) => [key.toLowerCase(), values]));
+  return conditions.every((condition) => {
+    const values = given.get(condition.key.toLowerCase());
+    const operator = operatorOf(condition.operator);
+    return values === undefined || operator === undefined || holds(operator, condition, values);
+  });
+}
+
+const compared = new Set(["text", "arn", "boolean"]);
+
+function holds(operator: WrittenOperator, { values }: ConditionTest, given: readonly string[]): boolean {
+  if (!compared.has(operator.type)) return true;
+  const known = values.filter((value) => typeof value === "string");
+  if (known.length < values.length) return true;
+  const isListed = (value: string) => known.some((pattern) => valueMatches(operator, pattern, value));
+  const meets = (value: string) => isListed(value) !== operator.negated;
+  // Without a prefix, a negated operator speaks of every value, and any other of at least one.
+  const all = operator.quantifier === undefined ? operator.negated : operator.quantifier === "all";
+  return all ? given.every(meets) : given.some(meets);
+}
+
+function valueMatches({ type, wildcards, ignoresCase }: WrittenOperator, pattern: string, value: string) {
+  if (wildcards) return matches(pattern, value);
+  if (ignoresCase || type === "boolean") return pattern.toLowerCase() === value.toLowerCase();
+  return pattern === value;
+}
