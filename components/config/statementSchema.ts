@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arnPattern, filledListOf, map, oneOf, text } from "./fields.ts";
+import { arnPattern, filledListOf, map, oneOf, text } from "../fields.ts";
 import { wantedAction } from "./iamActions.ts";
 import { didYouMean } from "./nearest.ts";
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { policies } from "../../policypack/policies/index.ts";
+import { accessTable } from "./accessTable.ts";
 import { packConfigSchema } from "./configSchema.ts";
 import { replaceMarked } from "./marked.ts";
 import { policyTable } from "./policyTable.ts";
@@ -9,11 +10,20 @@ import { stackFileSchema } from "./stackFileSchema.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The files that are made of the list of policies and of the schema of stack files, by path, as they have to be now. */
+/** The files that are made of the policies, the services of `access` and the schema of stack files, by path, as they have to be now. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  const korean = readFileSync(path.join(root, "README.ko.md"), "utf8");
   const files: [file: string, text: string][] = [
-    ["README.md", replaceMarked(readme, "policies", policyTable(policies))],
+    [
+      "README.md",
+      replaceMarked(
+        replaceMarked(readme, "policies", policyTable(policies)),
+        "access",
+        accessTable("english"),
+      ),
+    ],
+    ["README.ko.md", replaceMarked(korean, "access", accessTable("korean"))],
     ["policypack/config/schema.json", JSON.stringify(packConfigSchema(policies))],
     ["workloads.schema.json", JSON.stringify(stackFileSchema())],
   ];
