@@ -5,6 +5,7 @@ import { map, problem } from "../fields.ts";
 import { cloudwatch } from "./cloudwatch.ts";
 import { dynamodb } from "./dynamodb.ts";
 import { ecr } from "./ecr.ts";
+import { kinesis } from "./kinesis.ts";
 import { kms } from "./kms.ts";
 import { logs } from "./logs.ts";
 import { s3 } from "./s3.ts";
@@ -16,7 +17,7 @@ import { ssm } from "./ssm.ts";
 import { sts } from "./sts.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
-const services = { s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts };
+const services = { s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts, kinesis };
 
 /** The key of an `access` entry. The reference of the components names a type of this form instead of listing it. */
 export type AccessService = { [Service in keyof typeof services]: Service }[keyof typeof services];
