@@ -1,24 +1,5 @@
-import type { AccessEntry } from "../components/config/accessSchema.ts";
-import { accessStatements } from "../components/access/index.ts";
+import { actionsWithinBoundary } from "../components/access/actions.ts";
 import { allow, type Statement } from "../iam/statement.ts";
-
-const inAccount = { account: "111122223333", region: "us-east-1", partition: "aws" };
-
-/** One grant of every service at its highest levels, and in each form whose actions differ. */
-const everyAccess: readonly AccessEntry[] = [
-  { s3: { bucket: "any", level: "readWrite" } },
-  { dynamodb: { table: "any", level: "readWrite" } },
-  { sqs: { queue: "any", level: "sendReceive" } },
-  { sns: { topic: "any", level: "publish" } },
-  { secretsmanager: { secret: "any", level: "readWrite" } },
-  { ssm: { parameter: "any", level: "readWrite" } },
-  { ssm: { parameter: "/any/*", level: "readWrite" } },
-  { kms: { key: "alias/any", level: "encryptDecrypt" } },
-  { logs: { logGroup: "any", level: "readWrite" } },
-  { ecr: { repository: "any", level: "pullPush" } },
-  { cloudwatch: { level: "read" } },
-  { cloudwatch: { namespace: "any", level: "write" } },
-];
 
 /**
  * What Systems Manager does on an instance: the actions of AmazonSSMManagedInstanceCore.
@@ -49,13 +30,10 @@ export function boundaryStatements(
   furtherActions: readonly string[],
   assumableRoles: readonly string[],
 ): Statement[] {
-  const own = everyAccess
-    .flatMap((entry) => accessStatements(entry, inAccount))
-    .flatMap(({ Action }) => Action);
   const core = Object.entries(managedInstance).flatMap(([service, names]) =>
     names.map((name) => `${service}:${name}`),
   );
-  const actions = [...new Set([...own, ...core, ...furtherActions])].sort();
+  const actions = [...new Set([...actionsWithinBoundary(), ...core, ...furtherActions])].sort();
   return [
     allow(actions, ["*"]),
     ...(assumableRoles.length > 0 ? [allow(["sts:AssumeRole"], assumableRoles)] : []),

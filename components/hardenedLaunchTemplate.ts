@@ -1,7 +1,7 @@
 import * as ec2 from "@pulumi/aws/ec2/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { CompiledRootVolume } from "./config/compileLaunch.ts";
-import { markedTags } from "./marked.ts";
+import { secretTags } from "./secretIf.ts";
 
 /** How instances start. */
 export interface HardenedLaunchTemplateArgs {
@@ -39,7 +39,7 @@ export class HardenedLaunchTemplate extends pulumi.ComponentResource {
 
   constructor(name: string, args: HardenedLaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
     super("instance-profiles:components:HardenedLaunchTemplate", name, {}, opts);
-    const { tags, additionalSecretOutputs } = markedTags(args.tags, args.secretTagKeys);
+    const { tags, additionalSecretOutputs } = secretTags(args.tags, args.secretTagKeys);
     const namedTags = { ...tags, Name: args.physicalName };
 
     const template = new ec2.LaunchTemplate(

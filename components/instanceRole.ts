@@ -1,7 +1,7 @@
 import * as iam from "@pulumi/aws/iam/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { WorkloadSecrets } from "./config/workloadSecrets.ts";
-import { marked, markedTags } from "./marked.ts";
+import { secretIf, secretTags } from "./secretIf.ts";
 import { policyNameOf } from "./permissions/managedPolicies.ts";
 import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "./permissions/naming.ts";
 
@@ -41,7 +41,7 @@ export class InstanceRole extends pulumi.ComponentResource {
   constructor(name: string, args: InstanceRoleArgs, opts?: pulumi.ComponentResourceOptions) {
     super("instance-profiles:components:InstanceRole", name, {}, opts);
     const { path, physicalName, permissionsBoundary, secrets } = args;
-    const { tags, additionalSecretOutputs } = markedTags(args.tags, secrets?.tagKeys);
+    const { tags, additionalSecretOutputs } = secretTags(args.tags, secrets?.tagKeys);
     const child = { parent: this, hooks: opts?.hooks };
     const tagged = { ...child, additionalSecretOutputs };
 
@@ -53,7 +53,7 @@ export class InstanceRole extends pulumi.ComponentResource {
         assumeRolePolicy: args.assumeRolePolicy,
         maxSessionDuration: args.maxSessionSeconds,
         permissionsBoundary:
-          permissionsBoundary && marked(permissionsBoundary, secrets?.permissionsBoundary ?? false),
+          permissionsBoundary && secretIf(permissionsBoundary, secrets?.permissionsBoundary ?? false),
         tags,
       },
       tagged,
@@ -67,7 +67,7 @@ export class InstanceRole extends pulumi.ComponentResource {
           {
             name: numberedName(physicalName, index),
             path,
-            policy: marked(policy, secrets?.policies ?? false),
+            policy: secretIf(policy, secrets?.policies ?? false),
             tags,
           },
           tagged,

@@ -4,7 +4,7 @@ import type { CompiledAttachment } from "./config/compileAttachTo.ts";
 import type { CompiledLaunch } from "./config/compileLaunch.ts";
 import { HardenedLaunchTemplate } from "./hardenedLaunchTemplate.ts";
 import { InstanceRole, type InstanceRoleArgs } from "./instanceRole.ts";
-import { marked } from "./marked.ts";
+import { secretIf } from "./secretIf.ts";
 import { associationName } from "./permissions/naming.ts";
 
 /** One workload: its role, and how its instances start. */
@@ -72,7 +72,7 @@ export class Workload extends pulumi.ComponentResource {
         ...rest,
         physicalName: args.physicalName,
         instanceProfileArn: this.role.instanceProfileArn,
-        ...(userData !== undefined && { userData: marked(userData, userDataIsSecret) }),
+        ...(userData !== undefined && { userData: secretIf(userData, userDataIsSecret) }),
         tags: args.tags,
         ...(args.secrets && { secretTagKeys: args.secrets.tagKeys }),
       },

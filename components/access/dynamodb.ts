@@ -1,6 +1,6 @@
-import type { AccessGrants } from "../config/accessSchema.ts";
-import { looksLikeArn, regionalArn, type Target } from "../../iam/arn.ts";
-import { allow, type Statement } from "../../iam/statement.ts";
+import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
+import { allow } from "../../iam/statement.ts";
+import { readWriteLevels, resource, service } from "./service.ts";
 
 const READ_TABLE = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
 
@@ -19,15 +19,34 @@ const WRITE_TABLE = [
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/security_iam_service-with-iam.html
  */
-export function dynamodbStatements({ table, level }: AccessGrants["dynamodb"], target: Target): Statement[] {
-  const tableArn = looksLikeArn(table) ? table : regionalArn(target, "dynamodb", `table/${table}`);
-  const indexes = allow(READ_TABLE_AND_INDEXES, [tableArn, `${tableArn}/index/*`]);
-  switch (level) {
-    case "read":
-      return [allow(READ_TABLE, [tableArn]), indexes];
-    case "write":
-      return [allow(WRITE_TABLE, [tableArn])];
-    case "readWrite":
-      return [allow([...READ_TABLE, ...WRITE_TABLE], [tableArn]), indexes];
-  }
-}
+export const dynamodb = service({
+  description: { english: "Items of a table and of its indexes.", korean: "테이블과 그 인덱스의 항목" },
+  fields: {
+    table: resource({
+      description: "The table.",
+      noun: "a table name",
+      name: /[\w.-]{3,255}/,
+      arn: ["dynamodb", /table\/[\w.-]+/],
+      examples: ["orders", "arn:aws:dynamodb:eu-central-1:111122223333:table/orders"],
+    }),
+  },
+  levels: readWriteLevels,
+  examples: [{ table: "orders", level: "readWrite" }],
+  statements({ table, level }, target) {
+    const tableArn = looksLikeArn(table) ? table : regionalArn(target, "dynamodb", `table/${table}`);
+    const indexes = allow(READ_TABLE_AND_INDEXES, [tableArn, `${tableArn}/index/*`]);
+    switch (level) {
+      case "read":
+        return [allow(READ_TABLE, [tableArn]), indexes];
+      case "write":
+        return [allow(WRITE_TABLE, [tableArn])];
+      case "readWrite":
+        return [allow([...READ_TABLE, ...WRITE_TABLE], [tableArn]), indexes];
+    }
+  },
+  neighbouringActions: ["dynamodb:DeleteTable"],
+  dataEvents: [
+    ...WRITE_TABLE,
+    ...["dynamodb:PartiQLDelete", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate"],
+  ],
+});

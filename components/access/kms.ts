@@ -1,6 +1,6 @@
-import type { AccessGrants } from "../config/accessSchema.ts";
 import { looksLikeArn, parseArn, regionalArn, type Target } from "../../iam/arn.ts";
-import { allow, type Condition, type Statement } from "../../iam/statement.ts";
+import { allow, type Condition } from "../../iam/statement.ts";
+import { resource, service } from "./service.ts";
 
 const DESCRIBE = ["kms:DescribeKey"];
 
@@ -8,26 +8,50 @@ const DECRYPT = ["kms:Decrypt"];
 
 const ENCRYPT = ["kms:Encrypt", "kms:GenerateDataKey"];
 
+/** Use of one key. */
+export const kms = service({
+  description: { english: "Use of a KMS key.", korean: "KMS 키의 사용" },
+  fields: {
+    key: resource({
+      description: "The key; by alias the grant follows the key that carries it.",
+      noun: "a key id, alias/<name>",
+      name: /(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})|alias\/[\w/-]+/,
+      arn: ["kms", /key\/[\w-]+|alias\/[\w/-]+/],
+      examples: [
+        "alias/orders",
+        "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+      ],
+    }),
+  },
+  names: {
+    english: "`key`: an id, `alias/<name>` or an ARN",
+    korean: "`key`: ID, `alias/<이름>` 또는 ARN",
+  },
+  levels: { decrypt: [], encrypt: [], encryptDecrypt: ["encrypt", "decrypt"] },
+  examples: [
+    { key: "alias/orders", level: "decrypt" },
+    { key: "1234abcd-12ab-34cd-56ef-1234567890ab", level: "encryptDecrypt" },
+  ],
+  statements({ key, level }, target) {
+    const { resource: keys, condition } = keyResource(key, target);
+    switch (level) {
+      case "decrypt":
+        return [allow([...DESCRIBE, ...DECRYPT], [keys], condition)];
+      case "encrypt":
+        return [allow([...DESCRIBE, ...ENCRYPT], [keys], condition)];
+      case "encryptDecrypt":
+        return [allow([...DESCRIBE, ...ENCRYPT, ...DECRYPT], [keys], condition)];
+    }
+  },
+  neighbouringActions: ["kms:ScheduleKeyDeletion"],
+});
+
 /**
- * Use of one key.
- *
- * An alias in the resource of a statement would allow the alias, not the key. The condition key `kms:ResourceAliases`
- * allows whichever key carries the alias at the time of the request.
+ * The resource of a statement, and what has to limit it. An alias in the resource would allow the alias, not the key: the
+ * condition key `kms:ResourceAliases` allows whichever key carries the alias at the time of the request.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-export function kmsStatements({ key, level }: AccessGrants["kms"], target: Target): Statement[] {
-  const { resource, condition } = keyResource(key, target);
-  switch (level) {
-    case "decrypt":
-      return [allow([...DESCRIBE, ...DECRYPT], [resource], condition)];
-    case "encrypt":
-      return [allow([...DESCRIBE, ...ENCRYPT], [resource], condition)];
-    case "encryptDecrypt":
-      return [allow([...DESCRIBE, ...ENCRYPT, ...DECRYPT], [resource], condition)];
-  }
-}
-
 function keyResource(key: string, target: Target): { resource: string; condition?: Condition } {
   const arn = looksLikeArn(key) ? parseArn(key) : undefined;
   const place = arn ?? target;

@@ -1,6 +1,6 @@
-import type { AccessGrants } from "../config/accessSchema.ts";
-import { looksLikeArn, regionalArn, type Target } from "../../iam/arn.ts";
-import { allow, type Statement } from "../../iam/statement.ts";
+import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
+import { allow } from "../../iam/statement.ts";
+import { readWriteLevels, resource, service } from "./service.ts";
 
 const READ = ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"];
 
@@ -15,20 +15,35 @@ const WRITE = ["secretsmanager:PutSecretValue"];
 const RANDOM_SUFFIX = "-??????";
 
 /** The value of one secret. */
-export function secretsmanagerStatements(
-  { secret, level }: AccessGrants["secretsmanager"],
-  target: Target,
-): Statement[] {
-  const named = looksLikeArn(secret);
-  const secrets = [
-    named ? secret : regionalArn(target, "secretsmanager", `secret:${secret}${RANDOM_SUFFIX}`),
-  ];
-  switch (level) {
-    case "read":
-      return [allow(READ, secrets)];
-    case "write":
-      return [allow(WRITE, secrets)];
-    case "readWrite":
-      return [allow([...READ, ...WRITE], secrets)];
-  }
-}
+export const secretsmanager = service({
+  description: {
+    english: "The value of a secret in Secrets Manager.",
+    korean: "Secrets Manager 보안 암호의 값",
+  },
+  fields: {
+    secret: resource({
+      description: "The secret; by name the grant allows for the six characters that Secrets Manager adds.",
+      noun: "a secret name",
+      name: /[\w/+=.@-]{1,512}/,
+      arn: ["secretsmanager", /secret:[\w/+=.@?-]+/],
+      examples: ["orders/db", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders/db-AbCdEf"],
+    }),
+  },
+  levels: readWriteLevels,
+  examples: [{ secret: "orders/db", level: "read" }],
+  statements({ secret, level }, target) {
+    const named = looksLikeArn(secret);
+    const secrets = [
+      named ? secret : regionalArn(target, "secretsmanager", `secret:${secret}${RANDOM_SUFFIX}`),
+    ];
+    switch (level) {
+      case "read":
+        return [allow(READ, secrets)];
+      case "write":
+        return [allow(WRITE, secrets)];
+      case "readWrite":
+        return [allow([...READ, ...WRITE], secrets)];
+    }
+  },
+  neighbouringActions: ["secretsmanager:DeleteSecret"],
+});

@@ -1,6 +1,6 @@
-import type { AccessGrants } from "../config/accessSchema.ts";
-import { looksLikeArn, regionalArn, type Target } from "../../iam/arn.ts";
-import { allow, type Statement } from "../../iam/statement.ts";
+import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
+import { allow } from "../../iam/statement.ts";
+import { readWriteLevels, resource, service } from "./service.ts";
 
 const READ = ["ssm:GetParameter", "ssm:GetParameters"];
 
@@ -15,19 +15,41 @@ const SUBTREE = "/*";
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html
  */
-export function ssmStatements({ parameter, level }: AccessGrants["ssm"], target: Target): Statement[] {
-  const arn = looksLikeArn(parameter)
-    ? parameter
-    : regionalArn(target, "ssm", `parameter/${parameter.replace(/^\//, "")}`);
-  const byPath = arn.endsWith(SUBTREE)
-    ? [allow(["ssm:GetParametersByPath"], [arn.slice(0, -SUBTREE.length), arn])]
-    : [];
-  switch (level) {
-    case "read":
-      return [allow(READ, [arn]), ...byPath];
-    case "write":
-      return [allow(WRITE, [arn])];
-    case "readWrite":
-      return [allow([...READ, ...WRITE], [arn]), ...byPath];
-  }
-}
+export const ssm = service({
+  description: { english: "Parameters of Parameter Store.", korean: "Parameter Store의 파라미터" },
+  fields: {
+    parameter: resource({
+      description: "The parameter, or a subtree as /path/*.",
+      noun: "a parameter name, a subtree such as /orders/*,",
+      name: /\/?[\w.-]+(\/[\w.-]+)*|(\/[\w.-]+)+\/\*/,
+      arn: ["ssm", /parameter\/[\w./-]+(\/\*)?/],
+      examples: ["/orders/*", "arn:aws:ssm:eu-central-1:111122223333:parameter/orders/limit"],
+    }),
+  },
+  names: {
+    english: "`parameter`, or a subtree as `/path/*`",
+    korean: "`parameter`, 하위 트리는 `/path/*`",
+  },
+  levels: readWriteLevels,
+  examples: [
+    { parameter: "/orders/*", level: "read" },
+    { parameter: "/orders/limit", level: "readWrite" },
+  ],
+  statements({ parameter, level }, target) {
+    const arn = looksLikeArn(parameter)
+      ? parameter
+      : regionalArn(target, "ssm", `parameter/${parameter.replace(/^\//, "")}`);
+    const byPath = arn.endsWith(SUBTREE)
+      ? [allow(["ssm:GetParametersByPath"], [arn.slice(0, -SUBTREE.length), arn])]
+      : [];
+    switch (level) {
+      case "read":
+        return [allow(READ, [arn]), ...byPath];
+      case "write":
+        return [allow(WRITE, [arn])];
+      case "readWrite":
+        return [allow([...READ, ...WRITE], [arn]), ...byPath];
+    }
+  },
+  neighbouringActions: ["ssm:DeleteParameter"],
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, listOf, map, text } from "./fields.ts";
+import { flag, listOf, map, text } from "../fields.ts";
 
 const WANT_INSTANCE = "an instance id, such as i-0123456789abcdef0";
 const instanceId = text(WANT_INSTANCE, /^i-[0-9a-f]{8,17}$/).meta({

@@ -1,4 +1,4 @@
-import { accessStatements, serviceOf } from "../access/index.ts";
+import { accessStatements, serviceOf, type AccessEntry, type AccessService } from "../access/index.ts";
 import type { Target } from "../../iam/arn.ts";
 import { managedPolicyArn, permissionsBoundaryArn } from "../permissions/managedPolicies.ts";
 import { mergeStatements } from "../permissions/mergeStatements.ts";
@@ -6,7 +6,6 @@ import { iamPath, physicalName } from "../permissions/naming.ts";
 import { policyDocuments } from "../permissions/policyDocuments.ts";
 import type { Condition, Statement } from "../../iam/statement.ts";
 import { ec2TrustPolicy } from "../permissions/trustPolicy.ts";
-import type { AccessEntry, AccessService } from "./accessSchema.ts";
 import { compileAttachTo, repeatedAttachments, type CompiledAttachment } from "./compileAttachTo.ts";
 import { compileLaunch, type CompiledLaunch } from "./compileLaunch.ts";
 import { formatPath, type Checked } from "./configError.ts";

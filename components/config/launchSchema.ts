@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IMAGE_ALIASES, imageArchitecture, instanceArchitecture, rootDeviceName } from "../launch/images.ts";
-import { flag, listOf, map, nameOrArn, oneOf, problem, text, wholeNumber } from "./fields.ts";
+import { flag, listOf, map, nameOrArn, oneOf, problem, text, wholeNumber } from "../fields.ts";
 
 /**
  * The most bytes of user data before base64.

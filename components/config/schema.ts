@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { accessEntry } from "./accessSchema.ts";
+import { accessEntry } from "../access/index.ts";
 import { attachTo } from "./attachToSchema.ts";
-import { listOf, map, nameOrArn, text, wholeNumber } from "./fields.ts";
+import { listOf, map, nameOrArn, text, wholeNumber } from "../fields.ts";
 import { launch } from "./launchSchema.ts";
 import { statement } from "./statementSchema.ts";
 import { ownTagKey, wantedTagKey, wantedTagValue } from "./tags.ts";

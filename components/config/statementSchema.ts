@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operators } from "../../iam/conditions/operators.ts";
-import { arnPattern, filledListOf, map, oneOf, text } from "./fields.ts";
+import { arnPattern, filledListOf, map, oneOf, text } from "../fields.ts";
 import { wantedAction } from "./iamActions.ts";
 import { didYouMean } from "./nearest.ts";
 

@@ -1,6 +1,6 @@
 import type { FromTemporaryCredentialsOptions } from "@aws-sdk/credential-providers";
 import { z } from "zod";
-import { listOf, map, text } from "../config/fields.ts";
+import { listOf, map, text } from "../fields.ts";
 
 /** What AssumeRole is asked for. */
 export type AssumeRoleInput = FromTemporaryCredentialsOptions["params"];

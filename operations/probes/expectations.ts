@@ -1,3 +1,4 @@
+import { actionsCloseTo } from "../../components/access/actions.ts";
 import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack.ts";
 import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
 import { waysToMoreRights } from "../../iam/catalogue/waysToMoreRights.ts";
@@ -78,25 +79,6 @@ export async function expectedAllowed(
   return questions.filter(({ action, resource, context }) => permits(declared, action, resource, context));
 }
 
-/** Per service, actions beside which a grant of the service has to stay: other levels, and the resource's own end. */
-const neighbouringActions: Readonly<Record<string, readonly string[]>> = {
-  s3: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy", "s3:DeleteBucket"],
-  dynamodb: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:DeleteTable"],
-  sqs: ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:PurgeQueue", "sqs:DeleteQueue"],
-  sns: ["sns:Publish", "sns:Subscribe", "sns:DeleteTopic"],
-  secretsmanager: [
-    "secretsmanager:GetSecretValue",
-    "secretsmanager:PutSecretValue",
-    "secretsmanager:DeleteSecret",
-  ],
-  ssm: ["ssm:GetParameter", "ssm:PutParameter", "ssm:DeleteParameter"],
-  kms: ["kms:Decrypt", "kms:Encrypt", "kms:ScheduleKeyDeletion"],
-  logs: ["logs:PutLogEvents", "logs:FilterLogEvents", "logs:DeleteLogGroup"],
-  ecr: ["ecr:BatchGetImage", "ecr:PutImage", "ecr:DeleteRepository"],
-  cloudwatch: ["cloudwatch:PutMetricData", "cloudwatch:DeleteAlarms"],
-  sts: ["sts:AssumeRole", "sts:GetFederationToken"],
-};
-
 /** A resource like those that a pattern matches, but under another name: `table/orders` has `table/orders-other`. */
 function neighbourOf(pattern: string): string {
   if (pattern === "*") return pattern;
@@ -113,7 +95,7 @@ export function expectedDenied(workload: CompiledWorkload, managed: ManagedState
       const because = `beside ${describeGrant(grant)}`;
       const context = contextOf(statement);
       return [
-        ...(neighbouringActions[grant.service] ?? []).map((action) => ({
+        ...actionsCloseTo(grant.entry).map((action) => ({
           because,
           action,
           resource: sampleOf(pattern),

@@ -74,6 +74,8 @@ export async function startEmulator(
 ): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${await freePort()}`;
   const { host } = new URL(endpoint);
+  // The services of access take a moment to load, which only a start has to wait for.
+  const { dataEvents } = await import("../../components/access/actions.ts");
   mkdirSync(folder.temporary, { recursive: true });
   const log = openSync(folder.emulatorLog, "w");
   const child = spawn(
@@ -93,6 +95,7 @@ export async function startEmulator(
         MINISTACK_WORKER_THREADS: "1",
         PYTHONDONTWRITEBYTECODE: "1",
         SANDBOX_ANSWER_WAIT_MS: "10",
+        SANDBOX_DATA_EVENTS: dataEvents().join(","),
         SANDBOX_IAM_CATALOGUE: iamCatalogue,
         TMPDIR: folder.temporary,
         ...(state !== undefined && { PERSIST_STATE: "1", STATE_DIR: state }),

@@ -17,17 +17,10 @@ from ministack.services import iam
 
 CATALOGUE = Path(os.environ["SANDBOX_IAM_CATALOGUE"])
 
-# Writes that CloudTrail calls data events. IAM tells of management actions only: creation, change, deletion.
+# Writes that CloudTrail calls data events, as components/access/ has them. IAM tells of management actions only: creation,
+# change, deletion.
 # https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
-DATA_ACTIONS = {
-    "cloudwatch": {"putmetricdata"},
-    "dynamodb": {
-        *("batchwriteitem", "deleteitem", "partiqldelete", "partiqlinsert", "partiqlupdate", "putitem", "updateitem"),
-    },
-    "logs": {"putlogevents"},
-    "sns": {"publish"},
-    "sqs": {"changemessagevisibility", "deletemessage", "receivemessage", "sendmessage"},
-}
+DATA_EVENTS = frozenset(os.environ["SANDBOX_DATA_EVENTS"].lower().split(","))
 
 # By the id of a role, so that one made anew under the same name starts with nothing: {action: (time, region)}.
 attempts = {}
@@ -50,7 +43,7 @@ def is_tracked(service, action):
     return (
         known["accessLevel"] not in ("Read", "List")
         and not on_objects
-        and action not in DATA_ACTIONS.get(service, ())
+        and f"{service}:{action}" not in DATA_EVENTS
         and (service, action) != ("iam", "passrole")
     )
 

@@ -1,6 +1,5 @@
-import type { AccessEntry } from "../../../components/config/accessSchema.ts";
 import type { CompiledGrant } from "../../../components/config/compileStack.ts";
-import { accessStatements } from "../../../components/access/index.ts";
+import { accessStatements, atLevel, smallerLevels } from "../../../components/access/index.ts";
 import type { Target } from "../../../iam/arn.ts";
 import { describeGrant } from "../../probes/expectations.ts";
 import { statementsOf } from "../../../iam/document/readDocument.ts";
@@ -9,14 +8,6 @@ import type { ReviewedAction } from "../review.ts";
 import type { Judge } from "../usage/usage.ts";
 import { nothing, type Planned, remark } from "./planned.ts";
 import { actionsThatAre, day, listed, unusedSince } from "./words.ts";
-
-/** The levels that a level is made of. The others have none below them. */
-const lowerLevels: Readonly<Record<string, readonly string[]>> = {
-  readWrite: ["read", "write"],
-  sendReceive: ["send", "receive"],
-  encryptDecrypt: ["encrypt", "decrypt"],
-  pullPush: ["pull", "push"],
-};
 
 /** What could be smaller in `access`. */
 export function accessProposals(grants: readonly CompiledGrant[], judge: Judge, target: Target): Planned[] {
@@ -53,8 +44,8 @@ function levelProposal(
   const { level } = entry[service] as { readonly level: string };
   const at = `${path}.${service}.level`;
   const granted = allowedActions(statementsOf(accessStatements(entry, target)));
-  const options = (lowerLevels[level] ?? []).map((lower) => {
-    const kept = allowedActions(statementsOf(accessStatements(atLevel(entry, service, lower), target)));
+  const options = smallerLevels(entry).map((lower) => {
+    const kept = allowedActions(statementsOf(accessStatements(atLevel(entry, lower), target)));
     const dropped = judged(
       granted.filter((action) => !kept.includes(action)),
       judge,
@@ -78,10 +69,6 @@ function levelProposal(
   const unused = unusedSince(actionsThatAre("unused", hint.dropped), judge.since, lastUses(hint.dropped));
   const untracked = listed(actionsThatAre("not tracked", hint.dropped));
   return remark(at, level, `${unused}, but AWS does not track ${untracked}: ${hint.lower} may be enough`);
-}
-
-function atLevel(entry: AccessEntry, service: CompiledGrant["service"], level: string): AccessEntry {
-  return { ...entry, [service]: { ...entry[service], level } };
 }
 
 /** Of several entries of a service in use, AWS does not say which: that is said once for each service. */

@@ -1,4 +1,4 @@
-import { accessEntry, ACCESS_SERVICES, type AccessService } from "../../../components/config/accessSchema.ts";
+import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../components/access/index.ts";
 import { didYouMean } from "../../../components/config/nearest.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 
@@ -10,9 +10,9 @@ export function fieldsOf(service: AccessService): {
   readonly name: string;
   readonly levels: readonly string[];
 } {
-  const { shape } = accessEntry.shape[service].unwrap();
-  const [name = ""] = Object.keys(shape);
-  return { name, levels: shape.level.options };
+  const { fields, levels } = serviceFacts[service];
+  const [name = ""] = Object.keys(fields);
+  return { name, levels: Object.keys(levels) };
 }
 
 export const isService = (word: string): word is AccessService =>

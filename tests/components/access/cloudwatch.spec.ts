@@ -20,6 +20,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to cloudwatch", () => {
-  testAccess(cases);
-});
+testAccess("cloudwatch", cases);

@@ -50,6 +50,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to dynamodb", () => {
-  testAccess(cases);
-});
+testAccess("dynamodb", cases);

@@ -43,6 +43,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to ecr", () => {
-  testAccess(cases);
-});
+testAccess("ecr", cases);

@@ -34,6 +34,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to kms", () => {
-  testAccess(cases);
-});
+testAccess("kms", cases);

@@ -40,6 +40,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to logs", () => {
-  testAccess(cases);
-});
+testAccess("logs", cases);

@@ -38,6 +38,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to s3", () => {
-  testAccess(cases);
-});
+testAccess("s3", cases);

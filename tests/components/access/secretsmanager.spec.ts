@@ -36,6 +36,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to secretsmanager", () => {
-  testAccess(cases);
-});
+testAccess("secretsmanager", cases);

@@ -9,6 +9,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to sns", () => {
-  testAccess(cases);
-});
+testAccess("sns", cases);

@@ -40,6 +40,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to sqs", () => {
-  testAccess(cases);
-});
+testAccess("sqs", cases);

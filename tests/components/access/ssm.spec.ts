@@ -37,6 +37,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to ssm", () => {
-  testAccess(cases);
-});
+testAccess("ssm", cases);

@@ -9,6 +9,4 @@ const cases: AccessCase[] = [
   },
 ];
 
-describe("access to sts", () => {
-  testAccess(cases);
-});
+testAccess("sts", cases);

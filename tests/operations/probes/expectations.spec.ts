@@ -52,7 +52,7 @@ const allowed = [
 ];
 
 const denied = [
-  ...["ReceiveMessage", "PurgeQueue", "DeleteQueue"].map(
+  ...["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "PurgeQueue", "DeleteQueue"].map(
     (action) => `beside sqs send orders | sqs:${action} | ${queue}`,
   ),
   ...queueActions.map((action) => `beside sqs send orders | sqs:${action} | ${queue}-other`),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ACCESS_SERVICES } from "../../../components/access/index.ts";
 import { askWorkload } from "../../../operations/workload/add/askWorkload.ts";
 import type { NewWorkload } from "../../../operations/workload/add/newBlock.ts";
 
@@ -46,7 +47,7 @@ describe("the questions for a new workload", () => {
       [
         { access: [{ sqs: { queue: "jobs", level: "send" } }] },
         [
-          'got the service "s4", want one of s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts; did you mean "s3"?',
+          `got the service "s4", want one of ${ACCESS_SERVICES.join(", ")}; did you mean "s3"?`,
           'got the level "read", want one of send, receive, sendReceive; did you mean "send"?',
           'sqs.queue: got "my jobs", want a queue name or an ARN like arn:aws:sqs:eu-central-1:111122223333:orders',
           'instanceType: got "t3.micro", want an instance type for arm64, the architecture of the image',

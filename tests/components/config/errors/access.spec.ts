@@ -1,6 +1,7 @@
+import { ACCESS_SERVICES } from "../../../../components/access/index.ts";
 import { launching, testErrors, type ErrorCase } from "./errorCase.ts";
 
-const serviceKeys = "s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts";
+const serviceKeys = ACCESS_SERVICES.join(", ");
 
 const cases: ErrorCase[] = [
   {

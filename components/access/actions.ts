@@ -1,0 +1,39 @@
+import {
+  ACCESS_SERVICES,
+  accessStatements,
+  atEveryLevel,
+  everyGrantOf,
+  serviceFacts,
+  serviceOf,
+  type AccessEntry,
+} from "./index.ts";
+
+/** Actions on what a grant names, of any level of its service and of none: those it does not allow have to be denied. */
+export function actionsCloseTo(entry: AccessEntry): string[] {
+  return distinct([
+    ...atEveryLevel(entry).flatMap(actionsOf),
+    ...serviceFacts[serviceOf(entry)].neighbouringActions,
+  ]);
+}
+
+/** The actions of every grant that the workload boundary allows on any resource. */
+export function actionsWithinBoundary(): string[] {
+  const within = ACCESS_SERVICES.filter((service) => serviceFacts[service].withinBoundary);
+  return distinct(within.flatMap(everyGrantOf).flatMap(actionsOf));
+}
+
+/** Actions of all services that change data, of which IAM does not tell when a role used them last. */
+export function dataEvents(): string[] {
+  return ACCESS_SERVICES.flatMap((service) => serviceFacts[service].dataEvents);
+}
+
+/** Actions are the same wherever the resource is. */
+const anywhere = { account: "111122223333", region: "us-east-1", partition: "aws" };
+
+function actionsOf(entry: AccessEntry): string[] {
+  return accessStatements(entry, anywhere).flatMap(({ Action }) => Action);
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

