@@ -1,6 +1,6 @@
 /**
- * `pulumi preview` of a stack with one workload, not deployed: the program as users run it (TypeScript, transpiled at
- * start), the same program compiled to JavaScript beforehand, and with the type check that Pulumi would do by default.
+ * `pulumi preview` of a stack with one workload, not deployed: the program as users run it (TypeScript, whose types
+ * Node strips), the same program compiled to JavaScript beforehand, and with the type check that Pulumi would do by default.
  */
 import {
   cpSync,
@@ -13,7 +13,7 @@ import {
   readdirSync,
 } from "node:fs";
 import * as path from "node:path";
-import * as ts from "typescript";
+import ts from "typescript";
 import { stringify } from "yaml";
 import { projectFolder, sandboxFolder } from "../sandbox/paths.ts";
 import { captureOrFail } from "../commandLine/processes/run.ts";
@@ -36,7 +36,7 @@ const config = {
   },
 };
 
-const programFiles = ["start.js", "index.ts", "components", "policypack", "workloads"];
+const programFiles = ["main.js", "index.ts", "components", "iam", "secrets", "workloads"];
 
 /** Compiles the program's files into a folder, as a build step would. */
 function compileInto(target: string): void {
@@ -47,24 +47,18 @@ function compileInto(target: string): void {
           path.join(name, file),
         ),
   );
-  for (const file of files.filter((name) => name.endsWith(".ts"))) {
+  for (const file of files.filter((name) => /\.[jt]s$/.test(name))) {
     const { outputText } = ts.transpileModule(readFileSync(path.join(projectFolder, file), "utf8"), {
       compilerOptions: {
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.CommonJS,
-        esModuleInterop: true,
+        target: ts.ScriptTarget.ES2024,
+        module: ts.ModuleKind.ESNext,
+        rewriteRelativeImportExtensions: true,
       },
     });
     mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
     writeFileSync(path.join(target, file.replace(/\.ts$/, ".js")), outputText);
   }
-  cpSync(
-    path.join(projectFolder, "policypack", "loadedWhenUsed.js"),
-    path.join(target, "policypack", "loadedWhenUsed.js"),
-  );
-  const start = readFileSync(path.join(projectFolder, "start.js"), "utf8");
-  writeFileSync(path.join(target, "start.js"), start.replace(/^require.*typescript\.js.*\n/m, ""));
-  writeFileSync(path.join(target, "package.json"), JSON.stringify({ name: "instance-profiles" }));
+  writeFileSync(path.join(target, "package.json"), JSON.stringify({ name: "program", type: "module" }));
 }
 
 async function contender(
@@ -111,13 +105,13 @@ async function main(): Promise<void> {
       [
         await contender(
           "the same program compiled to JavaScript beforehand",
-          { main: "start.js", options: { typescript: false } },
+          { main: "main.js", options: { typescript: false } },
           true,
           sandbox,
         ),
         await contender(
           "the program as shipped (TypeScript, types stripped at start)",
-          { main: "start.js", options: { typescript: false } },
+          { main: "main.js", options: { typescript: false } },
           false,
           sandbox,
         ),

@@ -59,3 +59,36 @@ export function streaming<Q, R>(
     );
   };
 }
+
+const raw = (bytes: Buffer) => bytes;
+
+/** A service definition whose messages stay bytes: for passing calls on. */
+export function withoutDecoding(service: grpc.ServiceDefinition): grpc.ServiceDefinition {
+  return Object.fromEntries(
+    Object.entries(service).map(([name, method]) => [
+      name,
+      {
+        ...method,
+        requestSerialize: raw,
+        requestDeserialize: raw,
+        responseSerialize: raw,
+        responseDeserialize: raw,
+      },
+    ]),
+  );
+}
+
+/** Calls a unary method with bytes and returns bytes. */
+export function passOn(
+  client: grpc.Client,
+  method: string,
+  request: Buffer,
+  metadata: grpc.Metadata,
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    client.makeUnaryRequest(method, raw, raw, request, metadata, {}, (error, value) => {
+      if (error) reject(error);
+      else resolve(value ?? Buffer.alloc(0));
+    });
+  });
+}

@@ -1,24 +1,28 @@
 import { spawn } from "node:child_process";
+import * as grpc from "@grpc/grpc-js";
 import providerGrpcPb from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import providerPb from "@pulumi/pulumi/proto/provider_pb.js";
-import { ByteClient } from "../byteGrpc/client.ts";
+import { noLimit } from "../grpc.ts";
 import { startTied } from "../../commandLine/processes/lifeline.ts";
 import { ErrorLog, errorLogEnvironment } from "./errorLog.ts";
 
 export interface Bridge {
-  readonly bytes: ByteClient;
+  readonly client: grpc.Client;
   readonly errors: ErrorLog;
   /** Loads the Terraform provider, once. */
   readonly parameterized: () => Promise<unknown>;
 }
 
-function parameterize(bytes: ByteClient, terraformProvider: string): Promise<unknown> {
+function parameterize(
+  client: InstanceType<typeof providerGrpcPb.ResourceProviderClient>,
+  terraformProvider: string,
+): Promise<unknown> {
   const args = new providerPb.ParameterizeRequest.ParametersArgs().setArgsList([terraformProvider]);
-  const message = Buffer.from(new providerPb.ParameterizeRequest().setArgs(args).serializeBinary());
-  return bytes.call({
-    path: providerGrpcPb.ResourceProviderService.parameterize.path,
-    message,
-    metadata: {},
+  return new Promise((resolve, reject) => {
+    client.parameterize(new providerPb.ParameterizeRequest().setArgs(args), (error, response) => {
+      if (error) reject(error);
+      else resolve(response);
+    });
   });
 }
 
@@ -45,9 +49,14 @@ export function startBridge(
     child.once("error", reject);
     child.once("exit", (code) => process.exit(code ?? 1));
     child.stdout.once("data", (line: Buffer) => {
-      const bytes = new ByteClient(Number.parseInt(line.toString(), 10));
+      const address = `127.0.0.1:${Number.parseInt(line.toString(), 10)}`;
+      const client = new providerGrpcPb.ResourceProviderClient(
+        address,
+        grpc.credentials.createInsecure(),
+        noLimit,
+      );
       let loading: Promise<unknown> | undefined;
-      resolve({ bytes, errors, parameterized: () => (loading ??= parameterize(bytes, terraformProvider)) });
+      resolve({ client, errors, parameterized: () => (loading ??= parameterize(client, terraformProvider)) });
     });
   });
 }

@@ -2,13 +2,11 @@
  * The AWS provider of the sandbox: a Terraform AWS provider behind Pulumi's dynamic bridge, under the name, the version and
  * the tokens of `@pulumi/aws`. The engine starts it as `pulumi-resource-aws ENGINE` and reads its port from stdout.
  */
-import type * as grpc from "@grpc/grpc-js";
-import { status } from "@grpc/grpc-js";
+import * as grpc from "@grpc/grpc-js";
 import providerGrpcPb from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import aws from "@pulumi/aws/package.json" with { type: "json" };
-import { type ByteCall, CallError, callErrorOf } from "../byteGrpc/call.ts";
-import { serveBytes } from "../byteGrpc/server.ts";
+import { asServiceError, listen, noLimit, passOn, unary, withoutDecoding } from "../grpc.ts";
 import { watchParent } from "../../commandLine/processes/lifeline.ts";
 import { startBridge, type Bridge } from "./bridge.ts";
 import { requestTranslator } from "./requestNames.ts";
@@ -21,8 +19,8 @@ async function explain(
   bridge: Bridge,
   type: string | undefined,
   since: number,
-): Promise<CallError> {
-  const failure = callErrorOf(error);
+): Promise<Error> {
+  const failure = asServiceError(error);
   if (/^\[pf\/tfbridge\] unknown (resource|datasource) token/.test(failure.details) && type) {
     failure.details = `the sandbox's Terraform AWS provider has no "${type}": ${failure.details}`;
   }
@@ -34,21 +32,23 @@ async function explain(
   return failure;
 }
 
-type Answer = (call: ByteCall) => Promise<Uint8Array>;
-
-/** Passes calls of one method on to the bridge. */
-function forward(bridge: Bridge, name: string, method: grpc.MethodDefinition<unknown, unknown>): Answer {
+/** Passes calls of one method on to the bridge, as the bytes that they are. */
+function forward(
+  bridge: Bridge,
+  name: string,
+  method: grpc.MethodDefinition<unknown, unknown>,
+): grpc.UntypedHandleCall {
   const translate = requestTranslator(method);
-  return async (call) => {
+  return unary(async (request: Buffer, metadata) => {
     const since = Date.now();
-    const { bytes, type } = translate(call.message);
+    const { bytes, type } = translate(request);
     try {
       if (!beforeLoading.has(name)) await bridge.parameterized();
-      return await bridge.bytes.call({ ...call, message: bytes });
+      return await passOn(bridge.client, method.path, bytes, metadata);
     } catch (error) {
       throw await explain(error, bridge, type, since);
     }
-  };
+  });
 }
 
 async function main(): Promise<void> {
@@ -57,20 +57,17 @@ async function main(): Promise<void> {
     INSTANCE_PROFILES_TERRAFORM_AWS: terraformProvider = "",
   } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
-  const answers = new Map<string, Answer>();
+  const handlers: grpc.UntypedServiceImplementation = {};
   const service = providerGrpcPb.ResourceProviderService as unknown as grpc.ServiceDefinition;
   for (const [name, method] of Object.entries(service)) {
-    if (!method.requestStream && !method.responseStream)
-      answers.set(method.path, forward(bridge, name, method));
+    if (!method.requestStream && !method.responseStream) handlers[name] = forward(bridge, name, method);
   }
-  const info = new pluginPb.PluginInfo().setVersion(aws.version).serializeBinary();
-  answers.set(providerGrpcPb.ResourceProviderService.getPluginInfo.path, () => Promise.resolve(info));
-  const { port } = await serveBytes(async (call) => {
-    const answer = answers.get(call.path);
-    if (!answer) throw new CallError(status.UNIMPLEMENTED, `the sandbox's AWS provider has no ${call.path}`);
-    return answer(call);
-  });
-  process.stdout.write(`${port}\n`);
+  handlers.getPluginInfo = unary(() =>
+    Buffer.from(new pluginPb.PluginInfo().setVersion(aws.version).serializeBinary()),
+  );
+  const server = new grpc.Server(noLimit);
+  server.addService(withoutDecoding(service), handlers);
+  process.stdout.write(`${await listen(server)}\n`);
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));

@@ -1,17 +1,8 @@
 import type { ChildProcess } from "node:child_process";
-import { status } from "@grpc/grpc-js";
+import * as grpc from "@grpc/grpc-js";
 import analyzerGrpcPb from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import analyzerPb from "@pulumi/pulumi/proto/analyzer_pb.js";
-import { type ByteCall, CallError } from "../byteGrpc/call.ts";
-import { ByteClient } from "../byteGrpc/client.ts";
-import { type ByteServer, serveBytes } from "../byteGrpc/server.ts";
-
-const unimplemented: number = status.UNIMPLEMENTED;
-
-interface StartedPack {
-  readonly port: number;
-  readonly client: ByteClient;
-}
+import { listen, noLimit, passOn, unary, withoutDecoding } from "../grpc.ts";
 
 type Launch = (environment: Readonly<Record<string, string>>) => ChildProcess;
 
@@ -31,11 +22,11 @@ function stackEnvironment(request: Buffer): Record<string, string> {
 /**
  * A policy pack reads the stack's configuration from its environment, so it has to be known before the pack starts; the
  * engine sends it over the pack's own service. This serves that service, starts the pack at the first call that needs
- * it, and leaves the engine to the pack once that has the configuration.
+ * it, and passes everything else on as bytes.
  */
 export class PolicyPackFront {
-  #server: ByteServer | undefined;
-  #pack: Promise<StartedPack> | undefined;
+  readonly #server = new grpc.Server(noLimit);
+  #client: Promise<grpc.Client> | undefined;
 
   private readonly launch: Launch;
   private readonly onStart: (pack: ChildProcess) => void;
@@ -43,44 +34,49 @@ export class PolicyPackFront {
   constructor(launch: Launch, onStart: (pack: ChildProcess) => void) {
     this.launch = launch;
     this.onStart = onStart;
+    const handlers: grpc.UntypedServiceImplementation = {};
+    for (const [name, method] of Object.entries(
+      analyzerGrpcPb.AnalyzerService as unknown as grpc.ServiceDefinition,
+    )) {
+      handlers[name] = unary((request: Buffer, metadata) =>
+        this.#answer(name, method.path, request, metadata),
+      );
+    }
+    this.#server.addService(withoutDecoding(analyzerGrpcPb.AnalyzerService), handlers);
   }
 
-  async listen(): Promise<number> {
-    this.#server = await serveBytes((call) => this.#answer(call));
-    return this.#server.port;
+  listen(): Promise<number> {
+    return listen(this.#server);
   }
 
   stop(): void {
-    this.#server?.stop();
+    this.#server.forceShutdown();
   }
 
-  async #answer(call: ByteCall): Promise<Buffer> {
-    const { handshake, configureStack } = analyzerGrpcPb.AnalyzerService;
-    if (call.path === handshake.path) return Buffer.alloc(0);
-    if (call.path !== configureStack.path) return (await this.#started({})).client.call(call);
-    const { client, port } = await this.#started(stackEnvironment(call.message));
-    const answer = await client.call(call).catch((error: unknown) => {
-      if (error instanceof CallError && error.code === unimplemented) return Buffer.alloc(0);
-      throw error;
+  async #answer(name: string, path: string, request: Buffer, metadata: grpc.Metadata): Promise<Buffer> {
+    if (name === "handshake") return Buffer.alloc(0);
+    if (name !== "configureStack") return passOn(await this.#started({}), path, request, metadata);
+    const client = await this.#started(stackEnvironment(request));
+    return passOn(client, path, request, metadata).catch((error: unknown) => {
+      if ((error as grpc.ServiceError).code === grpc.status.UNIMPLEMENTED) return Buffer.alloc(0);
+      throw error as grpc.ServiceError;
     });
-    this.#server?.handOverTo(port);
-    return answer;
   }
 
-  #started(environment: Record<string, string>): Promise<StartedPack> {
-    this.#pack ??= new Promise((resolve, reject) => {
+  #started(environment: Record<string, string>): Promise<grpc.Client> {
+    this.#client ??= new Promise((resolve, reject) => {
       const pack = this.launch(environment);
       this.onStart(pack);
       let printed = "";
       pack.stdout?.on("data", (chunk: Buffer) => {
         printed += chunk.toString();
         const port = /^(\d+)\r?\n/.exec(printed)?.[1];
-        if (port) resolve({ port: Number(port), client: new ByteClient(Number(port)) });
+        if (port) resolve(new grpc.Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), noLimit));
       });
       pack.once("close", (code) => {
         reject(new Error(`the policy pack ended with exit code ${code ?? "unknown"} before it was ready`));
       });
     });
-    return this.#pack;
+    return this.#client;
   }
 }
