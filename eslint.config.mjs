@@ -18,6 +18,9 @@ export default tseslint.config(
     languageOptions: { sourceType: "commonjs", globals: { require: "readonly" } },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
-  { files: ["**/*.mjs", "*.js", "components/**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.mjs", "*.js", "components/**/*.js"],
+    languageOptions: { globals: { process: "readonly", URL: "readonly" } },
+  },
   prettier,
 );

@@ -1,12 +1,10 @@
-import pc from "picocolors";
-
-/** Whether a stream is a terminal; Node leaves the property out where it is none. */
-export const isTerminal = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ?? false;
+import { colors, isTerminal, wantsColors } from "./output/colors.ts";
+import { secondsSince, shownSeconds } from "./output/seconds.ts";
 
 /** Steps of long work on stderr: what runs, that it lives, and how long it took. stdout stays for results. */
 export class Progress {
   readonly #stream = process.stderr;
-  readonly #colors = pc.createColors(isTerminal(this.#stream) && pc.isColorSupported);
+  readonly #colors = colors(wantsColors(this.#stream));
 
   /** Runs one step and shows it with its elapsed time; a step that fails is marked and its error passed on. */
   async step<T>(title: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {
@@ -33,7 +31,7 @@ export class Progress {
   }
 
   #seconds(since: number): string {
-    return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+    return shownSeconds(secondsSince(since));
   }
 
   /** A terminal gets one line that is rewritten; a log gets a line now and then. */

@@ -1,39 +1,79 @@
-import { Command, CommanderError } from "commander";
-import { sentenceOf } from "./failure.ts";
+import { readFileSync } from "node:fs";
+import { type Command, CommanderError } from "commander";
+import { exitCodes } from "./exitCodes.ts";
+import { Failure, isBug, sentenceOf } from "./failure.ts";
+import { npmOptionsHint } from "./npmOptions.ts";
 import { endWhenInterrupted } from "./processes/signals.ts";
 
-/** Exit code of a command that could not do its work; 1 says that it did, and found something. */
-const couldNotRun = 2;
+interface Run {
+  /** What messages start with. */
+  readonly calledAs: string;
+  /** What to say where a signal ends it. */
+  readonly whenInterrupted: string;
+}
 
 /**
- * Runs the command that the arguments name. What keeps it from its work is said in one sentence on stderr, which starts
- * with the command as its user called it.
+ * Makes a program and runs the command that the arguments name. What keeps it from its work is said in one sentence on
+ * stderr, which starts with the command as its user called it.
  */
 export async function runProgram(
-  program: Command,
+  make: () => Promise<Command>,
   args: readonly string[],
-  calledAs = args[0],
+  { calledAs, whenInterrupted }: Run,
 ): Promise<void> {
-  endWhenInterrupted("interrupted");
+  endWhenInterrupted(whenInterrupted);
   process.stdout.on("error", endWithoutOutput);
+  try {
+    await parse(await make(), args);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode && exitCodes.couldNotRun;
+    else {
+      process.stderr.write(`${calledAs}: ${isBug(error) ? bugReport(error) : sentenceOf(error)}\n`);
+      if (process.env.SANDBOX_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.couldNotRun;
+    }
+  }
+}
+
+async function parse(program: Command, args: readonly string[]): Promise<void> {
+  let [called, complaint] = [program, ""];
   for (const command of withSubcommands(program))
-    command.exitOverride().showHelpAfterError("(add --help for the usage)");
+    command
+      .showHelpAfterError("(add --help for the usage)")
+      .configureOutput({ writeErr: (text) => (complaint += text) })
+      .exitOverride((error) => {
+        called = command;
+        throw error;
+      });
+  program.hook("preAction", (_, command) => {
+    const hint = npmOptionsHint(command, false);
+    if (hint) throw new Failure(hint.sentence);
+  });
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode && couldNotRun;
-    else {
-      process.stderr.write(`${calledAs ?? program.name()}: ${sentenceOf(error)}\n`);
-      process.exitCode = couldNotRun;
-    }
+    if (!(error instanceof CommanderError)) throw error;
+    const hint = error.exitCode === 0 ? undefined : npmOptionsHint(called, true);
+    if (!hint?.isCertain) process.stderr.write(complaint);
+    if (hint) throw new Failure(hint.sentence);
+    throw error;
   }
+}
+
+/** What to do about a mistake of ours, and what we need to know to mend it. */
+function bugReport(error: Error): string {
+  const { bugs } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    readonly bugs?: { readonly url?: string };
+  };
+  const where = bugs?.url === undefined ? "" : ` at ${bugs.url}`;
+  return `this is a bug: report it${where} with the lines below and what you ran\n${error.stack ?? error.message}`;
 }
 
 /** Whoever reads may stop early, as head does; anything else, such as a full disk, is an error. */
 function endWithoutOutput(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") process.exit();
   process.stderr.write(`cannot write the result: ${sentenceOf(error)}\n`);
-  process.exit(couldNotRun);
+  process.exit(exitCodes.couldNotRun);
 }
 
 const withSubcommands = (command: Command): Command[] => [

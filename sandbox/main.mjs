@@ -1,8 +1,13 @@
 #!/usr/bin/env node
-// Entry of every sandbox command. It has to run on a clean clone, also with a Node that is too old for the rest.
+// `node sandbox/main.mjs up|exec|down` is `instance-profiles sandbox`. It has to run on a clean clone, also with a Node that
+// is too old for the rest.
 import { runtimeIsReady } from "../commandLine/runtime/runtime.mjs";
 
 if (runtimeIsReady()) {
-  const { main } = await import("./cli.ts");
-  await main(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  // Those who work on this project have some more, which is not among what users get: it is named here and not imported.
+  const isForDevelopers = ["prepare", "test", "bench"].includes(args[0] ?? "");
+  const developerCommands = new URL("../testing/developerCommands.ts", import.meta.url).href;
+  const { main } = await import(isForDevelopers ? developerCommands : "../commandLine/instanceProfiles.ts");
+  await main(isForDevelopers ? args : ["sandbox", ...args]);
 }

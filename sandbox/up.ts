@@ -1,10 +1,11 @@
-import pc from "picocolors";
 import { proveStack, type WorkloadOutputs } from "./proof/prove.ts";
 import { proofTable, surprises, type StackProof } from "./proof/report.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
 import { capture } from "../commandLine/processes/run.ts";
-import { isTerminal, type Progress } from "../commandLine/progress.ts";
+import { asJson } from "../commandLine/formats.ts";
+import type { Progress } from "../commandLine/progress.ts";
+import { paintsStdout, type Result } from "../commandLine/result.ts";
 import { openSandbox, withSalt, type Sandbox } from "./sandbox.ts";
 
 /** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */
@@ -34,13 +35,13 @@ async function outputsOf(sandbox: Sandbox, stack: string): Promise<Record<string
   return (JSON.parse(stdout) as { workloads: Record<string, WorkloadOutputs> }).workloads;
 }
 
-/** Deploys a stack into the embedded AWS, proves it, and prints the proof. Returns the exit code. */
+/** Deploys a stack into the embedded AWS and proves it. */
 export async function up(
   folder: SandboxFolder,
   stack: string,
-  json: boolean,
+  format: "table" | "json",
   progress: Progress,
-): Promise<number> {
+): Promise<Result> {
   const sandbox = await openSandbox(folder, progress);
   const { pulumi, aws } = sandbox.toolchain;
   progress.note(`engine: Pulumi CLI ${pulumi.version}, ${pulumi.source}`);
@@ -59,28 +60,26 @@ export async function up(
       emulator: sandbox.emulator,
       workloads,
     };
-    return print(proof, json, progress);
+    return resultOf(proof, format);
   });
 }
 
-function print(proof: StackProof, json: boolean, progress: Progress): number {
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(proof, null, 2)}\n`
-      : `${proofTable(proof, isTerminal(process.stdout) && pc.isColorSupported)}\n`,
-  );
-  for (const note of new Set(proof.workloads.flatMap(({ notes }) => notes))) progress.note(note);
+function resultOf(proof: StackProof, format: "table" | "json"): Result {
   const found = surprises(proof);
-  if (found.length > 0) {
-    process.stderr.write(
-      `\nsandbox: ${found.length} of the calls went other than declared:\n${found.map((text) => `  ${text}\n`).join("")}`,
-    );
-    return 1;
-  }
-  if (!json) {
-    progress.note(`look next:  npm run sandbox:exec -- pulumi stack output --json --stack ${proof.stack}`);
-    progress.note("            npm run sandbox:exec -- pulumi preview --stack prod --policy-pack policypack");
-    progress.note("end it:     npm run sandbox:down");
-  }
-  return 0;
+  const next = [
+    `look next:  npx instance-profiles sandbox exec -- pulumi stack output --json --stack ${proof.stack}`,
+    "            npx instance-profiles sandbox exec -- pulumi preview --stack prod --policy-pack policypack",
+    "end it:     npx instance-profiles sandbox down",
+  ];
+  return {
+    text: format === "json" ? asJson(proof) : `${proofTable(proof, paintsStdout())}\n`,
+    notes: [
+      ...new Set(proof.workloads.flatMap(({ notes }) => notes)),
+      ...(found.length > 0 || format === "json" ? [] : next),
+    ],
+    ...(found.length > 0 && {
+      found: true,
+      complaint: `\nsandbox: ${found.length} of the calls went other than declared:\n${found.map((text) => `  ${text}\n`).join("")}`,
+    }),
+  };
 }

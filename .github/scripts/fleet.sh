@@ -8,7 +8,7 @@ options=(--stacks "$STACKS")
 if [ "$COMMAND" != verify ]; then options+=(--policy-pack policypack); fi
 if [ -n "${ORGANIZATION:-}" ]; then options+=(--organization "$ORGANIZATION"); fi
 code=0
-npm run --silent fleet -- "$COMMAND" "${options[@]}" > table.txt || code=$?
+npx instance-profiles fleet "$COMMAND" "${options[@]}" > table.txt || code=$?
 cat table.txt
 {
   echo '```text'

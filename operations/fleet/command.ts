@@ -1,5 +1,7 @@
 import { availableParallelism, freemem } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
+import { withFormats } from "../../commandLine/formats.ts";
 import { defaultMax } from "./defaultMax.ts";
 import { patternsIn } from "./patterns.ts";
 import { planCommand } from "./plan/command.ts";
@@ -18,12 +20,6 @@ const descriptions: Readonly<Record<string, string>> = {
   preview: "show what an update of each stack would do, and change nothing",
   up: "deploy each stack, and make those that the backend does not have; it asks nothing",
   verify: "compare each deployed stack with what its file declares",
-};
-
-const exitCodes: Readonly<Record<string, string>> = {
-  preview: "0 all previewed, 1 a stack failed, 2 wrong use",
-  up: "0 all deployed, 1 a stack failed, 2 wrong use",
-  verify: "0 all as declared, 1 something is not, 2 a stack could not be verified",
 };
 
 function count(text: string): number {
@@ -51,25 +47,29 @@ function runCommand(project: string, name: string, begin: Begin): Command {
         .default(defaultMax(availableParallelism(), freemem()), "by cores and free memory, 8 at the most"),
     )
     .option("--organization <name>", "of the stacks in Pulumi Cloud, if it is not your default one")
-    .option("--json", "print one JSON document instead of a table", false)
-    .addHelpText("after", `\nExit code: ${exitCodes[name] ?? ""}; 128 and more after a signal`)
+    .addHelpText(
+      "after",
+      `${exitCodeHelp(name === "verify" ? "something is not as declared" : undefined)}, as a whole or for one of the stacks;\n128 and more after a signal`,
+    )
     .action((options: FleetArguments) => runFleet(project, name, options, begin));
   if (name === "verify")
-    return command.option("--allow-unmanaged", "let instances pass that SSM does not manage", false);
+    return formatted(
+      command.option("--allow-unmanaged", "let instances pass that SSM does not manage", false),
+    );
   command.option(
     "--policy-pack <folder>",
     "run a policy pack, with config/<environment>.json in it for each stack",
   );
   if (name === "up")
     command.option("--secrets-provider <url>", "for stacks that are made, where their file names none");
-  return command;
+  return formatted(command);
 }
+
+const formatted = (command: Command) => withFormats(["table", "json"], command);
 
 /** `fleet`: one command for many stacks of this project. */
 export function fleetCommand(project: string): Command {
-  const fleet = new Command("npm run fleet --").description(
-    "run many stacks at once, or plan how machines share them",
-  );
+  const fleet = new Command("fleet").description("run many stacks at once, or plan how machines share them");
   for (const [name, begin] of Object.entries(works)) fleet.addCommand(runCommand(project, name, begin));
   return fleet.addCommand(planCommand(project));
 }

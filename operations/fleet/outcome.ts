@@ -1,3 +1,5 @@
+import { exitCodes } from "../../commandLine/exitCodes.ts";
+
 /** How the work on a stack ended. */
 export type Status =
   /** As it should be. */
@@ -34,12 +36,11 @@ export interface FleetResult {
 /** Whether a later run has to do it again. */
 export const isOpen = (status: Status): boolean => status !== "done" && status !== "findings";
 
-/**
- * The exit code that stands for the worst result: for `preview` and `up` 1 where a stack failed; for `verify`, as of one
- * stack, 1 where something is not as declared and 2 where it could not be verified. 0 where all is well.
- */
-export function exitCodeOf({ command, stacks }: Pick<FleetResult, "command" | "stacks">): number {
-  const failed = command === "verify" ? 2 : 1;
-  const codes = stacks.map(({ status }) => (isOpen(status) ? failed : status === "findings" ? 1 : 0));
-  return Math.max(0, ...codes);
+/** The exit code that stands for the worst result: that of a command whose work could not be done on one of the stacks. */
+export function exitCodeOf({ stacks }: Pick<FleetResult, "stacks">): number {
+  const { done, found, couldNotRun } = exitCodes;
+  const codes = stacks.map(({ status }) =>
+    isOpen(status) ? couldNotRun : status === "findings" ? found : done,
+  );
+  return Math.max(done, ...codes);
 }

@@ -1,6 +1,9 @@
 import { Command } from "commander";
-import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
+import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
+import { colors } from "../../commandLine/output/colors.ts";
+import { Progress } from "../../commandLine/progress.ts";
+import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { clientsIn } from "../clients.ts";
 import { policyHistory, type PolicyHistory } from "./policyHistory.ts";
 import { type PolicyVersion, policyVersions } from "./policyVersions.ts";
@@ -8,27 +11,32 @@ import { shownHistory } from "./shownHistory.ts";
 import { stackUpdates } from "./stackUpdates.ts";
 import { policyName, workloadPolicies } from "./workloadPolicies.ts";
 
-interface Options {
+interface Options extends FormatOptions<"text" | "json"> {
   readonly stack: string;
-  readonly json?: boolean;
 }
 
 /** `history`: the versions of a workload's policies, how they differ, and which update made them. */
-export function historyCommand(project: string, progress: Progress): Command {
-  return new Command("history")
-    .description(
-      "show the versions of a workload's policies in AWS, how they differ, and which update made each",
-    )
-    .requiredOption("-s, --stack <name>", "the stack of the workload")
-    .option("--json", "print one JSON document instead of text")
-    .argument("<workload>", "a workload of the stack, such as orders-api")
-    .action(async (workload: string, { stack, json = false }: Options) => {
-      const histories = await historiesOf(project, stack, workload, progress);
-      const text = json
-        ? `${JSON.stringify({ stack, workload, policies: histories.map(plain) }, undefined, 2)}\n`
-        : shownHistory(histories, pc.createColors(isTerminal(process.stdout) && pc.isColorSupported));
-      process.stdout.write(text);
-    });
+export function historyCommand(project: string): Command {
+  return withFormats(
+    ["text", "json"],
+    new Command("history")
+      .description(
+        "show the versions of a workload's policies in AWS, how they differ, and which update made each",
+      )
+      .requiredOption("-s, --stack <name>", "the stack of the workload")
+      .argument("<workload>", "a workload of the stack, such as orders-api")
+      .addHelpText("after", exitCodeHelp())
+      .action(
+        printed(async (workload: string, { stack, ...format }: Options) => {
+          const histories = await historiesOf(project, stack, workload, new Progress());
+          const isJson = chosenFormat(format, "text") === "json";
+          const text = isJson
+            ? asJson({ stack, workload, policies: histories.map(plain) })
+            : shownHistory(histories, colors(paintsStdout()));
+          return { text };
+        }),
+      ),
+  );
 }
 
 async function historiesOf(

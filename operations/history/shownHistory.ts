@@ -1,9 +1,7 @@
-import pc from "picocolors";
+import type { Colors } from "../../commandLine/output/colors.ts";
 import { type Change, givesMore, shownChange } from "../../iam/diff/index.ts";
 import { type DatedVersion, mostVersions, type PolicyHistory } from "./policyHistory.ts";
 import type { StackUpdate } from "./stackUpdates.ts";
-
-type Colors = ReturnType<typeof pc.createColors>;
 
 /** The history of a workload's policies as text. */
 export function shownHistory(histories: readonly PolicyHistory[], colors: Colors): string {

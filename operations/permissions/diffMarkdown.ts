@@ -64,7 +64,7 @@ function withinLimit(lines: readonly DiffLine[]): string[] {
   const left = lines.length - shown.length;
   return [
     ...shown,
-    ...(left > 0 ? [`- … and ${left} more: run "npm run permissions -- diff" to see them`] : []),
+    ...(left > 0 ? [`- … and ${left} more: run "npx instance-profiles permissions diff" to see them`] : []),
   ];
 }
 

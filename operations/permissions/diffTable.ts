@@ -1,10 +1,8 @@
-import Table from "cli-table3";
-import pc from "picocolors";
+import { type Colors, colors } from "../../commandLine/output/colors.ts";
+import { textTable } from "../../commandLine/output/textTable.ts";
 import type { RevisionDiff } from "./diff.ts";
 import { diffLines, type Urgency } from "./diffLines.ts";
 import { summary } from "./diffMarkdown.ts";
-
-type Colors = ReturnType<typeof pc.createColors>;
 
 const words: Readonly<Record<Urgency, string>> = {
   refused: "refused",
@@ -16,19 +14,22 @@ const words: Readonly<Record<Urgency, string>> = {
 
 /** The diff as a table for a terminal. */
 export function diffTable(diff: RevisionDiff, useColors: boolean): string {
-  const colors = pc.createColors(useColors);
+  const paint = colors(useColors);
   const lines = diffLines(diff);
   const notes = diff.notes.map((note) => `${note}\n`).join("");
   if (lines.length === 0) return `${summary(diff, lines)}\n${notes}`;
-  const table = new Table({
+  const table = textTable({
     head: ["", "WORKLOAD", "STACK", "CHANGE"],
-    style: { head: [], border: [] },
-    colWidths: [9, 24, 12, 74],
-    wordWrap: true,
+    rows: lines.map(({ urgency, workload, stack, text }) => [
+      painted(urgency, words[urgency], paint),
+      workload,
+      stack,
+      broken(text),
+    ]),
+    widths: [9, 24, 12, 74],
+    useColors,
   });
-  for (const { urgency, workload, stack, text } of lines)
-    table.push([painted(urgency, words[urgency], colors), workload, stack, broken(text)]);
-  return `${table.toString()}\n${summary(diff, lines)}\n${notes}`;
+  return `${table}\n${summary(diff, lines)}\n${notes}`;
 }
 
 /** On one line, with words that fit the column: the table would cut them off. */
@@ -36,7 +37,7 @@ function broken(text: string): string {
   return text.replace(/\s+/g, " ").replace(/\S{72}(?=\S)/g, "$&\n");
 }
 
-function painted(urgency: Urgency, word: string, colors: Colors): string {
-  if (urgency === "refused" || urgency === "risky") return colors.red(word);
-  return urgency === "less" ? colors.green(word) : colors.yellow(word);
+function painted(urgency: Urgency, word: string, paint: Colors): string {
+  if (urgency === "refused" || urgency === "risky") return paint.red(word);
+  return urgency === "less" ? paint.green(word) : paint.yellow(word);
 }

@@ -1,36 +1,38 @@
-import { Command, Option } from "commander";
-import pc from "picocolors";
+import { Command } from "commander";
 import { stackFileName, stacksAmong } from "../../components/config/stackFiles.ts";
+import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { isTerminal } from "../../commandLine/progress.ts";
+import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
+import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { declaredIn, knownStack, projectName } from "../stackFile/declaredStacks.ts";
 import { permissionsPage } from "./html/permissionsPage.ts";
 import { workingTree } from "../stackFile/revision.ts";
 import { type StackAccess, stackAccess } from "./show/access.ts";
 import { accessTable } from "./show/accessTable.ts";
 
-interface ShowOptions {
+interface ShowOptions extends FormatOptions<"table" | "json" | "html"> {
   readonly stack: string;
-  readonly format: "table" | "json" | "html";
 }
 
 export function showCommand(project: string): Command {
-  return new Command("show")
-    .description("show what every role of a stack file may do: workload, service and level")
-    .requiredOption("-s, --stack <name>", "the stack")
-    .addOption(
-      new Option("--format <format>", "how to print it").choices(["table", "json", "html"]).default("table"),
-    )
-    .addHelpText("after", "\nExit code: 0 shown, 2 could not read the stack file")
-    .action(async ({ stack, format }: ShowOptions) => {
-      const access = await declaredAccess(project, stack);
-      const shown = {
-        table: () => accessTable(access, isTerminal(process.stdout) && pc.isColorSupported),
-        json: () => `${JSON.stringify(access, null, 2)}\n`,
-        html: () => permissionsPage(access),
-      };
-      process.stdout.write(shown[format]());
-    });
+  return withFormats(
+    ["table", "json", "html"],
+    new Command("show")
+      .description("show what every role of a stack file may do: workload, service and level")
+      .requiredOption("-s, --stack <name>", "the stack")
+      .addHelpText("after", exitCodeHelp())
+      .action(
+        printed(async ({ stack, ...format }: ShowOptions) => {
+          const access = await declaredAccess(project, stack);
+          const shown = {
+            table: () => accessTable(access, paintsStdout()),
+            json: () => asJson(access),
+            html: () => permissionsPage(access),
+          };
+          return { text: shown[chosenFormat(format, "table")]() };
+        }),
+      ),
+  );
 }
 
 /** What the roles of a stack may do by its file as it lies there. */

@@ -1,6 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { Command, InvalidArgumentError } from "commander";
+import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
+import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
+import { Progress } from "../../commandLine/progress.ts";
+import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { reviewMarkdown } from "./formats/markdown.ts";
 import { hasFindings, summary } from "./formats/summary.ts";
 import { proposalLine, reviewTable } from "./formats/table.ts";
@@ -9,10 +11,10 @@ import type { Review } from "./review.ts";
 import { runReview, type ReviewOptions } from "./runReview.ts";
 
 const formats = {
-  table: (review: Review) => `${reviewTable(review, isTerminal(process.stdout) && pc.isColorSupported)}\n`,
+  table: (review: Review) => `${reviewTable(review, paintsStdout())}\n`,
   markdown: reviewMarkdown,
   html: reviewPage,
-  json: (review: Review) => `${JSON.stringify(review, undefined, 2)}\n`,
+  json: (review: Review) => asJson(review),
   patch: ({ patch = "" }: Review) => patch,
 } as const;
 
@@ -42,32 +44,36 @@ Formats:
   patch     only the changes, as a unified diff
 
 Examples:
-  npm run --silent review -- --stack prod
-  npm run --silent review -- --stack prod --days 365 --format markdown > review.md
-  npm run --silent review -- --stack prod --format html > review.html
-  npm run --silent review -- --stack prod --format patch | git apply
+  npx instance-profiles review --stack prod
+  npx instance-profiles review --stack prod --days 365 --format markdown > review.md
+  npx instance-profiles review --stack prod --format html > review.html
+  npx instance-profiles review --stack prod --format patch | git apply
 
 Needed permissions: iam:GenerateServiceLastAccessedDetails, iam:GetServiceLastAccessedDetails, iam:GetRole,
 iam:GetPolicy and iam:GetPolicyVersion.
-
-Exit code: 0 nothing to propose, 1 rights could be smaller or a role was never used, 2 could not review`;
+${exitCodeHelp("rights could be smaller or a role was never used")}`;
 
 /** `review`: what the roles of a stack are granted beside what they used, and a smaller stack file. */
-export function reviewCommand(project: string, progress: Progress): Command {
-  return new Command("review")
-    .description("compare what the roles of a deployed stack are granted with what they used")
-    .requiredOption("-s, --stack <name>", "the stack to review")
-    .option("--days <number>", "how many days back a use counts, 1 to 400", daysOf, 90)
-    .addOption(
-      new Option("--format <format>", "what to print").choices(Object.keys(formats)).default("table"),
-    )
-    .addHelpText("after", more)
-    .action(async ({ format, ...options }: ReviewOptions & { readonly format: Format }) => {
-      const review = await runReview(project, options, progress);
-      process.stdout.write(formats[format](review));
-      for (const note of notes(review, format)) progress.note(note);
-      process.exitCode = hasFindings(review) ? 1 : 0;
-    });
+export function reviewCommand(project: string): Command {
+  return withFormats(
+    ["table", "markdown", "html", "json", "patch"],
+    new Command("review")
+      .description("compare what the roles of a deployed stack are granted with what they used")
+      .requiredOption("-s, --stack <name>", "the stack to review")
+      .option("--days <number>", "how many days back a use counts, 1 to 400", daysOf, 90)
+      .addHelpText("after", more)
+      .action(
+        printed(async ({ stack, days, ...asked }: ReviewOptions & FormatOptions<Format>) => {
+          const review = await runReview(project, { stack, days }, new Progress());
+          const format = chosenFormat(asked, "table");
+          return {
+            text: formats[format](review),
+            notes: notes(review, format),
+            found: hasFindings(review),
+          };
+        }),
+      ),
+  );
 }
 
 /** What stdout does not say: the sum, how to take the patch over, and why there is none. */
@@ -75,8 +81,8 @@ export function notes(review: Review, format: Format): string[] {
   const { patch, requests, seconds, stack, days, workloads } = review;
   const sum = `${summary(review)}; ${requests} requests in ${seconds} s`;
   if (format !== "patch") {
-    const command = `npm run --silent review -- --stack ${stack} --days ${days} --format patch | git apply`;
-    return [sum, ...(patch === undefined ? [] : [`to take the changes over: ${command}`])];
+    const command = `npx instance-profiles review --stack ${stack} --days ${days} --format patch | git apply`;
+    return [sum, ...(patch === undefined ? [] : [`to apply the changes: ${command}`])];
   }
   if (patch !== undefined) return [sum];
   const reasons = workloads.flatMap(({ name, proposals }) =>

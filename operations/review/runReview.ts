@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import * as path from "node:path";
 import { stackFileName } from "../../components/config/stackFiles.ts";
 import { Failure } from "../../commandLine/failure.ts";
+import { secondsSince } from "../../commandLine/output/seconds.ts";
 import { isLoopback } from "../../commandLine/loopback.ts";
 import { capture } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
@@ -79,7 +80,7 @@ export async function runReview(
     since,
     reviewedAt: new Date(started).toISOString(),
     requests: clients.requests(),
-    seconds: Math.round((Date.now() - started) / 100) / 10,
+    seconds: secondsSince(started),
     notTracked: embedded ? [...notTracked, ofEmbedded] : notTracked,
     ...found,
   };

@@ -1,6 +1,9 @@
 import { Command } from "commander";
-import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress.ts";
+import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
+import { Refusal } from "../../commandLine/failure.ts";
+import { colors } from "../../commandLine/output/colors.ts";
+import { Progress } from "../../commandLine/progress.ts";
+import { paintsStdout, print, printed, type Result } from "../../commandLine/result.ts";
 import { clientsIn } from "../clients.ts";
 import { policyVersions } from "../history/policyVersions.ts";
 import { policyName, workloadPolicies } from "../history/workloadPolicies.ts";
@@ -18,11 +21,8 @@ interface Options {
   readonly allowWidening?: boolean;
 }
 
-/** Exit code of a rollback that was refused. */
-const refused = 1;
-
 /** `rollback`: puts an earlier version of a workload's policy in force, without a deployment. */
-export function rollbackCommand(project: string, progress: Progress): Command {
+export function rollbackCommand(project: string): Command {
   return new Command("rollback")
     .description("put an earlier version of a workload's policy in force at once, without a deployment")
     .requiredOption("-s, --stack <name>", "the stack of the workload")
@@ -31,21 +31,19 @@ export function rollbackCommand(project: string, progress: Progress): Command {
     .option("--yes", "do not ask for the workload's name first")
     .option("--allow-widening", "also where that grants more than the version in force")
     .argument("<workload>", "a workload of the stack, such as orders-api")
-    .action(async (workload: string, options: Options) => {
-      const reason = await rollback(project, workload, options, progress);
-      if (reason === undefined) return;
-      process.stderr.write(`rollback: refused, nothing was changed: ${reason}\n`);
-      process.exitCode = refused;
-    });
+    .addHelpText("after", exitCodeHelp("it was refused: nothing was changed"))
+    .action(
+      printed((workload: string, options: Options) => rollback(project, workload, options, new Progress())),
+    );
 }
 
-/** Carries a rollback out, or says why not. */
+/** Carries a rollback out. */
 async function rollback(
   project: string,
   workload: string,
   { stack, to, policy, yes = false, allowWidening = false }: Options,
   progress: Progress,
-): Promise<string | undefined> {
+): Promise<Result> {
   const { arns, region, caller } = await progress.step(`outputs of stack ${stack}`, () =>
     workloadPolicies(project, stack, workload),
   );
@@ -53,16 +51,11 @@ async function rollback(
   const { iam } = clientsIn(region, caller);
   const versions = await progress.step("policy versions in AWS", () => policyVersions(iam, arn));
   const plan = await planRollback(versions, to);
-  if (plan.to.inForce) {
-    process.stdout.write(`${plan.to.id} of ${policyName(arn)} is in force already\n`);
-    return undefined;
-  }
-  const colors = pc.createColors(isTerminal(process.stdout) && pc.isColorSupported);
-  process.stdout.write(shownPlan(policyName(arn), plan, colors));
+  if (plan.to.inForce) return { text: `${plan.to.id} of ${policyName(arn)} is in force already\n` };
+  print(shownPlan(policyName(arn), plan, colors(paintsStdout())));
   const reason = refusal(plan, allowWidening) ?? (await consentMissing(workload, yes));
-  if (reason !== undefined) return reason;
+  if (reason !== undefined) throw new Refusal(`refused, nothing was changed: ${reason}`);
   await progress.step(`putting ${plan.to.id} in force`, () => setVersion(iam, arn, plan));
   const declared = await declaredPolicy(project, { stack, workload, arn, region });
-  process.stdout.write(afterwards(stack, workload, plan, isDeclared(plan.to, declared)));
-  return undefined;
+  return { text: afterwards(stack, workload, plan, isDeclared(plan.to, declared)) };
 }

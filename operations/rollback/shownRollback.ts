@@ -1,14 +1,10 @@
-import pc from "picocolors";
 import { stackFileName } from "../../components/config/stackFiles.ts";
+import type { Colors } from "../../commandLine/output/colors.ts";
 import { shownChanges } from "../history/shownHistory.ts";
 import type { RollbackPlan } from "./planRollback.ts";
 
 /** What a rollback would change, as text. */
-export function shownPlan(
-  policy: string,
-  { from, to, diff }: RollbackPlan,
-  colors: ReturnType<typeof pc.createColors>,
-): string {
+export function shownPlan(policy: string, { from, to, diff }: RollbackPlan, colors: Colors): string {
   const head = `${colors.bold(policy)}: ${to.id} in place of ${from.id}, which is in force`;
   return [head, ...shownChanges(diff.changes, colors).map((line) => `  ${line}`), ""].join("\n");
 }

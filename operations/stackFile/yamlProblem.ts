@@ -5,7 +5,7 @@ import { sentenceOf } from "../../commandLine/failure.ts";
 export function yamlProblem({ code, linePos }: YAMLError): string {
   const [start] = linePos ?? [];
   const where = start ? ` at line ${start.line}, column ${start.col}` : "";
-  return `no valid YAML${where} (${code.toLowerCase().replaceAll("_", " ")})`;
+  return `not valid YAML${where} (${code.toLowerCase().replaceAll("_", " ")})`;
 }
 
 /** What the aliases of a YAML text cannot be followed for, without their names: a name may be a key of AWS. */

@@ -1,32 +1,40 @@
 import { Command } from "commander";
-import pc from "picocolors";
-import { isTerminal, type Progress } from "../../commandLine/progress.ts";
-import { findingLines, summary, verificationTable, type Verification } from "./report.ts";
+import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
+import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
+import { Progress } from "../../commandLine/progress.ts";
+import { paintsStdout, printed } from "../../commandLine/result.ts";
+import { findingLines, summary, verificationTable } from "./report.ts";
 import { verify, type VerifyOptions } from "./verify.ts";
 
-function print(verification: Verification, json: boolean, progress: Progress): number {
-  const findings = findingLines(verification);
-  const colors = isTerminal(process.stdout) && pc.isColorSupported;
-  const text = json
-    ? JSON.stringify(verification, null, 2)
-    : [verificationTable(verification, colors), ...findings].join("\n");
-  process.stdout.write(`${text}\n`);
-  progress.note(summary(verification));
-  return findings.length === 0 ? 0 : 1;
-}
-
-export function verifyCommand(project: string, progress: Progress): Command {
-  return new Command("verify")
-    .description("compare a deployed stack with what its stack file declares")
-    .requiredOption("-s, --stack <name>", "the stack to verify")
-    .option(
-      "--allow-unmanaged",
-      "let instances pass that SSM does not manage, whose identity cannot be asked",
-      false,
-    )
-    .option("--json", "print one JSON document instead of a table", false)
-    .addHelpText("after", "\nExit code: 0 all as declared, 1 something is not, 2 could not verify")
-    .action(async ({ json, ...options }: VerifyOptions & { readonly json: boolean }) => {
-      process.exitCode = print(await verify(project, options, progress), json, progress);
-    });
+/** `verify`: a deployed stack beside what its stack file declares. */
+export function verifyCommand(project: string): Command {
+  return withFormats(
+    ["table", "json"],
+    new Command("verify")
+      .description("compare a deployed stack with what its stack file declares")
+      .requiredOption("-s, --stack <name>", "the stack to verify")
+      .option(
+        "--allow-unmanaged",
+        "let instances pass that SSM does not manage, whose identity cannot be asked",
+        false,
+      )
+      .addHelpText("after", exitCodeHelp("something is not as declared"))
+      .action(
+        printed(
+          async ({ stack, allowUnmanaged, ...format }: VerifyOptions & FormatOptions<"table" | "json">) => {
+            const verification = await verify(project, { stack, allowUnmanaged }, new Progress());
+            const findings = findingLines(verification);
+            const shown = {
+              table: () => `${[verificationTable(verification, paintsStdout()), ...findings].join("\n")}\n`,
+              json: () => asJson(verification),
+            };
+            return {
+              text: shown[chosenFormat(format, "table")](),
+              notes: [summary(verification)],
+              found: findings.length > 0,
+            };
+          },
+        ),
+      ),
+  );
 }

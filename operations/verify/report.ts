@@ -1,5 +1,5 @@
-import Table from "cli-table3";
-import pc from "picocolors";
+import { colors } from "../../commandLine/output/colors.ts";
+import { textTable } from "../../commandLine/output/textTable.ts";
 import type { Finding } from "./finding.ts";
 import type { Rights, WorkloadVerdict } from "./judge.ts";
 import type { InstanceVerdict } from "./judgeInstance.ts";
@@ -24,8 +24,8 @@ const rightsLine = (what: string, { asked, asDeclared }: Rights) => `${what}: ${
 const lastPart = (arn: string) => arn.split("/").pop() ?? arn;
 
 /** One row a workload: its role, the instances that carry it, and what the simulator says of its rights. */
-export function verificationTable({ workloads }: Verification, colors: boolean): string {
-  const paint = pc.createColors(colors);
+export function verificationTable({ workloads }: Verification, useColors: boolean): string {
+  const paint = colors(useColors);
   const mark = (fine: boolean) => (fine ? paint.green("✓") : paint.red("✗"));
   const instanceLines = ({ id, proved, identity, metadata }: InstanceVerdict) =>
     [
@@ -33,23 +33,23 @@ export function verificationTable({ workloads }: Verification, colors: boolean):
       identity.replace(/\/(?=i-)/, "/\n"),
       metadata,
     ].join("\n");
-  const table = new Table({
-    head: ["WORKLOAD, ROLE, LAUNCH TEMPLATE", "INSTANCES: IDENTITY, METADATA", "RIGHTS AS DECLARED"],
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: colors ? ["bold"] : [], border: colors ? ["gray"] : [] },
-  });
-  for (const { name, roleArn, launchTemplateVersion, instances, allowed, denied, findings } of workloads) {
+  const rows = workloads.map((workload) => {
+    const { name, roleArn, launchTemplateVersion, instances, allowed, denied, findings } = workload;
     const template = launchTemplateVersion === null ? "none" : `version ${launchTemplateVersion}`;
-    table.push([
+    return [
       `${mark(findings.length === 0)} ${name}\n${paint.dim(`${lastPart(roleArn)}\ntemplate: ${template}`)}`,
       instances.length === 0
         ? paint.dim("no instance carries the profile")
         : instances.map(instanceLines).join("\n"),
       [rightsLine("allowed", allowed), rightsLine("denied", denied)].join("\n"),
-    ]);
-  }
-  return table.toString();
+    ];
+  });
+  return textTable({
+    head: ["WORKLOAD, ROLE, LAUNCH TEMPLATE", "INSTANCES: IDENTITY, METADATA", "RIGHTS AS DECLARED"],
+    rows,
+    widths,
+    useColors,
+  });
 }
 
 /** A sentence for each finding. */
@@ -70,7 +70,7 @@ export function summary(verification: Verification): string {
     .flatMap(({ instances }) => instances)
     .filter(({ proved }) => !proved).length;
   const parts = [
-    found === 0 ? "nothing other than declared" : `${found} not as declared`,
+    found === 0 ? "everything is as declared" : `${found} not as declared`,
     ...(open > 0 ? [`instances not proved by themselves: ${open}`] : []),
     `${verification.requests} requests in ${verification.seconds} s`,
   ];

@@ -1,4 +1,5 @@
 import type { Progress } from "../../commandLine/progress.ts";
+import { secondsSince } from "../../commandLine/output/seconds.ts";
 import { clientsIn } from "../clients.ts";
 import { deployedStack } from "../deployedStack.ts";
 import { isLoopback } from "../../commandLine/loopback.ts";
@@ -52,7 +53,7 @@ export async function verify(
     account,
     region: target.region,
     requests: clients.requests(),
-    seconds: Math.round((Date.now() - started) / 100) / 10,
+    seconds: secondsSince(started),
     findings: unmatched(
       deployed.declared.map(({ name }) => name),
       Object.keys(outputs),

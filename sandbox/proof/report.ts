@@ -1,5 +1,5 @@
-import Table from "cli-table3";
-import pc from "picocolors";
+import { colors } from "../../commandLine/output/colors.ts";
+import { textTable } from "../../commandLine/output/textTable.ts";
 import type { Proved, WorkloadProof } from "./prove.ts";
 
 /** The proof of a stack, as `--json` prints it. */
@@ -25,28 +25,27 @@ const widths = [38, 38, 42];
 const examples = 3;
 
 /** One row a workload: who its instance is, what it can do by grant, and what beside that is denied. */
-export function proofTable({ workloads }: StackProof, colors: boolean): string {
-  const paint = pc.createColors(colors);
-  const table = new Table({
-    head: ["WORKLOAD, ASSUMED ROLE, INSTANCE", "CAN", "CANNOT, FOR EXAMPLE"],
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: colors ? ["bold"] : [], border: colors ? ["gray"] : [] },
-  });
-  for (const { name, identity, allowed, denied, surprises } of workloads) {
+export function proofTable({ workloads }: StackProof, useColors: boolean): string {
+  const paint = colors(useColors);
+  const rows = workloads.map(({ name, identity, allowed, denied, surprises }) => {
     const mark = surprises.length === 0 ? paint.green("✓") : paint.red("✗");
     const refused = [...denied]
       .sort((a, b) => a.by.localeCompare(b.by))
       .map(({ action, resource }) => `${action} ${resource.split(":").slice(5).join(":") || resource}`);
-    table.push([
+    return [
       `${mark} ${name}\n${paint.dim(identity.split("/").slice(1).join("\n"))}`,
       [...distinct(allowed.map(({ because }) => because)), paint.dim(`allowed: ${count(allowed)}`)].join(
         "\n",
       ),
       [...distinct(refused).slice(0, examples), paint.dim(`denied: ${count(denied)}`)].join("\n"),
-    ]);
-  }
-  return table.toString();
+    ];
+  });
+  return textTable({
+    head: ["WORKLOAD, ASSUMED ROLE, INSTANCE", "CAN", "CANNOT, FOR EXAMPLE"],
+    rows,
+    widths,
+    useColors,
+  });
 }
 
 /** A sentence for each thing that is not as declared. */

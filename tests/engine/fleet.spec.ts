@@ -73,7 +73,7 @@ describe(`npm run fleet on ${size} stacks of several accounts and regions`, func
     const { code, stdout, stderr } = await project.run("preview", "--stacks", "prod-01,prod-0[2]", "--json");
     assert.deepEqual(
       { code, stdout, said: lines(stderr)[0]?.split(": stacks are")[0] },
-      { code: 2, stdout: "", said: 'fleet: --stacks "prod-0[2]" takes no stack' },
+      { code: 2, stdout: "", said: 'fleet: --stacks "prod-0[2]" matches no stack' },
     );
     const preview = await project.run("preview", "--stacks", "prod-01", "--stacks", "p?od-02", "--json");
     assert.deepEqual(
@@ -105,7 +105,7 @@ describe(`npm run fleet on ${size} stacks of several accounts and regions`, func
     assert.deepEqual(
       { code, ...resultIn(stdout) },
       {
-        code: 1,
+        code: 2,
         command: "up",
         stacks: names.map((_, index) => created(index, index === 0 ? failed : { message: made })),
       },

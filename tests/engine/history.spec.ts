@@ -65,7 +65,7 @@ describe("the policy history of a workload", function () {
   async function operation(...args: string[]): Promise<Captured> {
     const { environment } = await engineSandbox();
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("operations/cli.ts")];
+    const start = [file("commandLine/main.mjs")];
     return capture(process.execPath, [...start, ...args], { cwd: project.folder, env: environment });
   }
 

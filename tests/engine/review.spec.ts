@@ -50,7 +50,7 @@ describe("a review of a stack and its patch", function () {
 
   async function reviewed(format: string) {
     const { environment } = await engineSandbox();
-    const cli = path.join(projectFolder, "operations/cli.ts");
+    const cli = path.join(projectFolder, "commandLine/main.mjs");
     const { code, stdout, stderr } = await capture(
       process.execPath,
       [cli, "review", "--stack", stack, "--format", format],

@@ -54,7 +54,7 @@ describe("the life of one instance and its rights", function () {
   async function operation(name: string, ...args: string[]) {
     const { environment } = await engineSandbox();
     const file = (relative: string) => path.join(projectFolder, relative);
-    const start = [file("operations/cli.ts"), name];
+    const start = [file("commandLine/main.mjs"), name];
     return capture(process.execPath, [...start, "--stack", stack, ...args], {
       cwd: project.folder,
       env: environment,

@@ -132,7 +132,7 @@ describe("npm run verify", function () {
     assert.match(stdout, /^┌[^]*✓ image-resizer[^]*✓ orders-api[^]*┘\n$/);
     assert.match(
       stderr,
-      /verifying 4 workloads in eu-central-1[^]*nothing other than declared; instances not proved by themselves: 1; \d+ requests in [\d.]+ s/,
+      /verifying 4 workloads in eu-central-1[^]*everything is as declared; instances not proved by themselves: 1; \d+ requests in [\d.]+ s/,
     );
   });
 

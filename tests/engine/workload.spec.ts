@@ -30,8 +30,8 @@ describe("npm run workload on stacks of the engine", function () {
   });
 
   async function workload(...args: string[]): Promise<string> {
-    const main = path.join(project.folder, "operations", "workload", "main.ts");
-    const start = [main];
+    const main = path.join(project.folder, "commandLine", "main.mjs");
+    const start = [main, "workload"];
     const { code, stdout, stderr } = await capture(process.execPath, [...start, ...args], {
       cwd: project.folder,
     });

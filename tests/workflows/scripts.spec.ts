@@ -110,8 +110,8 @@ describe("scripts of the workflows", () => {
   });
 
   describe("for one machine of a fleet", () => {
-    /** A `npm` that says how it was called and ends with a code. */
-    const fakeNpm = (code: number) => `#!/bin/sh
+    /** An `npx` that says how it was called and ends with a code. */
+    const fakeNpx = (code: number) => `#!/bin/sh
 printf '%s|' "$@"
 mkdir -p .fleet/up-1
 echo "what was printed" > .fleet/up-1/prod-eu.log
@@ -119,8 +119,8 @@ exit ${code}
 `;
 
     async function fleet(code: number, variables: Record<string, string>) {
-      writeFileSync(path.join(folder, "npm"), fakeNpm(code));
-      chmodSync(path.join(folder, "npm"), 0o755);
+      writeFileSync(path.join(folder, "npx"), fakeNpx(code));
+      chmodSync(path.join(folder, "npx"), 0o755);
       const env = { PATH: `${folder}:${process.env.PATH}`, GITHUB_STEP_SUMMARY: "summary.md", ...variables };
       const ended = await capture(script("fleet.sh"), [], { cwd: folder, env });
       return { ...ended, summary: readFileSync(path.join(folder, "summary.md"), "utf8") };
@@ -136,7 +136,7 @@ exit ${code}
       { command: "verify", organization: "", asked: "verify|--stacks|a,b|" },
     ])
       it(`run ${command} on its stacks, and show the table in the summary`, async () => {
-        const table = `run|--silent|fleet|--|${asked}`;
+        const table = `instance-profiles|fleet|${asked}`;
         assert.deepEqual(await fleet(0, { COMMAND: command, STACKS: "a,b", ORGANIZATION: organization }), {
           code: 0,
           stdout: table,

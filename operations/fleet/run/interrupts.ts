@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { setMaxListeners } from "node:events";
 import { constants } from "node:os";
-import { isTerminal } from "../../../commandLine/progress.ts";
+import { isTerminal } from "../../../commandLine/output/colors.ts";
 import { handSignalsTo } from "../../../commandLine/processes/signals.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

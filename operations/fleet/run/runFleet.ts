@@ -1,6 +1,8 @@
-import pc from "picocolors";
 import { Failure } from "../../../commandLine/failure.ts";
-import { isTerminal } from "../../../commandLine/progress.ts";
+import { asJson, chosenFormat, type FormatOptions } from "../../../commandLine/formats.ts";
+import { isTerminal } from "../../../commandLine/output/colors.ts";
+import { secondsSince } from "../../../commandLine/output/seconds.ts";
+import { paintsStdout, print } from "../../../commandLine/result.ts";
 import { stackNames } from "../../../components/config/stackFiles.ts";
 import type { FleetOptions } from "../options.ts";
 import { readStacks } from "../stacks/readStacks.ts";
@@ -17,11 +19,10 @@ import { terminalView } from "./terminalView.ts";
 import { plainView } from "./view.ts";
 
 /** The options of `preview`, `up` and `verify`, as commander gives them. */
-export interface FleetArguments extends Partial<FleetOptions> {
+export interface FleetArguments extends Partial<FleetOptions>, FormatOptions<"table" | "json"> {
   readonly stacks?: readonly string[];
   readonly resume: boolean;
   readonly max: number;
-  readonly json: boolean;
 }
 
 /** What is to be done, and what an earlier run has done already. */
@@ -81,11 +82,6 @@ function resumedRun(project: string, command: string, given: FleetArguments): As
 const inOrder = (outcomes: readonly StackOutcome[]) =>
   [...outcomes].sort((one, other) => (one.stack < other.stack ? -1 : 1));
 
-function print(result: FleetResult, json: boolean): void {
-  const colors = isTerminal(process.stdout) && pc.isColorSupported;
-  process.stdout.write(`${json ? JSON.stringify(result, null, 2) : summaryTable(result, colors)}\n`);
-}
-
 /** Runs a command on many stacks, keeps a record of it, prints what became of each and sets the exit code. */
 export async function runFleet(
   project: string,
@@ -121,9 +117,11 @@ export async function runFleet(
       max: given.max,
     });
     changed(ran);
-    const seconds = Math.round((Date.now() - started) / 100) / 10;
-    const result = { command, seconds, stacks: inOrder([...kept, ...ran]) };
-    print(result, given.json);
+    const seconds = secondsSince(started);
+    const result: FleetResult = { command, seconds, stacks: inOrder([...kept, ...ran]) };
+    print(
+      chosenFormat(given, "table") === "json" ? asJson(result) : `${summaryTable(result, paintsStdout())}\n`,
+    );
     say(summary(result));
     const interrupted = interrupts.exitCode();
     // A verification that was left where it stood would keep this process alive until AWS has answered.

@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { sentenceOf } from "../../../commandLine/failure.ts";
+import { secondsSince } from "../../../commandLine/output/seconds.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
 import type { StackTask, TaskContext, TaskResult } from "../work/work.ts";
 import type { StackOutcome } from "../outcome.ts";
@@ -35,7 +36,7 @@ export async function runStack(
   };
   const ended = (result: Omit<TaskResult, "status"> & Pick<StackOutcome, "status">): StackOutcome => ({
     ...notBegun(stack),
-    seconds: Math.round((Date.now() - started) / 100) / 10,
+    seconds: secondsSince(started),
     log,
     ...result,
   });

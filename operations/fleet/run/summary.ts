@@ -1,5 +1,5 @@
-import Table from "cli-table3";
-import pc from "picocolors";
+import { colors } from "../../../commandLine/output/colors.ts";
+import { textTable } from "../../../commandLine/output/textTable.ts";
 import type { FleetResult, StackOutcome, Status } from "../outcome.ts";
 
 /** Widths that fit a terminal of 120 columns. */
@@ -33,25 +33,20 @@ export function messageLine({ stack, status, message, log }: StackOutcome): stri
 }
 
 /** One row a stack, and below them a line for each that has more to say. */
-export function summaryTable({ command, stacks }: FleetResult, colors: boolean): string {
-  const paint = pc.createColors(colors);
+export function summaryTable({ command, stacks }: FleetResult, useColors: boolean): string {
+  const paint = colors(useColors);
   const painted = { done: paint.green, findings: paint.yellow, failed: paint.red, interrupted: paint.red };
-  const table = new Table({
-    head: ["STACK", "ACCOUNT, REGION", "RESULT"],
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: colors ? ["bold"] : [], border: colors ? ["gray"] : [] },
-  });
-  for (const outcome of stacks) {
+  const rows = stacks.map((outcome) => {
     const paintMark = outcome.status === "not begun" ? paint.dim : painted[outcome.status];
-    table.push([
+    return [
       `${paintMark(marks[outcome.status])} ${outcome.stack}`,
       [outcome.account, outcome.region].filter((part) => part !== null).join(" ") ||
         paint.dim("by the credentials"),
       `${resultOf(command, outcome)}${outcome.seconds > 0 ? paint.dim(` in ${outcome.seconds} s`) : ""}`,
-    ]);
-  }
-  return [table.toString(), ...stacks.flatMap(messageLine)].join("\n");
+    ];
+  });
+  const table = textTable({ head: ["STACK", "ACCOUNT, REGION", "RESULT"], rows, widths, useColors });
+  return [table, ...stacks.flatMap(messageLine)].join("\n");
 }
 
 /** The result in a few words. */

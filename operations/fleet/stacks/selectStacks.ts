@@ -15,7 +15,7 @@ export function selectStacks(names: readonly string[], patterns: readonly string
   const idle = matchers.find(({ matcher }) => !names.some((name) => matcher.test(name)));
   if (idle !== undefined)
     throw new Failure(
-      `--stacks "${idle.pattern}" takes no stack: ${names.length === 0 ? "there is no Pulumi.<stack>.yaml here" : `stacks are ${names.join(", ")}`}`,
+      `--stacks "${idle.pattern}" matches no stack: ${names.length === 0 ? "there is no Pulumi.<stack>.yaml here" : `stacks are ${names.join(", ")}`}`,
     );
   return names.filter((name) => matchers.some(({ matcher }) => matcher.test(name)));
 }

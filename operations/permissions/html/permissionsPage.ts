@@ -44,7 +44,7 @@ export function permissionsPage(access: StackAccess): string {
       "footer",
       null,
       "Printed by ",
-      h("code", null, "npm run --silent permissions -- show --stack ", stack, " --format html"),
+      h("code", null, "npx instance-profiles permissions show --stack ", stack, " --format html"),
       ". The file holds everything and asks for nothing.",
     ),
     h("script", {

@@ -1,9 +1,7 @@
-import Table from "cli-table3";
-import pc from "picocolors";
+import { type Colors, colors } from "../../../commandLine/output/colors.ts";
+import { textTable } from "../../../commandLine/output/textTable.ts";
 import { type AccessLevel, accessLevels } from "../../../iam/catalogue/accessLevels.ts";
 import type { ServiceRight, StackAccess, WorkloadAccess } from "./access.ts";
-
-type Colors = ReturnType<typeof pc.createColors>;
 
 /** One letter a level, so that a row of services fits on a line. */
 export const letters: Readonly<Record<AccessLevel, string>> = {
@@ -32,26 +30,24 @@ export function cell({ rights }: WorkloadAccess, service: string): string {
 
 /** The matrix of workloads and services, and below it each right in words. */
 export function accessTable(access: StackAccess, useColors: boolean): string {
-  const colors = pc.createColors(useColors);
-  const table = new Table({
-    head: [`WORKLOAD (${access.stack})`, ...access.services],
-    style: { head: useColors ? ["bold"] : [], border: useColors ? ["gray"] : [] },
-  });
-  for (const workload of access.workloads)
-    table.push([workload.name, ...access.services.map((service) => cell(workload, service))]);
+  const paint = colors(useColors);
+  const rows = access.workloads.map((workload) => [
+    workload.name,
+    ...access.services.map((service) => cell(workload, service)),
+  ]);
   return [
-    table.toString(),
+    textTable({ head: [`WORKLOAD (${access.stack})`, ...access.services], rows, useColors }),
     legend,
     "",
-    ...access.workloads.flatMap((workload) => details(workload, colors)),
+    ...access.workloads.flatMap((workload) => details(workload, paint)),
     "",
   ].join("\n");
 }
 
-function details(workload: WorkloadAccess, colors: Colors): string[] {
+function details(workload: WorkloadAccess, paint: Colors): string[] {
   const { name, roleName, managedPolicies, permissionsBoundary, instances } = workload;
   const beside = [
-    ...managedPolicies.map((policy) => `has ${policy}, whose rights AWS or the account keeps`),
+    ...managedPolicies.map((policy) => `has ${policy} (rights not shown)`),
     ...(permissionsBoundary === undefined
       ? []
       : [`stays within the permissions boundary ${permissionsBoundary}`]),
@@ -60,7 +56,7 @@ function details(workload: WorkloadAccess, colors: Colors): string[] {
   const rights = workload.rights.map(rightInWords);
   const lines = [...rights, ...beside];
   return [
-    `${colors.bold(name)} ${colors.dim(roleName)}`,
+    `${paint.bold(name)} ${paint.dim(roleName)}`,
     ...(lines.length > 0 ? lines : ["may do nothing"]).map((line) => `  ${line}`),
     "",
   ];

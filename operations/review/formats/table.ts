@@ -1,5 +1,5 @@
-import Table from "cli-table3";
-import pc from "picocolors";
+import { type Colors, colors } from "../../../commandLine/output/colors.ts";
+import { textTable } from "../../../commandLine/output/textTable.ts";
 import { shownChange } from "../../../iam/diff/index.ts";
 import { counted, day } from "../proposals/words.ts";
 import type { Proposal, Review, ReviewedService, ReviewedWorkload } from "../review.ts";
@@ -9,36 +9,33 @@ import { aboutNeverUsed } from "./summary.ts";
 const widths = [40, 44, 32];
 
 /** A row for each role, a line for each proposal with the change to make, and what AWS does not tell. */
-export function reviewTable(review: Review, colors: boolean): string {
-  const paint = pc.createColors(colors);
-  const table = new Table({
-    head: ["WORKLOAD, ROLE", `GRANTED, AND USED IN ${counted(review.days, "DAY").toUpperCase()}`, "VERDICT"],
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: colors ? ["bold"] : [], border: colors ? ["gray"] : [] },
-  });
-  for (const workload of review.workloads) {
+export function reviewTable(review: Review, useColors: boolean): string {
+  const paint = colors(useColors);
+  const rows = review.workloads.map((workload) => {
     const { name, roleName, lastUsed, services, proposals, verdict } = workload;
     const isFine = verdict === "all in use" || verdict === "too young";
     const changes = proposals.filter(({ want }) => want !== undefined).length;
     const last = lastUsed === undefined ? "never used" : `last used ${day(lastUsed)}`;
-    table.push([
+    return [
       `${isFine ? paint.green("✓") : paint.yellow("!")} ${name}\n${paint.dim(`${roleName}\n${last}`)}`,
       services.length === 0
         ? paint.dim("nothing is granted")
         : services.map((service) => shownService(service, paint)).join("\n"),
       [verdict, ...(changes > 0 ? [counted(changes, "change")] : [])].join("\n"),
-    ]);
-  }
+    ];
+  });
+  const table = textTable({
+    head: ["WORKLOAD, ROLE", `GRANTED, AND USED IN ${counted(review.days, "DAY").toUpperCase()}`, "VERDICT"],
+    rows,
+    widths,
+    useColors,
+  });
   const lines = review.workloads.flatMap((workload) => workloadLines(workload, paint));
   const limits = ["What AWS does not tell:", ...review.notTracked.map((sentence) => `  ${sentence}`)];
-  return [table.toString(), ...lines, ...limits.map(paint.dim)].join("\n");
+  return [table, ...lines, ...limits.map(paint.dim)].join("\n");
 }
 
-function shownService(
-  { namespace, used, actions }: ReviewedService,
-  paint: ReturnType<typeof pc.createColors>,
-) {
+function shownService({ namespace, used, actions }: ReviewedService, paint: Colors) {
   if (!used) return `${paint.yellow("✗")} ${namespace}: not used`;
   const counts = (["used", "unused", "not tracked"] as const).flatMap((use) => {
     const count = actions.filter((action) => action.use === use).length;
@@ -47,10 +44,7 @@ function shownService(
   return `${paint.green("✓")} ${namespace}: ${counts.join(", ")}`;
 }
 
-function workloadLines(
-  { name, verdict, proposals, effect }: ReviewedWorkload,
-  paint: ReturnType<typeof pc.createColors>,
-) {
+function workloadLines({ name, verdict, proposals, effect }: ReviewedWorkload, paint: Colors) {
   return [
     ...(verdict === "never used"
       ? [`workloads.${name}: got a role that was not used; ${aboutNeverUsed}`]

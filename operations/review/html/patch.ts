@@ -24,7 +24,7 @@ export function Patch({ review }: { readonly review: Review }) {
             h(
               "code",
               null,
-              `npm run --silent review -- --stack ${stack} --days ${days} --format patch | git apply`,
+              `npx instance-profiles review --stack ${stack} --days ${days} --format patch | git apply`,
             ),
           ),
           h(

@@ -5,7 +5,7 @@ import { launch } from "../../../components/config/launchSchema.ts";
 import { checkSchema } from "../../../components/config/schemaErrors.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { IMAGE_ALIASES } from "../../../components/launch/images.ts";
-import type { Ask } from "../terminal.ts";
+import type { Ask } from "../../../commandLine/terminal.ts";
 import { fieldsOf, type Grant, grantsOf, isService } from "./grant.ts";
 import type { NewWorkload } from "./newBlock.ts";
 

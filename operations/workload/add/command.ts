@@ -1,8 +1,8 @@
 import * as path from "node:path";
 import { Command, Option } from "commander";
-import pc from "picocolors";
+import { exitCodeHelp } from "../../../commandLine/exitCodes.ts";
 import { Failure } from "../../../commandLine/failure.ts";
-import { isTerminal } from "../../../commandLine/progress.ts";
+import { paintsStdout, printed, type Result } from "../../../commandLine/result.ts";
 import { stackAccess } from "../../permissions/show/access.ts";
 import { accessTable } from "../../permissions/show/accessTable.ts";
 import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
@@ -10,7 +10,7 @@ import { checkedStack } from "../checkedStack.ts";
 import { copyWorkload } from "../copyWorkload.ts";
 import { insertWorkload } from "../insertWorkload.ts";
 import { hasWorkload, readStackText } from "../../stackFile/stackText.ts";
-import type { WithTerminal } from "../terminal.ts";
+import type { WithTerminal } from "../../../commandLine/terminal.ts";
 import { writeAtomically } from "../../stackFile/writeAtomically.ts";
 import { askWorkload } from "./askWorkload.ts";
 import { grantsOf } from "./grant.ts";
@@ -29,8 +29,8 @@ interface AddOptions {
 
 const help = `
 Examples:
-  npm run workload -- add invoice-mailer --stack dev --like orders-api
-  npm run workload -- add invoice-mailer --stack dev --access s3=dev-invoices/outgoing/:read \\
+  npx instance-profiles workload add invoice-mailer --stack dev --like orders-api
+  npx instance-profiles workload add invoice-mailer --stack dev --access s3=dev-invoices/outgoing/:read \\
     --access sqs=dev-mail-jobs:receive --description "Mails invoices" --image al2023-arm64 --instance-type t4g.micro
 
 Without --like and --access it asks, where it is on a terminal.
@@ -38,8 +38,7 @@ Without --like and --access it asks, where it is on a terminal.
 With --like the text and its comments are copied. Where a name of an AWS resource holds the other workload's name, as
 /dev/orders-api and Dev/OrdersApi do, it gets the new one. description, userData and userDataFile stay as they are, and
 attachTo is not copied, since an instance carries one profile.
-
-Exit code: 0 written, 2 not written, and a sentence that says why`;
+${exitCodeHelp()}`;
 
 export function addCommand(project: string, terminal: WithTerminal): Command {
   const alone = (option: Option) => option.conflicts("like");
@@ -61,7 +60,7 @@ export function addCommand(project: string, terminal: WithTerminal): Command {
     .addOption(alone(new Option("--instance-type <type>", "such as t3.micro")))
     .option("--dry-run", "print the change as a diff, and write nothing")
     .addHelpText("after", help)
-    .action((name: string, options: AddOptions) => add(project, name, options, terminal));
+    .action(printed((name: string, options: AddOptions) => add(project, name, options, terminal)));
 }
 
 async function add(
@@ -69,7 +68,7 @@ async function add(
   name: string,
   options: AddOptions,
   terminal: WithTerminal,
-): Promise<void> {
+): Promise<Result> {
   const { stack, like, dryRun = false } = options;
   checkWorkloadName(name);
   const target = readStackText(project, stack);
@@ -82,10 +81,7 @@ async function add(
   const { block, data } = copied ?? { block: newBlock(name, fresh), data: fresh };
   const text = insertWorkload(target, name, block, data);
   const workloads = await checkedStack(project, stack, text);
-  if (dryRun) {
-    process.stdout.write(unifiedDiff(target.file, target.text, text));
-    return;
-  }
+  if (dryRun) return { text: unifiedDiff(target.file, target.text, text) };
   writeAtomically(path.join(project, target.file), target.text, text);
   const own = await stackAccess({
     name: stack,
@@ -96,9 +92,9 @@ async function add(
     ...(like === undefined ? [] : [`Its description and launch are those of ${like}: change what differs.`]),
     ...(copied?.leavesAttachTo ? ["attachTo was not copied: an instance carries one profile."] : []),
   ];
-  process.stdout.write(
-    `${notes.join("\n")}\n\n${accessTable(own, isTerminal(process.stdout) && pc.isColorSupported).trimEnd()}\n\nnext: pulumi preview --stack ${stack} --policy-pack policypack\n`,
-  );
+  return {
+    text: `${notes.join("\n")}\n\n${accessTable(own, paintsStdout()).trimEnd()}\n\nnext: pulumi preview --stack ${stack} --policy-pack policypack\n`,
+  };
 }
 
 async function newWorkload(options: AddOptions, terminal: WithTerminal): Promise<NewWorkload> {

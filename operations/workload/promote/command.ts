@@ -1,8 +1,8 @@
 import * as path from "node:path";
 import { Command } from "commander";
-import pc from "picocolors";
-import { Failure } from "../../../commandLine/failure.ts";
-import { isTerminal } from "../../../commandLine/progress.ts";
+import { exitCodeHelp } from "../../../commandLine/exitCodes.ts";
+import { Failure, Refusal } from "../../../commandLine/failure.ts";
+import { paintsStdout, print, printed, type Result } from "../../../commandLine/result.ts";
 import { declaredIn, projectName } from "../../stackFile/declaredStacks.ts";
 import { stackDiff } from "../../permissions/diff.ts";
 import { diffTable } from "../../permissions/diffTable.ts";
@@ -10,7 +10,7 @@ import { workingTree } from "../../stackFile/revision.ts";
 import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
 import { checkedStack } from "../checkedStack.ts";
 import { readStackText } from "../../stackFile/stackText.ts";
-import type { WithTerminal } from "../terminal.ts";
+import type { WithTerminal } from "../../../commandLine/terminal.ts";
 import { writeAtomically } from "../../stackFile/writeAtomically.ts";
 import { promoteText } from "./promoteText.ts";
 
@@ -21,12 +21,9 @@ interface PromoteOptions {
   readonly dryRun?: boolean;
 }
 
-/** Exit code where nothing was written since nobody agreed. */
-const refused = 1;
-
 const help = `
 Example:
-  npm run workload -- promote invoice-mailer --from dev --to prod
+  npx instance-profiles workload promote invoice-mailer --from dev --to prod
 
 Where a name of an AWS resource holds the environment of the one stack (instance-profiles:environment), as dev-orders,
 /dev/orders/* and Dev/OrdersApi do, it gets that of the other. description, userData and userDataFile stay as they are.
@@ -35,52 +32,42 @@ A workload that the other stack does not have is copied, without attachTo. Of on
 statements and managedPolicies are replaced; launch, tags, permissionsBoundary, maxSessionHours and attachTo stay.
 
 It shows the change as a diff and in words, and asks before it writes.
-
-Exit code: 0 written or nothing to do, 1 refused, 2 not written, and a sentence that says why`;
+${exitCodeHelp("it was refused: nothing was written")}`;
 
 export function promoteCommand(project: string, terminal: WithTerminal): Command {
   return new Command("promote")
-    .description("take a workload over from one stack file into another")
+    .description("copy a workload from one stack file into another")
     .argument("<name>", "a workload of the stack that it comes from, such as orders-api")
     .requiredOption("--from <stack>", "the stack that it comes from")
     .requiredOption("--to <stack>", "the stack that gets it")
     .option("--yes", "do not ask first")
     .option("--dry-run", "show the change, and write nothing")
     .addHelpText("after", help)
-    .action(async (name: string, options: PromoteOptions) => {
-      const reason = await promote(project, name, options, terminal);
-      if (reason === undefined) return;
-      process.stderr.write(`workload: refused, nothing was written: ${reason}\n`);
-      process.exitCode = refused;
-    });
+    .action(printed((name: string, options: PromoteOptions) => promote(project, name, options, terminal)));
 }
 
-/** Carries it out, or says why not. */
 async function promote(
   project: string,
   name: string,
   { from, to, yes = false, dryRun = false }: PromoteOptions,
   terminal: WithTerminal,
-): Promise<string | undefined> {
+): Promise<Result> {
   if (from === to) throw new Failure(`--from and --to are both ${from}: name two stacks`);
   const [source, target] = [readStackText(project, from), readStackText(project, to)];
   const { text, notes } = promoteText(source, target, name);
-  if (text === target.text) {
-    process.stdout.write(`${target.file} has ${name} as ${source.file} has it, nothing to do\n`);
-    return undefined;
-  }
+  if (text === target.text)
+    return { text: `${target.file} has ${name} as ${source.file} has it, nothing to do\n` };
   await checkedStack(project, to, text);
-  process.stdout.write(`${unifiedDiff(target.file, target.text, text)}\n`);
-  process.stdout.write(await inWords(project, to, target.text, text));
-  for (const note of notes) process.stdout.write(`${note}\n`);
-  if (dryRun) return undefined;
+  print(`${unifiedDiff(target.file, target.text, text)}\n`);
+  print(await inWords(project, to, target.text, text));
+  for (const note of notes) print(`${note}\n`);
+  if (dryRun) return { text: "" };
   const reason = yes ? undefined : await consentMissing(target.file, terminal);
-  if (reason !== undefined) return reason;
+  if (reason !== undefined) throw new Refusal(`refused, nothing was written: ${reason}`);
   writeAtomically(path.join(project, target.file), target.text, text);
-  process.stdout.write(
-    `\n${target.file} is written.\nnext: pulumi preview --stack ${to} --policy-pack policypack\n`,
-  );
-  return undefined;
+  return {
+    text: `\n${target.file} is written.\nnext: pulumi preview --stack ${to} --policy-pack policypack\n`,
+  };
 }
 
 /** What the change makes of the rights of the stack. */
@@ -90,8 +77,8 @@ async function inWords(project: string, stack: string, before: string, after: st
   const workloads = await stackDiff(one, other);
   const notes = one.problem === undefined ? [] : [`It was read only in part before. ${one.problem}`];
   return diffTable(
-    { base: "the file as it is", head: "the change", stacks: [stack], workloads, notes },
-    isTerminal(process.stdout) && pc.isColorSupported,
+    { base: "the current file", head: "the change", stacks: [stack], workloads, notes },
+    paintsStdout(),
   );
 }
 

@@ -77,7 +77,7 @@ describe(`${keys.length} access keys wherever a user may put one, seed ${seed}`,
   });
 
   it("are shown by history where they stand in a policy, since AWS holds policies in plain text", async () => {
-    const { code, stdout, stderr } = await project.command("cli.ts", "history", "--stack", secret, "orders");
+    const { code, stdout, stderr } = await project.command("history", "--stack", secret, "orders");
     assert.equal(code, 0, stderr);
     const inPolicies = secretPlaces.flatMap((place, index) =>
       /access|statements/.test(place) ? [index] : [],
@@ -123,17 +123,9 @@ describe(`${keys.length} access keys wherever a user may put one, seed ${seed}`,
     it(`are shown by no command where the stack file has ${title}`, async () => {
       project.put("Pulumi.broken-keys.yaml", text);
       const runs = [
-        project.command("permissions/main.ts", "show", "--stack", "broken-keys"),
-        project.command(
-          "workload/main.ts",
-          "add",
-          "x",
-          "--stack",
-          "broken-keys",
-          "--access",
-          "sqs=orders:send",
-        ),
-        project.command("cli.ts", "verify", "--stack", "broken-keys"),
+        project.command("permissions", "show", "--stack", "broken-keys"),
+        project.command("workload", "add", "x", "--stack", "broken-keys", "--access", "sqs=orders:send"),
+        project.command("verify", "--stack", "broken-keys"),
         ...(pulumiNames ? [] : [project.pulumi("broken-keys", "preview")]),
       ];
       const ended = await Promise.all(runs);

@@ -70,7 +70,7 @@ export class FleetProject {
   /** Starts `npm run fleet` on no terminal. */
   start(...args: string[]): ChildProcess {
     const file = (name: string) => path.join(this.folder, name);
-    const command = [file("operations/fleet/main.ts")];
+    const command = [file("commandLine/main.mjs"), "fleet"];
     return spawn(process.execPath, [...command, ...args], {
       cwd: this.folder,
       env: this.environment,

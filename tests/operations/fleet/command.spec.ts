@@ -5,7 +5,7 @@ import { capture } from "../../../commandLine/processes/run.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 
-describe("npm run fleet, without an engine", function () {
+describe("instance-profiles fleet, without an engine", function () {
   this.timeout(60_000);
   const root = temporaryFolder();
 
@@ -19,7 +19,7 @@ describe("npm run fleet, without an engine", function () {
   /** The command as npm starts it, on no terminal. */
   function fleet(...args: string[]) {
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("operations/fleet/main.ts")];
+    const start = [file("commandLine/main.mjs"), "fleet"];
     return capture(process.execPath, [...start, ...args], { cwd: root() });
   }
 
@@ -47,7 +47,7 @@ describe("npm run fleet, without an engine", function () {
     },
     {
       args: ["up", "--stacks", "dev"],
-      said: 'fleet: --stacks "dev" takes no stack: stacks are prod-eu, prod-us\n',
+      said: 'fleet: --stacks "dev" matches no stack: stacks are prod-eu, prod-us\n',
     },
     {
       args: ["verify", "--resume"],

@@ -23,7 +23,7 @@ const administratorException = JSON.stringify({
 /** The command as npm starts it. */
 function permissions(cwd: string, ...args: string[]) {
   const file = (name: string) => path.join(projectFolder, name);
-  const start = [file("operations/permissions/main.ts")];
+  const start = [file("commandLine/main.mjs"), "permissions"];
   return capture(process.execPath, [...start, ...args], { cwd });
 }
 
@@ -97,7 +97,7 @@ describe("npm run permissions", function () {
       [
         code,
         /│ prod /.test(stdout),
-        /read only in part.*Pulumi\.prod\.yaml is no valid YAML at line /.test(stdout),
+        /read only in part.*Pulumi\.prod\.yaml is not valid YAML at line /.test(stdout),
       ],
       [0, true, true],
       stdout,
@@ -174,7 +174,7 @@ describe("npm run permissions", function () {
     const base = await permissions(project, "diff", "--base", "main", "--format", "markdown");
     const said = `${head.stdout}${head.stderr}${base.stdout}${base.stderr}`;
     assert.deepEqual([head.code, base.code, said.includes(key.slice(4, 12))], [2, 0, false], said);
-    assert.match(base.stdout, /Pulumi\.prod\.yaml is no valid YAML at line \d+, column \d+ \([a-z ]+\)/);
+    assert.match(base.stdout, /Pulumi\.prod\.yaml is not valid YAML at line \d+, column \d+ \([a-z ]+\)/);
   });
 
   it("ends with 2 and everything that is wrong with the stack files", async () => {
@@ -185,14 +185,14 @@ describe("npm run permissions", function () {
     assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
     assert.match(
       stderr,
-      /^permissions: Pulumi\.dev\.yaml is no valid YAML at line 1, column \d+ \(bad indent\)\nPulumi\.prod\.yaml: The stack configuration has 2 errors:\n.*unknown key; did you mean "access"\?\n.*Shop: got "Shop", want a name of 1 to 32/,
+      /^permissions: Pulumi\.dev\.yaml is not valid YAML at line 1, column \d+ \(bad indent\)\nPulumi\.prod\.yaml: The stack configuration has 2 errors:\n.*unknown key; did you mean "access"\?\n.*Shop: got "Shop", want a name of 1 to 32/,
     );
   });
 
   (existsSync("/dev/full") ? it : it.skip)("ends with 2 and a sentence where the disk is full", async () => {
     const project = repository(".");
     const file = (name: string) => JSON.stringify(path.join(projectFolder, name));
-    const show = `node ${file("operations/permissions/main.ts")} show --stack prod`;
+    const show = `node ${file("commandLine/main.mjs")} permissions show --stack prod`;
     const { code, stderr } = await capture("sh", ["-c", `${show} > /dev/full`], { cwd: project });
     const sentence =
       "cannot write the result: no space left on the disk: free some and run the command again\n";
@@ -229,7 +229,7 @@ describe("npm run permissions", function () {
     rmSync(path.join(root(), ".git"), { recursive: true });
     const { code, stderr } = await capture(
       process.execPath,
-      [path.join(projectFolder, "operations/permissions/main.ts"), "diff", "--base", "main"],
+      [path.join(projectFolder, "commandLine/main.mjs"), "permissions", "diff", "--base", "main"],
       { cwd: root(), env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(root()) } },
     );
     assert.deepEqual(

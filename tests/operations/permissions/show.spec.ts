@@ -88,7 +88,7 @@ describe("what the roles of a stack may do", () => {
       "  is carried by i-0123456789abcdef0",
       "",
       "shell shop-prod-shell",
-      "  has AmazonSSMManagedInstanceCore, whose rights AWS or the account keeps",
+      "  has AmazonSSMManagedInstanceCore (rights not shown)",
       "  stays within the permissions boundary limits",
       "",
       "tagger shop-prod-tagger",

@@ -35,10 +35,10 @@ describe("the review command", () => {
       assert.equal(hasFindings({ workloads }), expected);
     });
 
-  it("says on stderr how to take the changes over", () => {
+  it("says on stderr how to apply the changes", () => {
     assert.deepEqual(notes(sampleReview, "table"), [
       sum,
-      "to take the changes over: npm run --silent review -- --stack dev --days 90 --format patch | git apply",
+      "to apply the changes: npx instance-profiles review --stack dev --days 90 --format patch | git apply",
     ]);
   });
 

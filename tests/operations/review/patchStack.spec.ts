@@ -100,7 +100,7 @@ describe("patching a stack file", () => {
       'config:\n  instance-profiles:workloads.orders.access: "[]"\n',
       elsewhere,
     ],
-    ["is no YAML", "config: [\n", "the file is no valid YAML at line 2, column 1 (bad indent)"],
+    ["is no YAML", "config: [\n", "the file is not valid YAML at line 2, column 1 (bad indent)"],
   ] as const)
     it(`says why it edits nothing in a file that ${name}`, async () => {
       assert.deepEqual(await patched(text, [first]), { text, after: [], refused: { orders: reason } });

@@ -76,7 +76,7 @@ describe("the report of a verification", () => {
       [summary(verification), summary({ ...verification, findings: [], workloads: [] })],
       [
         "2 not as declared; instances not proved by themselves: 1; 12 requests in 1.5 s",
-        "nothing other than declared; 12 requests in 1.5 s",
+        "everything is as declared; 12 requests in 1.5 s",
       ],
     );
   });

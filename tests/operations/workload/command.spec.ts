@@ -29,7 +29,7 @@ describe("npm run workload", function () {
   /** The command as npm starts it, on no terminal. */
   function workload(...args: string[]) {
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("operations/workload/main.ts")];
+    const start = [file("commandLine/main.mjs"), "workload"];
     return capture(process.execPath, [...start, ...args], { cwd: root() });
   }
 
@@ -156,7 +156,7 @@ describe("npm run workload", function () {
     it(`asks on a terminal before it takes over, and heeds the answer "${answer}"`, () => {
       const file = (name: string) => path.join(projectFolder, name);
       const terminal = ["-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"];
-      const command = [process.execPath, file("operations/workload/main.ts")];
+      const command = [process.execPath, file("commandLine/main.mjs"), "workload"];
       const args = ["promote", "nightly-report", "--from", "dev", "--to", "prod"];
       const { status, stdout } = spawnSync("python3", [...terminal, ...command, ...args], {
         cwd: root(),
@@ -229,7 +229,7 @@ describe("npm run workload", function () {
     assert.equal(code, 2);
     assert.match(
       stderr,
-      /^workload: Pulumi\.dev\.yaml is no valid YAML at line \d+, column \d+ \([a-z ]+\); correct it and run this again\n$/,
+      /^workload: Pulumi\.dev\.yaml is not valid YAML at line \d+, column \d+ \([a-z ]+\); correct it and run this again\n$/,
     );
   });
 

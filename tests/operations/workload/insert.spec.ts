@@ -98,7 +98,7 @@ describe("a workload that is added", () => {
     [
       "is broken",
       "config: {a: [}\n",
-      /^Pulumi\.dev\.yaml is no valid YAML at line 1, column \d+ \(bad indent\); correct it and run this again$/,
+      /^Pulumi\.dev\.yaml is not valid YAML at line 1, column \d+ \(bad indent\); correct it and run this again$/,
     ],
     [
       "is empty",
@@ -140,7 +140,7 @@ describe("a workload that is added", () => {
     [
       "repeats a key",
       `${head}    api: {}\n    api: {}\n`,
-      /is no valid YAML at line \d+, column 5 \(duplicate key\)/,
+      /is not valid YAML at line \d+, column 5 \(duplicate key\)/,
     ],
   ] as const)
     it(`is refused in one sentence where the file ${name}`, () => {

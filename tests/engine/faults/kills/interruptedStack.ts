@@ -105,7 +105,7 @@ export class InterruptedStack {
 
   /** `npm run recover`, as a user runs it. */
   recover(...options: readonly string[]): Promise<Captured> {
-    const script = ["operations/recover/main.ts"];
+    const script = ["commandLine/main.mjs", "recover"];
     const command = [process.execPath, ...script, "--stack", this.name, ...options];
     return run(this.project.folder, this.environment, command);
   }

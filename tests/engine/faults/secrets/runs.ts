@@ -26,14 +26,14 @@ const reading = (stack: string, code: number): readonly Run[] => [
     title: `permissions diff as ${format}`,
     code,
     run: (project: SeededProject) =>
-      project.command("permissions/main.ts", "diff", "--base", "HEAD", "--stack", stack, "--format", format),
+      project.command("permissions", "diff", "--base", "HEAD", "--stack", stack, "--format", format),
     full: format !== "markdown",
   })),
   ...["html", "table", "json"].map((format) => ({
     title: `permissions show as ${format}`,
     code,
     run: (project: SeededProject) =>
-      project.command("permissions/main.ts", "show", "--stack", stack, "--format", format),
+      project.command("permissions", "show", "--stack", stack, "--format", format),
     full: format !== "html",
   })),
   {
@@ -41,7 +41,7 @@ const reading = (stack: string, code: number): readonly Run[] => [
     code,
     run: (project) =>
       project.command(
-        "workload/main.ts",
+        "workload",
         "add",
         "fresh",
         "--stack",
@@ -133,25 +133,24 @@ export const secretRuns = (boundary: string): readonly Run[] => [
     title: "workload add --like",
     code: 0,
     run: (project) =>
-      project.command("workload/main.ts", "add", "fresh", "--stack", secret, "--like", "orders", "--dry-run"),
+      project.command("workload", "add", "fresh", "--stack", secret, "--like", "orders", "--dry-run"),
     full: true,
   },
   {
     title: "verify",
     code: 0,
-    run: (project) => project.command("cli.ts", "verify", "--stack", secret),
+    run: (project) => project.command("verify", "--stack", secret),
     full: true,
   },
   {
     title: "verify as json",
     code: 0,
-    run: (project) => project.command("cli.ts", "verify", "--stack", secret, "--json"),
+    run: (project) => project.command("verify", "--stack", secret, "--json"),
   },
   ...["html", "table", "json", "markdown", "patch"].map((format) => ({
     title: `review as ${format}`,
     code: 1,
-    run: (project: SeededProject) =>
-      project.command("cli.ts", "review", "--stack", secret, "--format", format),
+    run: (project: SeededProject) => project.command("review", "--stack", secret, "--format", format),
     full: format !== "html",
   })),
 ];

@@ -102,12 +102,9 @@ export class SeededProject {
   }
 
   /** A command of this project, as npm starts it. */
-  command(
-    entry: "permissions/main.ts" | "workload/main.ts" | "cli.ts",
-    ...args: string[]
-  ): Promise<Captured> {
-    const file = (name: string) => path.join(projectFolder, name);
-    return this.run(process.execPath, [...[file(`operations/${entry}`)], ...args]);
+  command(name: string, ...args: string[]): Promise<Captured> {
+    const entry = path.join(projectFolder, "commandLine", "main.mjs");
+    return this.run(process.execPath, [entry, name, ...args]);
   }
 
   private run(program: string, args: readonly string[]): Promise<Captured> {

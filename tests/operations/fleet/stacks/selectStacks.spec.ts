@@ -22,13 +22,13 @@ describe("the stacks that patterns take", () => {
     it(`are not fewer in silence: "${pattern}" is an error`, () => {
       assert.throws(() => selectStacks(names, ["dev", pattern]), {
         name: "Failure",
-        message: `--stacks "${pattern}" takes no stack: stacks are dev, prod-eu, prod-us, prod.eu, stage`,
+        message: `--stacks "${pattern}" matches no stack: stacks are dev, prod-eu, prod-us, prod.eu, stage`,
       });
     });
 
   it("are an error where there is no stack file at all", () => {
     assert.throws(() => selectStacks([], ["*"]), {
-      message: '--stacks "*" takes no stack: there is no Pulumi.<stack>.yaml here',
+      message: '--stacks "*" matches no stack: there is no Pulumi.<stack>.yaml here',
     });
   });
 

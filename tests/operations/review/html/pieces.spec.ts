@@ -111,7 +111,7 @@ const cases: readonly {
     html:
       "<section><h2>The patch</h2><p>It changes the stack file only, and nothing is applied until you do it. " +
       "In the project, on a branch of its own:</p>" +
-      "<pre><code>npm run --silent review -- --stack prod --days 90 --format patch | git apply</code></pre>" +
+      "<pre><code>npx instance-profiles review --stack prod --days 90 --format patch | git apply</code></pre>" +
       "<pre><code><span>--- a/Pulumi.prod.yaml\n</span><span>+++ b/Pulumi.prod.yaml\n</span><span>@@ -1,2 +1,2 @@\n</span>" +
       " a: 1\n<del>--- b\n</del><ins>+c\n</ins>\\ No newline</code></pre></section>",
   },

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import { Failure } from "../../commandLine/failure.ts";
-import { isTerminal } from "../../commandLine/progress.ts";
+import { Failure } from "./failure.ts";
+import { isTerminal } from "./output/colors.ts";
 
 /** Puts a question and gives the answer, without spaces around it. */
 export type Ask = (question: string) => Promise<string>;

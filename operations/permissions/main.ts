@@ -1,5 +1,0 @@
-import { runProgram } from "../../commandLine/runProgram.ts";
-import { permissionsCommand } from "./command.ts";
-
-// An entry of its own: it needs no AWS, and loading the clients of the other commands takes longer than it takes.
-void runProgram(permissionsCommand(process.cwd()), process.argv.slice(2), "permissions");
