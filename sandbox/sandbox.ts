@@ -6,6 +6,7 @@ import { Failure } from "../commandLine/failure.ts";
 import { isLoopback } from "../commandLine/loopback.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
 import type { Progress } from "../commandLine/progress.ts";
+import { writeProfiles } from "./profiles.ts";
 import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks.ts";
 import { ensureToolchain, type Toolchain } from "./toolchain/toolchain.ts";
 import { versions } from "./toolchain/versions.ts";
@@ -60,6 +61,7 @@ async function ensureEmulator(
 export async function openSandbox(folder: SandboxFolder, progress: Progress): Promise<Sandbox> {
   const toolchain = await ensureToolchain(folder, progress);
   const { endpoint, name: emulator } = await ensureEmulator(folder, progress);
+  writeProfiles(projectFolder, folder);
   const environment = sandboxEnvironment(folder, endpoint);
   const salt = await ensureStacks(projectFolder, folder, environment);
   return { folder, toolchain, emulator, endpoint, environment, salt };
@@ -95,6 +97,7 @@ export async function closeSandbox(folder: SandboxFolder): Promise<boolean> {
     folder.temporary,
     folder.toolchainRecord,
     folder.emulatorLog,
+    folder.awsCredentials,
   ]) {
     rmSync(part, { recursive: true, force: true });
   }

@@ -11,7 +11,15 @@ import { openSandbox, withSalt, type Sandbox } from "./sandbox.ts";
 const resourceLine =
   /^\s*[+~-]*\s+(\S+:\S+:\S+)\s+(\S+)\s+(creating|created|updating|updated|deleting|deleted)/;
 
-async function deploy(sandbox: Sandbox, stack: string, report: (detail: string) => void): Promise<void> {
+/** What the sandbox's AWS provider says of settings, in a line of Pulumi's output. */
+const leftOutLine = /\bthe sandbox leaves out .*/;
+
+/** Deploys a stack. Returns what the AWS provider has to say of the stack's settings. */
+async function deploy(
+  sandbox: Sandbox,
+  stack: string,
+  report: (detail: string) => void,
+): Promise<ReadonlySet<string>> {
   const args = ["up", "--yes", "--skip-preview", "--non-interactive", "--color", "never", "--stack", stack];
   const { code, stdout, stderr } = await capture("pulumi", args, {
     cwd: projectFolder,
@@ -24,6 +32,7 @@ async function deploy(sandbox: Sandbox, stack: string, report: (detail: string) 
   });
   if (code !== 0) throw new Failure(`"pulumi up --stack ${stack}" ended with ${code}:\n${stdout}${stderr}`);
   report(/^Resources:\n([^]*?)\n\n/m.exec(stdout)?.[1]?.trim().replace(/\n\s*/g, ", ") ?? "");
+  return new Set(stdout.split("\n").flatMap((line) => leftOutLine.exec(line)?.[0].trim() ?? []));
 }
 
 async function outputsOf(sandbox: Sandbox, stack: string): Promise<Record<string, WorkloadOutputs>> {
@@ -47,7 +56,10 @@ export async function up(
   progress.note(`provider: aws ${aws.version}: ${aws.source}`);
   progress.note(`AWS: ${sandbox.emulator} at ${sandbox.endpoint}`);
   return withSalt(sandbox, async () => {
-    await progress.step(`pulumi up --stack ${stack}`, (report) => deploy(sandbox, stack, report));
+    const said = await progress.step(`pulumi up --stack ${stack}`, (report) =>
+      deploy(sandbox, stack, report),
+    );
+    for (const sentence of said) progress.note(sentence);
     const outputs = await outputsOf(sandbox, stack);
     const workloads = await progress.step(`proving the roles of ${stack}`, (report) =>
       proveStack(projectFolder, stack, sandbox.endpoint, outputs, report),

@@ -11,6 +11,8 @@ import { type ByteCall, CallError, callErrorOf } from "../byteGrpc/call.ts";
 import { serveBytes } from "../byteGrpc/server.ts";
 import { watchParent } from "../../commandLine/processes/lifeline.ts";
 import { startBridge, type Bridge } from "./bridge.ts";
+import { configurationMethods } from "./configuration.ts";
+import { engineLog } from "./engineLog.ts";
 import { requestTranslator } from "./requestNames.ts";
 
 /** Methods that the engine calls before the Terraform provider is needed. */
@@ -37,14 +39,21 @@ async function explain(
 type Answer = (call: ByteCall) => Promise<Uint8Array>;
 
 /** Passes calls of one method on to the bridge. */
-function forward(bridge: Bridge, name: string, method: grpc.MethodDefinition<unknown, unknown>): Answer {
+function forward(
+  bridge: Bridge,
+  say: (sentence: string) => Promise<void>,
+  name: string,
+  method: grpc.MethodDefinition<unknown, unknown>,
+): Answer {
   const translate = requestTranslator(method);
+  const ask = configurationMethods[name];
   return async (call) => {
     const since = Date.now();
     const { bytes, type } = translate(call.message);
     try {
       if (!beforeLoading.has(name)) await bridge.parameterized();
-      return await bridge.bytes.call({ ...call, message: bytes });
+      const send = (message: Uint8Array) => bridge.bytes.call({ ...call, message: Buffer.from(message) });
+      return await (ask ? ask(bytes, send, say) : send(bytes));
     } catch (error) {
       throw await explain(error, bridge, type, since);
     }
@@ -57,11 +66,12 @@ async function main(): Promise<void> {
     INSTANCE_PROFILES_TERRAFORM_AWS: terraformProvider = "",
   } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
+  const say = engineLog(process.argv.at(-1) ?? "");
   const answers = new Map<string, Answer>();
   const service = providerGrpcPb.ResourceProviderService as unknown as grpc.ServiceDefinition;
   for (const [name, method] of Object.entries(service)) {
     if (!method.requestStream && !method.responseStream)
-      answers.set(method.path, forward(bridge, name, method));
+      answers.set(method.path, forward(bridge, say, name, method));
   }
   const info = new pluginPb.PluginInfo().setVersion(aws.version).serializeBinary();
   answers.set(providerGrpcPb.ResourceProviderService.getPluginInfo.path, () => Promise.resolve(info));
