@@ -2,8 +2,7 @@ import { rmSync } from "node:fs";
 import { ensureMiniStack } from "./emulator/environment.ts";
 import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator.ts";
 import { sandboxEnvironment } from "./environment.ts";
-import { Failure } from "../commandLine/failure.ts";
-import { isLoopback } from "../commandLine/loopback.ts";
+import { namedEndpoint, requireAws } from "./emulator/namedEndpoint.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
 import type { Progress } from "../commandLine/progress.ts";
 import { writeProfiles } from "./profiles.ts";
@@ -22,23 +21,11 @@ export interface Sandbox {
   readonly salt: string;
 }
 
-/** An embedded AWS of the user's own. Anything but loopback is refused: a sandbox must not reach a real account. */
-export function namedEndpoint(environment: NodeJS.ProcessEnv): string | undefined {
-  const endpoint = environment.SANDBOX_AWS_ENDPOINT;
-  if (!endpoint) return undefined;
-  if (!isLoopback(endpoint)) {
-    throw new Failure(
-      `SANDBOX_AWS_ENDPOINT is "${endpoint}": the sandbox speaks to loopback only, so name a URL like http://127.0.0.1:4566`,
-    );
-  }
-  return endpoint.replace(/\/$/, "");
-}
-
 async function ensureEmulator(
   folder: SandboxFolder,
+  own: string | undefined,
   progress: Progress,
 ): Promise<{ endpoint: string; name: string }> {
-  const own = namedEndpoint(process.env);
   if (own) return { endpoint: own, name: `the AWS endpoint named by SANDBOX_AWS_ENDPOINT (${own})` };
   const name = `MiniStack ${versions.ministack}`;
   const running = await runningEmulator(folder);
@@ -59,8 +46,10 @@ async function ensureEmulator(
 
 /** Brings a sandbox up as far as it is not up yet. */
 export async function openSandbox(folder: SandboxFolder, progress: Progress): Promise<Sandbox> {
+  const own = namedEndpoint(process.env);
+  if (own) await requireAws(own);
   const toolchain = await ensureToolchain(folder, progress);
-  const { endpoint, name: emulator } = await ensureEmulator(folder, progress);
+  const { endpoint, name: emulator } = await ensureEmulator(folder, own, progress);
   writeProfiles(projectFolder, folder);
   const environment = sandboxEnvironment(folder, endpoint);
   const salt = await ensureStacks(projectFolder, folder, environment);
