@@ -6,6 +6,7 @@ import { namedEndpoint, requireAws } from "./emulator/namedEndpoint.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
 import type { Progress } from "../commandLine/progress.ts";
 import { writeProfiles } from "./profiles.ts";
+import { copiedFrom } from "./records.ts";
 import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks.ts";
 import { ensureToolchain, type Toolchain } from "./toolchain/toolchain.ts";
 import { versions } from "./toolchain/versions.ts";
@@ -48,6 +49,11 @@ async function ensureEmulator(
 export async function openSandbox(folder: SandboxFolder, progress: Progress): Promise<Sandbox> {
   const own = namedEndpoint(process.env);
   if (own) await requireAws(own);
+  const original = copiedFrom(folder);
+  if (original !== undefined) {
+    progress.note(`this folder is a copy of ${original}, whose sandbox is left alone: starting one of its own`);
+    await closeSandbox(folder);
+  }
   const toolchain = await ensureToolchain(folder, progress);
   const { endpoint, name: emulator } = await ensureEmulator(folder, own, progress);
   writeProfiles(projectFolder, folder);

@@ -37,9 +37,19 @@ export function withoutOwnSecrets(text: string): string {
 /** What has to stay in front: a byte order mark, the comment by which editors find the schema, the start of the document. */
 const firstLines = /^\uFEFF?(?:# yaml-language-server:.*\n)?(?:---\r?\n)?/;
 
-const saltLine = /^encryptionsalt: (.+)\n?/m;
+const saltLine = /^encryptionsalt: (\S+)(.*)\n?/m;
 const saltIn = (file: string) =>
   existsSync(file) ? saltLine.exec(readFileSync(file, "utf8"))?.[1] : undefined;
+
+/** Goes behind a salt that is lent, so that it is known for one in any copy of the file. */
+const lentMark = " # lent by the sandbox while it runs";
+
+/** The text of a stack file without a salt that is lent, or that is the given one. */
+function withoutLoan(text: string, lent?: string): string {
+  const [, salt, rest] = saltLine.exec(text) ?? [];
+  const isLent = rest === lentMark || (salt !== undefined && salt === lent);
+  return isLent ? text.replace(saltLine, "").replace(hiddenLines, "") : text;
+}
 
 /**
  * Creates the stacks of a project that the sandbox does not hold yet, in a scratch project of the same name, so that Pulumi
@@ -117,8 +127,9 @@ export function takeBackSalt(project: string, folder: SandboxFolder): void {
     .find(Boolean);
   for (const stack of stackNames(project)) {
     const file = path.join(project, stackFileName(stack));
-    if (lent && saltIn(file) === lent)
-      rewrite(file, readFileSync(file, "utf8").replace(saltLine, "").replace(hiddenLines, ""));
+    const text = readFileSync(file, "utf8");
+    const own = withoutLoan(text, lent);
+    if (own !== text) rewrite(file, own);
   }
 }
 
@@ -132,11 +143,10 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
   writeFileSync(path.join(folder.running, String(process.pid)), "");
   for (const stack of stackNames(project)) {
     const file = path.join(project, stackFileName(stack));
-    const text = readFileSync(file, "utf8");
     if (saltIn(file) === salt) continue;
-    rewrite(
-      file,
-      withoutOwnSecrets(text).replace(firstLines, (line) => `${line}encryptionsalt: ${salt}\n`),
-    );
+    // What another sandbox had lent to a file that was copied meanwhile is nobody's own.
+    const own = withoutLoan(readFileSync(file, "utf8"));
+    const lent = (line: string) => `${line}encryptionsalt: ${salt}${lentMark}\n`;
+    rewrite(file, withoutOwnSecrets(own).replace(firstLines, lent));
   }
 }
