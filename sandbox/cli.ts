@@ -2,6 +2,7 @@ import * as path from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { Failure, sentenceOf } from "../commandLine/failure.ts";
+import { noteKilledUpdates } from "./killedUpdate.ts";
 import { projectFolder, sandboxFolder } from "./paths.ts";
 import { runInForeground } from "../commandLine/processes/run.ts";
 import { endWhenInterrupted } from "../commandLine/processes/signals.ts";
@@ -18,6 +19,7 @@ const userFolder = () => process.env.INIT_CWD ?? process.cwd();
 
 async function execute(command: string, args: readonly string[]): Promise<number> {
   const sandbox = await openSandbox(folder, progress);
+  noteKilledUpdates(sandbox, progress);
   return withSalt(sandbox, () =>
     runInForeground(command, args, { cwd: userFolder(), env: sandbox.environment }),
   );

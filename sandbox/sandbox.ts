@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import * as path from "node:path";
 import { ensureMiniStack } from "./emulator/environment.ts";
 import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator.ts";
 import { sandboxEnvironment } from "./environment.ts";
@@ -7,7 +8,7 @@ import { projectFolder, type SandboxFolder } from "./paths.ts";
 import type { Progress } from "../commandLine/progress.ts";
 import { writeProfiles } from "./profiles.ts";
 import { copiedFrom } from "./records.ts";
-import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks.ts";
+import { ensureStacks, lendSalt, takeBackSalt } from "./stacks.ts";
 import { ensureToolchain, type Toolchain } from "./toolchain/toolchain.ts";
 import { versions } from "./toolchain/versions.ts";
 
@@ -22,6 +23,9 @@ export interface Sandbox {
   readonly salt: string;
 }
 
+/** Whether a backend of files holds anything of a stack. */
+const holdsStacks = (folder: SandboxFolder) => existsSync(path.join(folder.state, ".pulumi", "stacks"));
+
 async function ensureEmulator(
   folder: SandboxFolder,
   own: string | undefined,
@@ -30,15 +34,12 @@ async function ensureEmulator(
   if (own) return { endpoint: own, name: `the AWS endpoint named by SANDBOX_AWS_ENDPOINT (${own})` };
   const name = `MiniStack ${versions.ministack}`;
   const running = await runningEmulator(folder);
-  const killed = running && updateWasKilled(folder);
-  if (running && !killed) return { endpoint: running.endpoint, name };
-  if (killed)
-    progress.note(
-      "an update was killed here, and what it had done is in no state: starting with an empty AWS",
-    );
+  if (running) return { endpoint: running.endpoint, name };
   await stopEmulator(folder);
   // State of the emulator and state of Pulumi describe each other: neither outlives the other. The salt stays, because a
   // command that was killed may have left it in the stack files.
+  if (holdsStacks(folder))
+    progress.note("the embedded AWS has ended, and all that it held with it: starting with an empty one");
   rmSync(folder.state, { recursive: true, force: true });
   const python = await ensureMiniStack(progress);
   const started = await progress.step("starting the embedded AWS", () => startEmulator(python, folder));
@@ -51,7 +52,9 @@ export async function openSandbox(folder: SandboxFolder, progress: Progress): Pr
   if (own) await requireAws(own);
   const original = copiedFrom(folder);
   if (original !== undefined) {
-    progress.note(`this folder is a copy of ${original}, whose sandbox is left alone: starting one of its own`);
+    progress.note(
+      `this folder is a copy of ${original}, whose sandbox is left alone: starting one of its own`,
+    );
     await closeSandbox(folder);
   }
   const toolchain = await ensureToolchain(folder, progress);

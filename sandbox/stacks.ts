@@ -16,6 +16,7 @@ import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { isAlive } from "../commandLine/processes/alive.ts";
 import type { SandboxFolder } from "./paths.ts";
+import { readRecord } from "./records.ts";
 import { captureOrFail } from "../commandLine/processes/run.ts";
 
 const projectName = (project: string) =>
@@ -95,18 +96,20 @@ function rewrite(link: string, text: string): void {
 }
 
 /**
- * Whether an update was killed before it could write down what it had done: Pulumi leaves a lock file that names a process
- * which is gone. What such an update made in AWS is in no state.
+ * The stacks of which an update was killed before it could write down what it had done: Pulumi leaves a lock file, in a folder
+ * of the stack's name, that names a process which is gone. What such an update made in AWS is in no state.
  */
-export function updateWasKilled(folder: SandboxFolder): boolean {
+export function killedUpdates(folder: SandboxFolder): string[] {
   const locks = path.join(folder.state, ".pulumi", "locks");
-  if (!existsSync(locks)) return false;
-  return readdirSync(locks, { recursive: true, encoding: "utf8" })
+  if (!existsSync(locks)) return [];
+  const killed = readdirSync(locks, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".json"))
-    .some((file) => {
-      const { pid } = JSON.parse(readFileSync(path.join(locks, file), "utf8")) as { pid: number };
-      return !isAlive(pid);
-    });
+    .filter((file) => {
+      const { pid } = (readRecord(path.join(locks, file)) ?? {}) as { readonly pid?: number };
+      return pid === undefined || !isAlive(pid);
+    })
+    .map((file) => path.basename(path.dirname(file)));
+  return [...new Set(killed)].sort();
 }
 
 /** Commands that run in the sandbox now, by process id; those that were killed are forgotten. */

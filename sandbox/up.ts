@@ -5,6 +5,7 @@ import { Failure } from "../commandLine/failure.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
 import { capture } from "../commandLine/processes/run.ts";
 import { isTerminal, type Progress } from "../commandLine/progress.ts";
+import { afterKilledUpdate } from "./killedUpdate.ts";
 import { openSandbox, withSalt, type Sandbox } from "./sandbox.ts";
 
 /** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */
@@ -50,7 +51,7 @@ export async function up(
   json: boolean,
   progress: Progress,
 ): Promise<number> {
-  const sandbox = await openSandbox(folder, progress);
+  const sandbox = await afterKilledUpdate(await openSandbox(folder, progress), stack, progress);
   const { pulumi, aws } = sandbox.toolchain;
   progress.note(`engine: Pulumi CLI ${pulumi.version}, ${pulumi.source}`);
   progress.note(`provider: aws ${aws.version}: ${aws.source}`);
