@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { parseDocument } from "yaml";
-import { stackNames } from "../commandLine/stackNames.ts";
+import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { emulatorRoot } from "./proof/clients.ts";
 import type { SandboxFolder } from "./paths.ts";
 
@@ -22,7 +22,7 @@ export function profilesIn(texts: readonly string[]): string[] {
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
  */
 export function writeProfiles(project: string, folder: SandboxFolder): void {
-  const files = ["Pulumi.yaml", ...stackNames(project).map((stack) => `Pulumi.${stack}.yaml`)];
+  const files = ["Pulumi.yaml", ...stackNames(project).map(stackFileName)];
   const texts = files.map((file) => readFileSync(path.join(project, file), "utf8"));
   const { accessKeyId, secretAccessKey } = emulatorRoot;
   const sections = profilesIn(texts).map(

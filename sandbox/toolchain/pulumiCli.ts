@@ -64,7 +64,8 @@ async function downloadOfficial(progress: Progress): Promise<PulumiCli | undefin
       PulumiCommand.install({ version: new SemVer(versions.pulumi), root: fresh }),
     );
   }).catch(() => undefined);
-  return root && describe(path.join(root, "bin", "pulumi"), versions.pulumi, "official download");
+  if (root === undefined) return undefined;
+  return describe(path.join(root, "bin", "pulumi"), versions.pulumi, "official download");
 }
 
 /** The CLI: the user's own if it is new enough, else the official download, else a build from the Go module. */

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import * as path from "node:path";
 import { parse } from "yaml";
 import { capture, type Captured } from "../../commandLine/processes/run.ts";
-import { stackNames } from "../../commandLine/stackNames.ts";
+import { stackFileName, stackNames } from "../../components/config/stackFiles.ts";
 import { projectFolder, sandboxFolder } from "../../sandbox/paths.ts";
 import { copiedFrom, writeRecord } from "../../sandbox/records.ts";
 import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
@@ -88,7 +88,7 @@ describe("pulumi new with this repository as the template", function () {
   it("makes a project whose next sandbox command knows what came along of a sandbox that was running", async () => {
     const running = sandboxFolder(at("clone", ".sandbox"));
     const files = (project: string) =>
-      stackNames(at(project)).map((stack) => readFileSync(at(project, `Pulumi.${stack}.yaml`), "utf8"));
+      stackNames(at(project)).map((stack) => readFileSync(at(project, stackFileName(stack)), "utf8"));
     const before = files("clone");
     mkdirSync(running.scratch, { recursive: true });
     writeRecord(running.toolchainRecord, { folder: running.root });
