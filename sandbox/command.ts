@@ -5,7 +5,8 @@ import { chosenFormat, type FormatOptions, withFormats } from "../commandLine/fo
 import { runInForeground } from "../commandLine/processes/run.ts";
 import { Progress } from "../commandLine/progress.ts";
 import { print, printed } from "../commandLine/result.ts";
-import { stackNames } from "../components/config/stackFiles.ts";
+import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
+import { noteKilledUpdates } from "./killedUpdate.ts";
 import { projectFolder, sandboxFolder } from "./paths.ts";
 import { closeSandbox, openSandbox, withSalt } from "./sandbox.ts";
 import { up } from "./up.ts";
@@ -44,7 +45,7 @@ function upCommand(): Command {
           const known = stackNames(projectFolder);
           if (!known.includes(stack))
             throw new Failure(
-              `no stack "${stack}": there is no Pulumi.${stack}.yaml; stacks are ${known.join(", ")}`,
+              `no stack "${stack}": there is no ${stackFileName(stack)}; stacks are ${known.join(", ")}`,
             );
           return up(folder, stack, chosenFormat(options, "table"), progress);
         }),
@@ -61,6 +62,7 @@ function execCommand(): Command {
     .addHelpText("after", "\nExit code: that of the command; 2 where it could not be started")
     .action(async (command: string, args: string[]) => {
       const sandbox = await openSandbox(folder, progress);
+      noteKilledUpdates(sandbox, progress);
       process.exitCode = await withSalt(sandbox, () =>
         runInForeground(command, args, { cwd: userFolder(), env: sandbox.environment }),
       );

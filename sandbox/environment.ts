@@ -39,6 +39,6 @@ export function sandboxEnvironment(folder: SandboxFolder, endpoint: string): Nod
     AWS_ENDPOINT_URL: endpoint,
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_CONFIG_FILE: path.join(folder.root, "no-aws-config"),
-    AWS_SHARED_CREDENTIALS_FILE: path.join(folder.root, "no-aws-credentials"),
+    AWS_SHARED_CREDENTIALS_FILE: folder.awsCredentials,
   };
 }

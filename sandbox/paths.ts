@@ -26,6 +26,8 @@ export interface SandboxFolder {
   readonly emulatorRecord: string;
   readonly emulatorLog: string;
   readonly toolchainRecord: string;
+  /** The profiles of the AWS SDKs inside the sandbox. */
+  readonly awsCredentials: string;
 }
 
 export function sandboxFolder(root = path.join(projectFolder, ".sandbox")): SandboxFolder {
@@ -40,5 +42,6 @@ export function sandboxFolder(root = path.join(projectFolder, ".sandbox")): Sand
     emulatorRecord: path.join(root, "emulator.json"),
     emulatorLog: path.join(root, "emulator.log"),
     toolchainRecord: path.join(root, "toolchain.json"),
+    awsCredentials: path.join(root, "aws-credentials"),
   };
 }

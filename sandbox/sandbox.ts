@@ -1,12 +1,14 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import * as path from "node:path";
 import { ensureMiniStack } from "./emulator/environment.ts";
 import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator.ts";
 import { sandboxEnvironment } from "./environment.ts";
-import { Failure } from "../commandLine/failure.ts";
-import { isLoopback } from "../commandLine/loopback.ts";
+import { namedEndpoint, requireAws } from "./emulator/namedEndpoint.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
 import type { Progress } from "../commandLine/progress.ts";
-import { ensureStacks, lendSalt, takeBackSalt, updateWasKilled } from "./stacks.ts";
+import { writeProfiles } from "./profiles.ts";
+import { copiedFrom } from "./records.ts";
+import { ensureStacks, lendSalt, takeBackSalt } from "./stacks.ts";
 import { ensureToolchain, type Toolchain } from "./toolchain/toolchain.ts";
 import { versions } from "./toolchain/versions.ts";
 
@@ -21,35 +23,23 @@ export interface Sandbox {
   readonly salt: string;
 }
 
-/** An embedded AWS of the user's own. Anything but loopback is refused: a sandbox must not reach a real account. */
-export function namedEndpoint(environment: NodeJS.ProcessEnv): string | undefined {
-  const endpoint = environment.SANDBOX_AWS_ENDPOINT;
-  if (!endpoint) return undefined;
-  if (!isLoopback(endpoint)) {
-    throw new Failure(
-      `SANDBOX_AWS_ENDPOINT is "${endpoint}": the sandbox speaks to loopback only, so name a URL like http://127.0.0.1:4566`,
-    );
-  }
-  return endpoint.replace(/\/$/, "");
-}
+/** Whether a backend of files holds anything of a stack. */
+const holdsStacks = (folder: SandboxFolder) => existsSync(path.join(folder.state, ".pulumi", "stacks"));
 
 async function ensureEmulator(
   folder: SandboxFolder,
+  own: string | undefined,
   progress: Progress,
 ): Promise<{ endpoint: string; name: string }> {
-  const own = namedEndpoint(process.env);
   if (own) return { endpoint: own, name: `the AWS endpoint named by SANDBOX_AWS_ENDPOINT (${own})` };
   const name = `MiniStack ${versions.ministack}`;
   const running = await runningEmulator(folder);
-  const killed = running && updateWasKilled(folder);
-  if (running && !killed) return { endpoint: running.endpoint, name };
-  if (killed)
-    progress.note(
-      "an update was killed here, and what it had done is in no state: starting with an empty AWS",
-    );
+  if (running) return { endpoint: running.endpoint, name };
   await stopEmulator(folder);
   // State of the emulator and state of Pulumi describe each other: neither outlives the other. The salt stays, because a
   // command that was killed may have left it in the stack files.
+  if (holdsStacks(folder))
+    progress.note("the embedded AWS has ended, and all that it held with it: starting with an empty one");
   rmSync(folder.state, { recursive: true, force: true });
   const python = await ensureMiniStack(progress);
   const started = await progress.step("starting the embedded AWS", () => startEmulator(python, folder));
@@ -58,8 +48,18 @@ async function ensureEmulator(
 
 /** Brings a sandbox up as far as it is not up yet. */
 export async function openSandbox(folder: SandboxFolder, progress: Progress): Promise<Sandbox> {
+  const own = namedEndpoint(process.env);
+  if (own) await requireAws(own);
+  const original = copiedFrom(folder);
+  if (original !== undefined) {
+    progress.note(
+      `this folder is a copy of ${original}, whose sandbox is left alone: starting one of its own`,
+    );
+    await closeSandbox(folder);
+  }
   const toolchain = await ensureToolchain(folder, progress);
-  const { endpoint, name: emulator } = await ensureEmulator(folder, progress);
+  const { endpoint, name: emulator } = await ensureEmulator(folder, own, progress);
+  writeProfiles(projectFolder, folder);
   const environment = sandboxEnvironment(folder, endpoint);
   const salt = await ensureStacks(projectFolder, folder, environment);
   return { folder, toolchain, emulator, endpoint, environment, salt };
@@ -95,6 +95,7 @@ export async function closeSandbox(folder: SandboxFolder): Promise<boolean> {
     folder.temporary,
     folder.toolchainRecord,
     folder.emulatorLog,
+    folder.awsCredentials,
   ]) {
     rmSync(part, { recursive: true, force: true });
   }

@@ -16,6 +16,7 @@ import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { isAlive } from "../commandLine/processes/alive.ts";
 import type { SandboxFolder } from "./paths.ts";
+import { readRecord } from "./records.ts";
 import { captureOrFail } from "../commandLine/processes/run.ts";
 
 const projectName = (project: string) =>
@@ -37,9 +38,19 @@ export function withoutOwnSecrets(text: string): string {
 /** What has to stay in front: a byte order mark, the comment by which editors find the schema, the start of the document. */
 const firstLines = /^\uFEFF?(?:# yaml-language-server:.*\n)?(?:---\r?\n)?/;
 
-const saltLine = /^encryptionsalt: (.+)\n?/m;
+const saltLine = /^encryptionsalt: (\S+)(.*)\n?/m;
 const saltIn = (file: string) =>
   existsSync(file) ? saltLine.exec(readFileSync(file, "utf8"))?.[1] : undefined;
+
+/** Goes behind a salt that is lent, so that it is known for one in any copy of the file. */
+const lentMark = " # lent by the sandbox while it runs";
+
+/** The text of a stack file without a salt that is lent, or that is the given one. */
+function withoutLoan(text: string, lent?: string): string {
+  const [, salt, rest] = saltLine.exec(text) ?? [];
+  const isLent = rest === lentMark || (salt !== undefined && salt === lent);
+  return isLent ? text.replace(saltLine, "").replace(hiddenLines, "") : text;
+}
 
 /**
  * Creates the stacks of a project that the sandbox does not hold yet, in a scratch project of the same name, so that Pulumi
@@ -85,18 +96,20 @@ function rewrite(link: string, text: string): void {
 }
 
 /**
- * Whether an update was killed before it could write down what it had done: Pulumi leaves a lock file that names a process
- * which is gone. What such an update made in AWS is in no state.
+ * The stacks of which an update was killed before it could write down what it had done: Pulumi leaves a lock file, in a folder
+ * of the stack's name, that names a process which is gone. What such an update made in AWS is in no state.
  */
-export function updateWasKilled(folder: SandboxFolder): boolean {
+export function killedUpdates(folder: SandboxFolder): string[] {
   const locks = path.join(folder.state, ".pulumi", "locks");
-  if (!existsSync(locks)) return false;
-  return readdirSync(locks, { recursive: true, encoding: "utf8" })
+  if (!existsSync(locks)) return [];
+  const killed = readdirSync(locks, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".json"))
-    .some((file) => {
-      const { pid } = JSON.parse(readFileSync(path.join(locks, file), "utf8")) as { pid: number };
-      return !isAlive(pid);
-    });
+    .filter((file) => {
+      const { pid } = (readRecord(path.join(locks, file)) ?? {}) as { readonly pid?: number };
+      return pid === undefined || !isAlive(pid);
+    })
+    .map((file) => path.basename(path.dirname(file)));
+  return [...new Set(killed)].sort();
 }
 
 /** Commands that run in the sandbox now, by process id; those that were killed are forgotten. */
@@ -117,8 +130,9 @@ export function takeBackSalt(project: string, folder: SandboxFolder): void {
     .find(Boolean);
   for (const stack of stackNames(project)) {
     const file = path.join(project, stackFileName(stack));
-    if (lent && saltIn(file) === lent)
-      rewrite(file, readFileSync(file, "utf8").replace(saltLine, "").replace(hiddenLines, ""));
+    const text = readFileSync(file, "utf8");
+    const own = withoutLoan(text, lent);
+    if (own !== text) rewrite(file, own);
   }
 }
 
@@ -132,11 +146,10 @@ export function lendSalt(project: string, folder: SandboxFolder, salt: string): 
   writeFileSync(path.join(folder.running, String(process.pid)), "");
   for (const stack of stackNames(project)) {
     const file = path.join(project, stackFileName(stack));
-    const text = readFileSync(file, "utf8");
     if (saltIn(file) === salt) continue;
-    rewrite(
-      file,
-      withoutOwnSecrets(text).replace(firstLines, (line) => `${line}encryptionsalt: ${salt}\n`),
-    );
+    // What another sandbox had lent to a file that was copied meanwhile is nobody's own.
+    const own = withoutLoan(readFileSync(file, "utf8"));
+    const lent = (line: string) => `${line}encryptionsalt: ${salt}${lentMark}\n`;
+    rewrite(file, withoutOwnSecrets(own).replace(firstLines, lent));
   }
 }

@@ -6,13 +6,22 @@ import { capture } from "../commandLine/processes/run.ts";
 import { asJson } from "../commandLine/formats.ts";
 import type { Progress } from "../commandLine/progress.ts";
 import { paintsStdout, type Result } from "../commandLine/result.ts";
+import { afterKilledUpdate } from "./killedUpdate.ts";
 import { openSandbox, withSalt, type Sandbox } from "./sandbox.ts";
 
 /** The lines of Pulumi's output that say how far it is: `aws:iam:Role orders-api created`. */
 const resourceLine =
   /^\s*[+~-]*\s+(\S+:\S+:\S+)\s+(\S+)\s+(creating|created|updating|updated|deleting|deleted)/;
 
-async function deploy(sandbox: Sandbox, stack: string, report: (detail: string) => void): Promise<void> {
+/** What the sandbox's AWS provider says of settings, in a line of Pulumi's output. */
+const leftOutLine = /\bthe sandbox leaves out .*/;
+
+/** Deploys a stack. Returns what the AWS provider has to say of the stack's settings. */
+async function deploy(
+  sandbox: Sandbox,
+  stack: string,
+  report: (detail: string) => void,
+): Promise<ReadonlySet<string>> {
   const args = ["up", "--yes", "--skip-preview", "--non-interactive", "--color", "never", "--stack", stack];
   const { code, stdout, stderr } = await capture("pulumi", args, {
     cwd: projectFolder,
@@ -25,6 +34,7 @@ async function deploy(sandbox: Sandbox, stack: string, report: (detail: string) 
   });
   if (code !== 0) throw new Failure(`"pulumi up --stack ${stack}" ended with ${code}:\n${stdout}${stderr}`);
   report(/^Resources:\n([^]*?)\n\n/m.exec(stdout)?.[1]?.trim().replace(/\n\s*/g, ", ") ?? "");
+  return new Set(stdout.split("\n").flatMap((line) => leftOutLine.exec(line)?.[0].trim() ?? []));
 }
 
 async function outputsOf(sandbox: Sandbox, stack: string): Promise<Record<string, WorkloadOutputs>> {
@@ -42,13 +52,16 @@ export async function up(
   format: "table" | "json",
   progress: Progress,
 ): Promise<Result> {
-  const sandbox = await openSandbox(folder, progress);
+  const sandbox = await afterKilledUpdate(await openSandbox(folder, progress), stack, progress);
   const { pulumi, aws } = sandbox.toolchain;
   progress.note(`engine: Pulumi CLI ${pulumi.version}, ${pulumi.source}`);
   progress.note(`provider: aws ${aws.version}: ${aws.source}`);
   progress.note(`AWS: ${sandbox.emulator} at ${sandbox.endpoint}`);
   return withSalt(sandbox, async () => {
-    await progress.step(`pulumi up --stack ${stack}`, (report) => deploy(sandbox, stack, report));
+    const said = await progress.step(`pulumi up --stack ${stack}`, (report) =>
+      deploy(sandbox, stack, report),
+    );
+    for (const sentence of said) progress.note(sentence);
     const outputs = await outputsOf(sandbox, stack);
     const workloads = await progress.step(`proving the roles of ${stack}`, (report) =>
       proveStack(projectFolder, stack, sandbox.endpoint, outputs, report),

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { captureOrFail } from "../../commandLine/processes/run.ts";
 import { Progress } from "../../commandLine/progress.ts";
 import { cacheFolder } from "../../sandbox/paths.ts";
+import { inToolCache } from "../../sandbox/toolchain/toolCache.ts";
 import type { CdkGraph } from "./graph.ts";
 
 const packageFiles = ["package.json", "package-lock.json"];
@@ -12,19 +13,14 @@ const packageFiles = ["package.json", "package-lock.json"];
 async function cdkPackages(): Promise<string> {
   const hash = createHash("sha256");
   for (const name of packageFiles) hash.update(readFileSync(path.join(import.meta.dirname, name)));
-  const folder = path.join(cacheFolder, `cdk-${hash.digest("hex").slice(0, 12)}`);
-  const complete = path.join(folder, "complete");
-  if (!existsSync(complete)) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    for (const name of packageFiles) cpSync(path.join(import.meta.dirname, name), path.join(folder, name));
+  const folder = await inToolCache(`cdk-${hash.digest("hex").slice(0, 12)}`, async (fresh) => {
+    for (const name of packageFiles) cpSync(path.join(import.meta.dirname, name), path.join(fresh, name));
     const install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
     const cache = `--cache=${path.join(cacheFolder, "npm")}`;
     await new Progress().step("installing AWS CDK and cdk-nag into the tool cache (once)", () =>
-      captureOrFail("installing AWS CDK", "npm", [...install, cache], { cwd: folder }),
+      captureOrFail("installing AWS CDK", "npm", [...install, cache], { cwd: fresh }),
     );
-    writeFileSync(complete, "");
-  }
+  });
   return path.join(folder, "node_modules");
 }
 

@@ -9,6 +9,8 @@ import aws from "@pulumi/aws/package.json" with { type: "json" };
 import { asServiceError, listen, noLimit, passOn, unary, withoutDecoding } from "../grpc.ts";
 import { watchParent } from "../../commandLine/processes/lifeline.ts";
 import { startBridge, type Bridge } from "./bridge.ts";
+import { configurationMethods } from "./configuration.ts";
+import { engineLog } from "./engineLog.ts";
 import { requestTranslator } from "./requestNames.ts";
 
 /** Methods that the engine calls before the Terraform provider is needed. */
@@ -35,16 +37,20 @@ async function explain(
 /** Passes calls of one method on to the bridge, as the bytes that they are. */
 function forward(
   bridge: Bridge,
+  say: (sentence: string) => Promise<void>,
   name: string,
   method: grpc.MethodDefinition<unknown, unknown>,
 ): grpc.UntypedHandleCall {
   const translate = requestTranslator(method);
+  const ask = configurationMethods[name];
   return unary(async (request: Buffer, metadata) => {
     const since = Date.now();
     const { bytes, type } = translate(request);
     try {
       if (!beforeLoading.has(name)) await bridge.parameterized();
-      return await passOn(bridge.client, method.path, bytes, metadata);
+      const send = (message: Uint8Array) =>
+        passOn(bridge.client, method.path, Buffer.from(message), metadata);
+      return await (ask ? ask(bytes, send, say) : send(bytes));
     } catch (error) {
       throw await explain(error, bridge, type, since);
     }
@@ -57,10 +63,11 @@ async function main(): Promise<void> {
     INSTANCE_PROFILES_TERRAFORM_AWS: terraformProvider = "",
   } = process.env;
   const bridge = await startBridge(executable, process.argv.slice(2), terraformProvider);
+  const say = engineLog(process.argv.at(-1) ?? "");
   const handlers: grpc.UntypedServiceImplementation = {};
   const service = providerGrpcPb.ResourceProviderService as unknown as grpc.ServiceDefinition;
   for (const [name, method] of Object.entries(service)) {
-    if (!method.requestStream && !method.responseStream) handlers[name] = forward(bridge, name, method);
+    if (!method.requestStream && !method.responseStream) handlers[name] = forward(bridge, say, name, method);
   }
   handlers.getPluginInfo = unary(() =>
     Buffer.from(new pluginPb.PluginInfo().setVersion(aws.version).serializeBinary()),

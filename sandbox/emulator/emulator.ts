@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import * as path from "node:path";
 import { Failure } from "../../commandLine/failure.ts";
 import { projectFolder, type SandboxFolder } from "../paths.ts";
+import { copiedFrom, readRecord, writeRecord } from "../records.ts";
 import { capture } from "../../commandLine/processes/run.ts";
 
 /** A running embedded AWS. */
 export interface Emulator {
   readonly pid: number;
   readonly endpoint: string;
+  /** The root of the sandbox that it was started for, which its process names too. */
+  readonly folder: string;
 }
 
 const application = path.join(projectFolder, "sandbox", "emulator");
@@ -46,19 +49,30 @@ async function commandLineOf(pid: number): Promise<string> {
   return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
 }
 
-/** Whether a process id still is our emulator: ids are used again. */
-async function isOurs({ pid, endpoint }: Emulator): Promise<boolean> {
+/** The argument by which a process says which sandbox it is of; Python keeps such options and does nothing with them. */
+const ownerOption = (folder: string) => `instance_profiles_sandbox=${folder}`;
+
+/** Whether a process id still is the emulator of a record: ids are used again. */
+async function runs({ pid, endpoint, folder }: Emulator): Promise<boolean> {
   const commandLine = await commandLineOf(pid);
-  return commandLine.includes("embedded_aws:app") && commandLine.includes(new URL(endpoint).host);
+  return [ownerOption(folder), new URL(endpoint).host, "embedded_aws:app"].every((part) =>
+    commandLine.includes(part),
+  );
+}
+
+/** The emulator that a sandbox has started. One in a record that was copied is of another sandbox. */
+function recorded(folder: SandboxFolder): Emulator | undefined {
+  return copiedFrom(folder) === undefined
+    ? (readRecord(folder.emulatorRecord) as Emulator | undefined)
+    : undefined;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The emulator of a sandbox, if it runs and answers. */
 export async function runningEmulator(folder: SandboxFolder): Promise<Emulator | undefined> {
-  if (!existsSync(folder.emulatorRecord)) return undefined;
-  const emulator = JSON.parse(readFileSync(folder.emulatorRecord, "utf8")) as Emulator;
-  return (await isOurs(emulator)) && (await answers(emulator.endpoint)) ? emulator : undefined;
+  const emulator = recorded(folder);
+  return emulator && (await runs(emulator)) && (await answers(emulator.endpoint)) ? emulator : undefined;
 }
 
 /**
@@ -80,7 +94,10 @@ export async function startEmulator(
   const log = openSync(folder.emulatorLog, "w");
   const child = spawn(
     python,
-    ["-m", "hypercorn", "--workers", "0", "--bind", host, "--log-level", "WARNING", "embedded_aws:app"],
+    [
+      ...["-X", ownerOption(folder.root), "-m", "hypercorn", "--workers", "0", "--bind", host],
+      ...["--log-level", "WARNING", "embedded_aws:app"],
+    ],
     {
       cwd: application,
       detached: true,
@@ -111,8 +128,8 @@ export async function startEmulator(
     exit = `it ended with ${signal ?? code ?? "no code"}`;
   });
   child.unref();
-  const emulator = { pid: child.pid ?? 0, endpoint };
-  writeFileSync(folder.emulatorRecord, JSON.stringify(emulator));
+  const emulator = { pid: child.pid ?? 0, endpoint, folder: folder.root };
+  writeRecord(folder.emulatorRecord, emulator);
   for (
     const end = Date.now() + startSeconds * 1000;
     Date.now() < end && exit === undefined;
@@ -129,12 +146,13 @@ export async function startEmulator(
 
 /** Ends the emulator of a sandbox by its own process id. Returns whether one ran. */
 export async function stopEmulator(folder: SandboxFolder): Promise<boolean> {
-  if (!existsSync(folder.emulatorRecord)) return false;
-  const emulator = JSON.parse(readFileSync(folder.emulatorRecord, "utf8")) as Emulator;
-  const ours = await isOurs(emulator);
-  if (ours) process.kill(emulator.pid, "SIGTERM");
-  for (const end = Date.now() + 3000; Date.now() < end && (await isOurs(emulator)); await pause(50));
-  if (await isOurs(emulator)) process.kill(emulator.pid, "SIGKILL");
+  const emulator = recorded(folder);
+  const ran = emulator !== undefined && (await runs(emulator));
+  if (ran) {
+    process.kill(emulator.pid, "SIGTERM");
+    for (const end = Date.now() + 3000; Date.now() < end && (await runs(emulator)); await pause(50));
+    if (await runs(emulator)) process.kill(emulator.pid, "SIGKILL");
+  }
   rmSync(folder.emulatorRecord, { force: true });
-  return ours;
+  return ran;
 }

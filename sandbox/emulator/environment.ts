@@ -1,16 +1,22 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../commandLine/failure.ts";
-import { cacheFolder, projectFolder } from "../paths.ts";
+import { projectFolder } from "../paths.ts";
 import { capture, captureOrFail } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
+import { inToolCache } from "../toolchain/toolCache.ts";
 import { versions } from "../toolchain/versions.ts";
 
 /** MiniStack's own minimum. Source: https://pypi.org/project/ministack/ */
 const pythonMinimum = [3, 10] as const;
 
 const requirements = path.join(projectFolder, "sandbox", "emulator", "requirements.txt");
+
+const pipArguments = [
+  ...["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-cache-dir"],
+  ...["--require-hashes", "-r", requirements],
+];
 
 async function findPython(): Promise<string> {
   const test = `import sys, venv, ensurepip; sys.exit(sys.version_info < (${pythonMinimum.join(", ")}))`;
@@ -23,32 +29,21 @@ async function findPython(): Promise<string> {
   );
 }
 
+/**
+ * The Python of a virtual environment. It finds the rest from where it lies, so the environment can be moved; what does not
+ * survive that are the scripts beside it, which nobody here calls.
+ */
+export const pythonIn = (environment: string) => path.join(environment, "bin", "python");
+
 /** The Python of a virtual environment that holds MiniStack at the pinned version, made on first use and then reused. */
 export async function ensureMiniStack(progress: Progress): Promise<string> {
   const pins = createHash("sha256").update(readFileSync(requirements)).digest("hex").slice(0, 12);
-  const folder = path.join(cacheFolder, `ministack-${versions.ministack}-${pins}`);
-  const python = path.join(folder, "bin", "python");
-  const complete = path.join(folder, "complete");
-  if (existsSync(complete)) return python;
-  const system = await findPython();
-  await progress.step(`installing MiniStack ${versions.ministack} into a virtual environment`, async () => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(cacheFolder, { recursive: true });
-    await captureOrFail("making a virtual environment", system, ["-m", "venv", folder]);
-    const pip = [
-      "-m",
-      "pip",
-      "install",
-      "--quiet",
-      "--no-input",
-      "--disable-pip-version-check",
-      "--no-cache-dir",
-      "--require-hashes",
-      "-r",
-      requirements,
-    ];
-    await captureOrFail("installing MiniStack", python, pip);
-    writeFileSync(complete, "");
+  const folder = await inToolCache(`ministack-${versions.ministack}-${pins}`, async (fresh) => {
+    const system = await findPython();
+    await progress.step(`installing MiniStack ${versions.ministack} into a virtual environment`, async () => {
+      await captureOrFail("making a virtual environment", system, ["-m", "venv", fresh]);
+      await captureOrFail("installing MiniStack", pythonIn(fresh), pipArguments);
+    });
   });
-  return python;
+  return pythonIn(folder);
 }

@@ -26,7 +26,9 @@ CHAINED_SECONDS = 3600
 
 def make_administrator(account, resource, trusted):
     *path, name = resource.split("/")[1:]
-    trust = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{trusted}:root"}, "Action": "sts:AssumeRole"}
+    # Whoever sends tags or a source identity along needs a trust in that too.
+    actions = ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"]
+    trust = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{trusted}:root"}, "Action": actions}
     document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
     role = {
         "RoleName": name,

@@ -1,21 +1,12 @@
 import { createHash } from "node:crypto";
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { Failure } from "../../commandLine/failure.ts";
 import { captureOrFail } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
-import { cacheFolder } from "../paths.ts";
+import { inToolCache } from "./toolCache.ts";
 
 /** A Chromium to look at pages with. */
 export interface Browser {
@@ -87,31 +78,16 @@ async function unpack(packed: string, folder: string): Promise<void> {
   writeFileSync(path.join(folder, "fonts.conf"), fontSettings);
 }
 
-/** Moves what is finished to its place, where another process may have been faster. */
-function put(fresh: string, folder: string): void {
-  try {
-    renameSync(fresh, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  }
-}
-
 /** The Chromium of the package in the tool cache, fetched and unpacked on the first call and found again on later ones. */
 export async function installChromium(progress: Progress): Promise<Browser> {
-  const folder = path.join(cacheFolder, `chromium-${version}`);
-  if (!existsSync(folder)) {
-    const work = path.join(cacheFolder, `build-chromium-${version}-${process.pid}`);
-    const fresh = path.join(work, "chromium");
-    mkdirSync(fresh, { recursive: true });
-    try {
-      await progress.step(`installing ${chromiumPackage} into the tool cache (once)`, async () => {
-        await unpack(await fetchArchive(work), fresh);
-        put(fresh, folder);
-      });
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
-  }
+  const folder = await inToolCache(`chromium-${version}`, (fresh) =>
+    progress.step(`installing ${chromiumPackage} into the tool cache (once)`, async () => {
+      const work = path.join(fresh, "archive");
+      mkdirSync(work);
+      await unpack(await fetchArchive(work), fresh);
+      rmSync(work, { recursive: true });
+    }),
+  );
   return {
     executable: path.join(folder, "chromium"),
     source: chromiumPackage,

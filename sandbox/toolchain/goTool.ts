@@ -31,7 +31,8 @@ export const goToolPath = (tool: GoTool) => path.join(cacheFolder, `${tool.name}
 /**
  * Builds a Go tool as published, from its module at a pinned version and against the checksums in `go.sum`, into the cache
  * folder; a build that stands there is reused. Go's own caches are kept below the cache folder until the build is done, so
- * that an interrupted build goes on where it was and nothing is left of a finished one.
+ * that an interrupted build goes on where it was and nothing is left of a finished one. Several processes that build the same
+ * tool share them, and the first one that is done takes them away: the others have its tool then.
  */
 export async function buildGoTool(tool: GoTool, progress: Progress): Promise<string> {
   const executable = goToolPath(tool);
@@ -42,35 +43,52 @@ export async function buildGoTool(tool: GoTool, progress: Progress): Promise<str
   const fresh = path.join(work, `${tool.name}-${process.pid}`);
   mkdirSync(work, { recursive: true });
   const linker = Object.entries(tool.linkerVariables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
-  await progress.step(`building ${tool.name} ${tool.version} from its Go module (minutes, once)`, () =>
-    captureOrFail(
-      `building ${tool.name}`,
-      "go",
-      [
-        "build",
-        "-mod=readonly",
-        "-trimpath",
-        "-ldflags",
-        ["-s", "-w", ...linker].join(" "),
-        "-o",
-        fresh,
-        tool.mainPackage,
-      ],
-      {
-        cwd: source,
-        env: {
-          ...process.env,
-          GOCACHE: path.join(work, "build"),
-          GOPATH: path.join(work, "path"),
-          GOMODCACHE: path.join(work, "modules"),
-          GOFLAGS: `${process.env.GOFLAGS ?? ""} -modcacherw`.trim(),
-          GOWORK: "off",
+  const build = () =>
+    progress.step(`building ${tool.name} ${tool.version} from its Go module (minutes, once)`, () =>
+      captureOrFail(
+        `building ${tool.name}`,
+        "go",
+        [
+          "build",
+          "-mod=readonly",
+          "-trimpath",
+          "-ldflags",
+          ["-s", "-w", ...linker].join(" "),
+          "-o",
+          fresh,
+          tool.mainPackage,
+        ],
+        {
+          cwd: source,
+          env: {
+            ...process.env,
+            GOCACHE: path.join(work, "build"),
+            GOPATH: path.join(work, "path"),
+            GOMODCACHE: path.join(work, "modules"),
+            GOFLAGS: `${process.env.GOFLAGS ?? ""} -modcacherw`.trim(),
+            GOWORK: "off",
+          },
         },
-      },
-    ),
-  );
-  mkdirSync(path.dirname(executable), { recursive: true });
-  renameSync(fresh, executable);
-  rmSync(work, { recursive: true, force: true });
+      ),
+    );
+  try {
+    await build();
+    mkdirSync(path.dirname(executable), { recursive: true });
+    renameSync(fresh, executable);
+  } catch (error) {
+    if (!existsSync(executable)) throw error;
+  }
+  removeAtOnce(work);
   return executable;
+}
+
+/** Removes a folder that others may be writing to: they find it gone as a whole. */
+function removeAtOnce(folder: string): void {
+  const aside = `${folder}-${process.pid}-done`;
+  try {
+    renameSync(folder, aside);
+  } catch (error) {
+    if (existsSync(folder)) throw error;
+  }
+  rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -1,10 +1,11 @@
 import { existsSync, realpathSync } from "node:fs";
 import * as path from "node:path";
-import { cacheFolder } from "../paths.ts";
+import { Failure } from "../../commandLine/failure.ts";
 import { capture } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
 import { buildGoTool, goToolPath, type GoTool } from "./goTool.ts";
 import { reaches } from "./reach.ts";
+import { inToolCache } from "./toolCache.ts";
 import { versions } from "./versions.ts";
 
 export interface PulumiCli {
@@ -55,20 +56,16 @@ async function findOnPath(): Promise<PulumiCli | undefined> {
 
 /** The Automation API's own installer, into the cache folder. */
 async function downloadOfficial(progress: Progress): Promise<PulumiCli | undefined> {
-  const root = path.join(cacheFolder, `pulumi-official-${versions.pulumi}`);
-  const executable = path.join(root, "bin", "pulumi");
-  if (!existsSync(executable)) {
-    if (!(await reaches("get.pulumi.com"))) return undefined;
+  const root = await inToolCache(`pulumi-official-${versions.pulumi}`, async (fresh) => {
+    if (!(await reaches("get.pulumi.com"))) throw new Failure("get.pulumi.com cannot be reached");
     const { PulumiCommand } = await import("@pulumi/pulumi/automation/index.js");
     const { SemVer } = await import("semver");
-    const installed = await progress
-      .step(`downloading the Pulumi CLI ${versions.pulumi}`, () =>
-        PulumiCommand.install({ version: new SemVer(versions.pulumi), root }),
-      )
-      .catch(() => undefined);
-    if (!installed) return undefined;
-  }
-  return describe(executable, versions.pulumi, "official download");
+    await progress.step(`downloading the Pulumi CLI ${versions.pulumi}`, () =>
+      PulumiCommand.install({ version: new SemVer(versions.pulumi), root: fresh }),
+    );
+  }).catch(() => undefined);
+  if (root === undefined) return undefined;
+  return describe(path.join(root, "bin", "pulumi"), versions.pulumi, "official download");
 }
 
 /** The CLI: the user's own if it is new enough, else the official download, else a build from the Go module. */

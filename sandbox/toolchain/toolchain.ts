@@ -1,16 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import * as path from "node:path";
 import aws from "@pulumi/aws/package.json" with { type: "json" };
 import { projectFolder, type SandboxFolder } from "../paths.ts";
+import { readRecord, writeRecord } from "../records.ts";
 import type { Progress } from "../../commandLine/progress.ts";
 import { resolveAwsPlugin, type AwsPlugin } from "./awsPlugin.ts";
 import { resolvePulumiCli, type PulumiCli } from "./pulumiCli.ts";
@@ -19,6 +11,8 @@ import { versions } from "./versions.ts";
 
 /** The engine and the provider that a sandbox runs on, and where each came from. */
 export interface Toolchain {
+  /** The root of the sandbox, whose path stands in the scripts that start its tools. */
+  readonly folder: string;
   /** What the record was made for: another value of any of these makes it again. */
   readonly for: {
     readonly pulumi: string;
@@ -41,8 +35,8 @@ const wanted = {
 const dynamicProvider = (folder: SandboxFolder) => path.join(folder.bin, "pulumi-resource-pulumi-nodejs");
 
 function recorded(folder: SandboxFolder): Toolchain | undefined {
-  if (!existsSync(folder.toolchainRecord)) return undefined;
-  const toolchain = JSON.parse(readFileSync(folder.toolchainRecord, "utf8")) as Toolchain;
+  const toolchain = readRecord(folder.toolchainRecord) as Toolchain | undefined;
+  if (toolchain?.folder !== folder.root) return undefined;
   const same = JSON.stringify(toolchain.for) === JSON.stringify(wanted);
   const needed = [
     toolchain.pulumi.executable,
@@ -86,7 +80,7 @@ export async function ensureToolchain(folder: SandboxFolder, progress: Progress)
   const pulumi = await resolvePulumiCli(progress);
   putCli(pulumi, folder);
   const aws = await resolveAwsPlugin(path.join(folder.bin, "pulumi"), folder, progress);
-  const toolchain: Toolchain = { for: wanted, pulumi, aws };
-  writeFileSync(folder.toolchainRecord, JSON.stringify(toolchain, null, 2));
+  const toolchain: Toolchain = { folder: folder.root, for: wanted, pulumi, aws };
+  writeRecord(folder.toolchainRecord, toolchain);
   return toolchain;
 }

@@ -25,11 +25,16 @@ export class ClonedProject {
   readonly folder: string;
   readonly sandbox;
 
-  constructor() {
+  /** @param original a project to copy with all that lies in it, as `cp -r` does. @default - this project, as a clone has it */
+  constructor(original?: ClonedProject) {
     const below = path.join(projectFolder, ".sandbox");
     mkdirSync(below, { recursive: true });
     this.folder = mkdtempSync(path.join(below, "it's a clone "));
     this.sandbox = sandboxFolder(path.join(this.folder, ".sandbox"));
+    if (original) {
+      cpSync(original.folder, this.folder, { recursive: true });
+      return;
+    }
     for (const name of readdirSync(projectFolder).filter((name) => !isLeftOut(name)))
       cpSync(path.join(projectFolder, name), path.join(this.folder, name), { recursive: true });
     symlinkSync(path.join(projectFolder, "node_modules"), path.join(this.folder, "node_modules"));

@@ -15,7 +15,7 @@ export async function processesOf(text: string): Promise<RunningProcess[]> {
   });
 }
 
-const isEmulator = (command: string) => /^\S*python\S* -m hypercorn /.test(command);
+const isEmulator = (command: string) => /^\S*python\S* -X .* -m hypercorn /.test(command);
 
 /** The first answer that is as wanted, or the last one before the time is over. */
 export async function eventually<T>(

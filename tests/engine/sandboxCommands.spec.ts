@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { copyFileSync, existsSync, readdirSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import type { Emulator } from "../../sandbox/emulator/emulator.ts";
 import { ClonedProject, outcomeOf } from "./clonedProject.ts";
 
 describe("sandbox commands", function () {
@@ -19,7 +21,8 @@ describe("sandbox commands", function () {
     clone.remove();
   });
   afterEach(() => {
-    assert.deepEqual(clone.stackFiles(), files, "stack files are as they were");
+    const lent = existsSync(clone.sandbox.running) && readdirSync(clone.sandbox.running).length > 0;
+    if (!lent) assert.deepEqual(clone.stackFiles(), files, "stack files are as they were");
   });
 
   describe("exec", () => {
@@ -159,6 +162,85 @@ describe("sandbox commands", function () {
         assert.match(stderr, says);
       });
     }
+  });
+
+  describe("in a copy of the folder, made while a command runs in it", () => {
+    let command: ChildProcess;
+    let ended: Promise<unknown>;
+    let copy: ClonedProject;
+    let original: Emulator | undefined;
+
+    before(async () => {
+      command = clone.start(["exec", "sh", "-c", "echo started; exec sleep 600"]);
+      ended = outcomeOf(command);
+      assert.ok(command.stdout);
+      await once(command.stdout, "data");
+      original = await clone.emulator();
+      copy = new ClonedProject(clone);
+    });
+    after(async () => {
+      await copy.run(["down"]);
+      copy.remove();
+      command.kill("SIGTERM");
+      await ended;
+    });
+
+    it("find no AWS of their own there", async () => {
+      assert.ok(original);
+      assert.notDeepEqual(copy.stackFiles(), files);
+      assert.equal(await copy.emulator(), undefined);
+    });
+
+    it("start one, say so, and give the stack files back", async () => {
+      const { code, stdout, stderr } = await copy.run(["exec", "sh", "-c", 'echo "$AWS_ENDPOINT_URL"']);
+      assert.equal(code, 0, stderr);
+      assert.ok(
+        stderr.includes(
+          `this folder is a copy of ${clone.folder}, whose sandbox is left alone: starting one of its own\n`,
+        ),
+        stderr,
+      );
+      const own = await copy.emulator();
+      assert.equal(stdout.trim(), own?.endpoint);
+      assert.notEqual(own?.endpoint, original?.endpoint);
+      assert.deepEqual(copy.stackFiles(), files);
+    });
+
+    it("end their own alone", async () => {
+      assert.deepEqual(await copy.run(["down"]), {
+        code: 0,
+        stdout: "the sandbox is stopped and removed\n",
+        stderr: "",
+      });
+      assert.deepEqual(await clone.emulator(), original);
+    });
+
+    it("end none where they started none", async () => {
+      const another = new ClonedProject(clone);
+      const { code, stdout } = await another.run(["down"]);
+      assert.deepEqual(
+        [code, stdout, another.stackFiles(), await clone.emulator()],
+        [0, "the sandbox was not running; its state is removed\n", files, original],
+      );
+      another.remove();
+    });
+  });
+
+  it("end in one sentence where SANDBOX_AWS_ENDPOINT leads to nobody, and build nothing first", async () => {
+    const empty = path.join(clone.folder, "empty");
+    const { code, stdout, stderr } = await clone.run(["up"], {
+      SANDBOX_AWS_ENDPOINT: "http://127.0.0.1:9",
+      XDG_CACHE_HOME: empty,
+    });
+    assert.deepEqual(
+      [code, stdout, stderr, existsSync(empty)],
+      [
+        1,
+        "",
+        'sandbox: SANDBOX_AWS_ENDPOINT is "http://127.0.0.1:9": nothing listens there; start an embedded AWS there, or unset SANDBOX_AWS_ENDPOINT to use the sandbox\'s own\n',
+        false,
+      ],
+    );
   });
 
   describe("down", () => {

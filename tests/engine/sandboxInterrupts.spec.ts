@@ -71,15 +71,39 @@ describe("sandbox commands that end before their time", function () {
     assert.deepEqual(clone.stackFiles(), files);
   });
 
-  it("start with an empty AWS where an update was killed before it could write down what it had done", async () => {
+  it("keep AWS and the state where an update was killed before it could write down what it had done, and name two ways on", async () => {
     const { command, ended } = await updateUnderWay();
     for (const { pid } of await processesOf(clone.folder)) process.kill(pid, "SIGKILL");
     command.kill("SIGKILL");
     await ended;
-    const { code, stderr } = await clone.run(["exec", "true"]);
-    assert.equal(code, 0, stderr);
-    assert.match(stderr, /an update was killed here, .*: starting with an empty AWS\n/);
+    const emulator = await clone.emulator();
+    assert.ok(emulator);
+    const locks = clone.locks();
+    assert.equal(locks.length, 1);
+    const sentence =
+      "an update of staging was killed, and AWS and the state are as it left them: " +
+      '"npx instance-profiles sandbox exec -- npx instance-profiles recover --stack staging" makes them agree, "npx instance-profiles sandbox down" starts empty\n';
+    assert.deepEqual(await clone.run(["exec", "echo", "goes on"]), {
+      code: 0,
+      stdout: "goes on\n",
+      stderr: `  ${sentence}`,
+    });
+    assert.deepEqual(await clone.run(["up", "--stack", "staging"]), {
+      code: 2,
+      stdout: "",
+      stderr: `sandbox: ${sentence}`,
+    });
+    assert.deepEqual([clone.locks(), await clone.emulator()], [locks, emulator]);
+  });
+
+  it("go on with that update after recover, as its guide says", async () => {
+    const recover = ["commandLine/main.mjs", "recover", "--stack", "staging"];
+    const recovered = await clone.run(["exec", process.execPath, ...recover]);
+    assert.equal(recovered.code, 0, recovered.stderr);
+    assert.match(recovered.stdout, /^The lock of .* is cleared\.\n/);
     assert.deepEqual(clone.locks(), []);
+    const { code, stderr } = await clone.run(["up", "--stack", "staging"]);
+    assert.equal(code, 0, stderr);
   });
 
   it("leave the stack files as they were once the next command has run", async () => {

@@ -4,7 +4,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import * as path from "node:path";
 import { parse } from "yaml";
 import { capture, type Captured } from "../../commandLine/processes/run.ts";
-import { projectFolder } from "../../sandbox/paths.ts";
+import { stackFileName, stackNames } from "../../components/config/stackFiles.ts";
+import { projectFolder, sandboxFolder } from "../../sandbox/paths.ts";
+import { copiedFrom, writeRecord } from "../../sandbox/records.ts";
+import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
 import { engineFolder, engineSandbox } from "../../testing/engineSandbox.ts";
 
 /** What `npm install` makes, without a network. */
@@ -80,6 +83,25 @@ describe("pulumi new with this repository as the template", function () {
       ],
       ["eu-west-1", "dev", roles("books")],
     );
+  });
+
+  it("makes a project whose next sandbox command knows what came along of a sandbox that was running", async () => {
+    const running = sandboxFolder(at("clone", ".sandbox"));
+    const files = (project: string) =>
+      stackNames(at(project)).map((stack) => readFileSync(at(project, stackFileName(stack)), "utf8"));
+    const before = files("clone");
+    mkdirSync(running.scratch, { recursive: true });
+    writeRecord(running.toolchainRecord, { folder: running.root });
+    lendSalt(at("clone"), running, "v1:c2FsdA==:v1:nonce:text");
+    await create("plays", "--generate-only");
+    const [lent, copied] = [files("plays"), sandboxFolder(at("plays", ".sandbox"))];
+    assert.deepEqual(lent, files("clone"));
+    assert.equal(copiedFrom(copied), at("clone"));
+    rmSync(copied.running, { recursive: true });
+    takeBackSalt(at("plays"), copied);
+    takeBackSalt(at("clone"), running);
+    rmSync(running.root, { recursive: true });
+    assert.deepEqual([files("plays"), files("clone")], [before, before]);
   });
 
   it("makes a project without a stack, which a stack makes whole", async () => {

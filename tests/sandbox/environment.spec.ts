@@ -49,7 +49,7 @@ describe("environment inside the sandbox", () => {
       AWS_ENDPOINT_URL: endpoint,
       AWS_EC2_METADATA_DISABLED: "true",
       AWS_CONFIG_FILE: "/project/.sandbox/no-aws-config",
-      AWS_SHARED_CREDENTIALS_FILE: "/project/.sandbox/no-aws-credentials",
+      AWS_SHARED_CREDENTIALS_FILE: "/project/.sandbox/aws-credentials",
     };
     for (const name of Object.keys(own)) process.env[name] = "the user's";
     const environment = inside();

@@ -18,6 +18,7 @@ import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 const salt = "v1:c2FsdA==:v1:nonce:text";
+const lentLine = `encryptionsalt: ${salt} # lent by the sandbox while it runs\n`;
 const texts: Readonly<Record<string, string>> = {
   dev: "# Development\nconfig:\n  aws:region: eu-central-1\n",
   "with-salt": "encryptionsalt: v1:own\nconfig:\n  a:b: 1\n",
@@ -63,14 +64,14 @@ describe("salt in the stack files", () => {
     lend();
     const own = "# while the sandbox runs: ";
     assert.deepEqual(readAll(), {
-      dev: `encryptionsalt: ${salt}\n${texts.dev ?? ""}`,
-      "with-salt": `encryptionsalt: ${salt}\n${own}encryptionsalt: v1:own\nconfig:\n  a:b: 1\n`,
-      "with-key": `encryptionsalt: ${salt}\n${own}secretsprovider: awskms://alias/x\n${own}encryptedkey: abc\nconfig: {}\n`,
-      "last-line-open": `encryptionsalt: ${salt}\nconfig: {}`,
-      windows: `encryptionsalt: ${salt}\nconfig:\r\n  a:b: 1\r\n`,
-      marked: `\uFEFF---\nencryptionsalt: ${salt}\nconfig: {}\n`,
-      empty: `encryptionsalt: ${salt}\n`,
-      completed: `# yaml-language-server: $schema=./s.json\nencryptionsalt: ${salt}\nconfig: {}\n`,
+      dev: `${lentLine}${texts.dev ?? ""}`,
+      "with-salt": `${lentLine}${own}encryptionsalt: v1:own\nconfig:\n  a:b: 1\n`,
+      "with-key": `${lentLine}${own}secretsprovider: awskms://alias/x\n${own}encryptedkey: abc\nconfig: {}\n`,
+      "last-line-open": `${lentLine}config: {}`,
+      windows: `${lentLine}config:\r\n  a:b: 1\r\n`,
+      marked: `\uFEFF---\n${lentLine}config: {}\n`,
+      empty: lentLine,
+      completed: `# yaml-language-server: $schema=./s.json\n${lentLine}config: {}\n`,
     });
   });
 
@@ -126,6 +127,41 @@ describe("salt in the stack files", () => {
       path.join(folder().root, "running", String(spawnSync("true").pid)),
     );
     lend();
+    takeBack();
+    assert.deepEqual(readAll(), texts);
+  });
+
+  describe("in a copy that was made meanwhile", () => {
+    const other = () => sandboxFolder(path.join(root(), "another"));
+
+    beforeEach(() => {
+      lend();
+      mkdirSync(other().scratch, { recursive: true });
+    });
+
+    it("is taken back, though the copy's own sandbox knows nothing of it", () => {
+      takeBackSalt(project(), other());
+      assert.deepEqual(readAll(), texts);
+    });
+
+    it("gives way to the salt of the copy's own sandbox, and goes with it", () => {
+      const own = "v1:b3du:v1:nonce:text";
+      for (const stack of Object.keys(texts))
+        writeFileSync(path.join(other().scratch, `Pulumi.${stack}.yaml`), `encryptionsalt: ${own}\n`);
+      const before = readAll();
+      lendSalt(project(), other(), own);
+      assert.deepEqual(
+        readAll(),
+        Object.fromEntries(Object.entries(before).map(([stack, text]) => [stack, text.replace(salt, own)])),
+      );
+      takeBackSalt(project(), other());
+      assert.deepEqual(readAll(), texts);
+    });
+  });
+
+  it("is taken back where Pulumi has written the file anew, without comments behind a line", () => {
+    lend();
+    writeFileSync(file("dev"), read("dev").replace(lentLine, `encryptionsalt: ${salt}\n`));
     takeBack();
     assert.deepEqual(readAll(), texts);
   });
