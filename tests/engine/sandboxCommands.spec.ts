@@ -5,8 +5,7 @@ import * as path from "node:path";
 import { spawn } from "node:child_process";
 import { ClonedProject, outcomeOf } from "./clonedProject.ts";
 
-describe("sandbox commands", function () {
-  this.timeout(300_000);
+describe("sandbox commands", () => {
   let clone: ClonedProject;
   let files: Record<string, string>;
 

@@ -14,8 +14,7 @@ const iamPolicy = (name: string, document: object) => ({
   inputs: { policy: JSON.stringify(document) },
 });
 
-describe("the pack in a folder of its own, with nothing but its own packages", function () {
-  this.timeout(300_000);
+describe("the pack in a folder of its own, with nothing but its own packages", () => {
   let project: FixtureProject;
   let folder: string;
 
