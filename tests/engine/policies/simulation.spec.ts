@@ -11,8 +11,8 @@ import { projectFolder, sandboxFolder } from "../../../sandbox/paths.ts";
 import { tieLifeTo } from "../../../commandLine/processes/lifeline.ts";
 import { Progress } from "../../../commandLine/progress.ts";
 import { clientsOf, emulatorRoot } from "../../../sandbox/proof/clients.ts";
-import { document, type Document } from "./generatedDocuments.ts";
-import { withoutLimits, withoutSurplus } from "./knownDifferences.ts";
+import { document, type Document } from "../../policypack/realData/generatedDocuments.ts";
+import { withoutLimits, withoutSurplus } from "../../policypack/realData/knownDifferences.ts";
 
 /** `SIMULATION_SEED=n` repeats a run, `SIMULATION_DOCUMENTS=n` makes it longer. */
 const seed = Number(process.env.SIMULATION_SEED ?? 20261124);

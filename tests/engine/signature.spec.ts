@@ -4,7 +4,7 @@ import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
 import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
-import { faultyAws, type FaultyAws } from "./faultyAws.ts";
+import { faultyAws, type FaultyAws } from "../faults/faultyAws.ts";
 
 /** The embedded AWS checks the signatures of sessions, and those of its root not. */
 describe("a signed request that goes through an AWS endpoint with faults", () => {
