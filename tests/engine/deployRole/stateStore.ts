@@ -33,11 +33,11 @@ export async function makeKey(folder: string, environment: NodeJS.ProcessEnv): P
   writeStart(project);
   writeFileSync(
     path.join(project, "Pulumi.yaml"),
-    "name: key\nmain: start.js\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n",
+    "name: key\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n",
   );
   writeFileSync(
     path.join(project, "index.ts"),
-    'import { Key } from "@pulumi/aws/kms";\nexport const arn = new Key("state").arn;\n',
+    'import { Key } from "@pulumi/aws/kms/index.js";\nexport const arn = new Key("state").arn;\n',
   );
   const pulumi = (...args: string[]) => runOrFail(project, environment, ["pulumi", ...args]);
   await pulumi("stack", "init", "key");

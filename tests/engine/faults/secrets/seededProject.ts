@@ -49,7 +49,7 @@ export class SeededProject {
   static async create(): Promise<SeededProject> {
     const project = await EngineProject.ofThisRepository();
     // Files of user data are looked for beside the program itself, so that it has to lie in this folder.
-    for (const name of ["start.js", "index.ts", "components", "policypack"]) {
+    for (const name of ["main.js", "index.ts", "components", "policypack"]) {
       rmSync(path.join(project.folder, name));
       cpSync(path.join(projectFolder, name), path.join(project.folder, name), { recursive: true });
     }
