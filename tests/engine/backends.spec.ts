@@ -180,7 +180,7 @@ describe("state in S3, with the rights that the bootstrap program gives", () => 
       declare("kms", ["two"]);
       const first = up("kms");
       assert.equal((await eventually(locks, (held) => held.length > 0)).length, 1);
-      const running = await processesOf(account.project.folder);
+      const running = await processesOf(`AWS_ENDPOINT_URL=${account.aws.endpoint}`);
       const second = await whileUpdatesHalt(running, () => up("kms"));
       assert.equal(second.code, 1);
       assert.match(second.stderr, refusal);

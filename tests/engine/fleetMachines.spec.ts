@@ -16,10 +16,11 @@ const locked =
 
 describe("npm run fleet on several machines, with state in S3", () => {
   let project: FleetProject;
+  let endpoint: string;
   let s3: Clients["s3"];
 
   before(async () => {
-    const { endpoint } = await engineSandbox();
+    ({ endpoint } = await engineSandbox());
     ({ s3 } = clientsOf(endpoint, eu.region, emulatorRoot));
     await makeBucket(s3);
     project = await FleetProject.create({ PULUMI_BACKEND_URL: backendUrl(endpoint) });
@@ -82,7 +83,7 @@ describe("npm run fleet on several machines, with state in S3", () => {
     project.declare("large", eu, ["one", "two", "three", "four"]);
     const first = endOf(outcomeOf(project.start("up", "--stacks", "large", "--json")));
     assert.equal((await eventually(locks, (held) => held.length > 0)).length, 1);
-    const running = await processesOf(project.folder);
+    const running = await processesOf(`AWS_ENDPOINT_URL=${endpoint}`);
     const second = await whileUpdatesHalt(running, () =>
       endOf(project.run("up", "--stacks", "large,small-us", "--json")),
     );
