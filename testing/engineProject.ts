@@ -81,7 +81,10 @@ export class EngineProject {
 
   /** Creates a stack anew: its state starts empty. */
   async createStack(stack: string): Promise<void> {
-    await this.pulumi("stack", "rm", "--yes", "--force", "--preserve-config", stack);
+    const { name } = parse(readFileSync(path.join(this.folder, "Pulumi.yaml"), "utf8")) as { name: string };
+    // Most often there is none, and a command that finds that out takes longer than a look.
+    if (existsSync(path.join(engineFolder.state, ".pulumi", "stacks", name, `${stack}.json`)))
+      await this.pulumiOrFail("stack", "rm", "--yes", "--force", "--preserve-config", stack);
     await this.pulumiOrFail("stack", "init", stack);
   }
 

@@ -1,33 +1,43 @@
 import { mkdirSync, rmSync } from "node:fs";
 import * as path from "node:path";
-import { runningEmulator } from "../sandbox/emulator/emulator.ts";
+import { startEmulator, stopEmulator } from "../sandbox/emulator/emulator.ts";
+import { ensureMiniStack } from "../sandbox/emulator/environment.ts";
+import { sandboxEnvironment } from "../sandbox/environment.ts";
 import { projectFolder, sandboxFolder } from "../sandbox/paths.ts";
+import { ensureToolchain } from "../sandbox/toolchain/toolchain.ts";
 import { tieLifeTo } from "../commandLine/processes/lifeline.ts";
 import { Progress } from "../commandLine/progress.ts";
-import { closeSandbox, openSandbox, type Sandbox } from "../sandbox/sandbox.ts";
 
 /** A sandbox of this test run's own, so that it neither sees nor disturbs the user's or another run's. */
 export const engineFolder = sandboxFolder(path.join(projectFolder, ".sandbox", `test-${process.pid}`));
 
-let opened: Promise<Sandbox> | undefined;
+/** What tests need of a sandbox. Stacks they make themselves, which those of the project would only cost time. */
+export interface EngineSandbox {
+  /** The embedded AWS. */
+  readonly endpoint: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+let opened: Promise<EngineSandbox> | undefined;
 
 /** The engine, the provider and an empty embedded AWS; the first call brings them up, building what is missing. */
-export function engineSandbox(): Promise<Sandbox> {
+export function engineSandbox(): Promise<EngineSandbox> {
   return (opened ??= open());
 }
 
-async function open(): Promise<Sandbox> {
-  mkdirSync(engineFolder.root, { recursive: true });
-  const sandbox = await openSandbox(engineFolder, new Progress());
-  const emulator = await runningEmulator(engineFolder);
+async function open(): Promise<EngineSandbox> {
+  mkdirSync(engineFolder.state, { recursive: true });
+  const progress = new Progress();
+  await ensureToolchain(engineFolder, progress);
+  const { pid, endpoint } = await startEmulator(await ensureMiniStack(progress), engineFolder);
   // A test run that is killed must not leave its embedded AWS behind.
-  if (emulator) tieLifeTo(emulator.pid, 0);
-  return sandbox;
+  tieLifeTo(pid, 0);
+  return { endpoint, environment: sandboxEnvironment(engineFolder, endpoint) };
 }
 
 export async function closeEngineSandbox(): Promise<void> {
   if (!opened) return;
   opened = undefined;
-  await closeSandbox(engineFolder);
+  await stopEmulator(engineFolder);
   rmSync(engineFolder.root, { recursive: true, force: true });
 }

@@ -47,8 +47,7 @@ const refusedIn = (output: string) =>
     line.replaceAll(/\s+/g, " "),
   ).sort();
 
-describe("the rooms of the house", function () {
-  this.timeout(120_000);
+describe("the rooms of the house", () => {
   let folder: string;
   let output: string;
   let code: number;

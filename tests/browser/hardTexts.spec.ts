@@ -12,9 +12,7 @@ const html = `<!doctype html><html lang="en"><title>Texts</title><body style="ba
 <div style="background:#000"><p style="color:rgba(255,255,255,0.4)">shines through</p></div>
 <div style="background:#000"><p style="background:rgba(255,255,255,0.5);color:#fff">on a mixed ground</p></div>`;
 
-describe("text that is hard to read", function () {
-  this.timeout(120_000);
-
+describe("text that is hard to read", () => {
   it("is found by its size and by its contrast with what is behind it", async () => {
     const { page } = await openPage(html, { width: 800, height: 600, colorScheme: "light" });
     assert.deepEqual(await hardTexts(page), [

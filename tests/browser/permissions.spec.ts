@@ -26,9 +26,7 @@ const slowestKeystroke = (page: Page, words: readonly string[]) =>
     return Math.max(...times);
   }, words);
 
-describe("the permissions page in a browser", function () {
-  this.timeout(120_000);
-
+describe("the permissions page in a browser", () => {
   for (const view of views)
     it(`is readable at ${view.width} × ${view.height} in ${view.colorScheme}, asks for nothing and complains of nothing`, async () => {
       const { page, requests, complaints } = await openPage(await variedPage(), view);

@@ -4,9 +4,7 @@ import { largeAccess } from "../operations/permissions/html/stacks.ts";
 import { openPage } from "../../testing/browser.ts";
 import { desktop, everything, focused, phone, shown, variedPage } from "./permissionsView.ts";
 
-describe("the permissions page in use", function () {
-  this.timeout(120_000);
-
+describe("the permissions page in use", () => {
   it("shows the first workload until one is chosen", async () => {
     const { page } = await openPage(await variedPage(), desktop);
     assert.deepEqual(await shown(page), everything);

@@ -23,9 +23,7 @@ const overflow = (page: Page) =>
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
-describe("the page of a review in a browser", function () {
-  this.timeout(120_000);
-
+describe("the page of a review in a browser", () => {
   for (const view of views) {
     it(`is readable at ${view.width} × ${view.height} in ${view.colorScheme}, asks for nothing and complains of nothing`, async () => {
       const { page, requests, complaints } = await openPage(html, view);

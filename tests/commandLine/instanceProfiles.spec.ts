@@ -22,8 +22,7 @@ function helpOf(command: Command): string {
   return text;
 }
 
-describe("the one command line", function () {
-  this.timeout(60_000);
+describe("the one command line", () => {
 
   for (const [name, { description }] of Object.entries(commands))
     it(`says of ${name} in its list what the command says of itself, and in each help what its exit codes mean`, async () => {

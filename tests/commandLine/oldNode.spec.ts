@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { capture } from "../../commandLine/processes/run.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 
-it("the program says in a sentence of Pulumi's that a Node is too old which reads no TypeScript", async function () {
-  this.timeout(30_000);
+it("the program says in a sentence of Pulumi's that a Node is too old which reads no TypeScript", async () => {
   const script = `
     const { RunError } = await import("@pulumi/pulumi/errors.js");
     const { default: program } = await import("./main.js");

@@ -17,8 +17,7 @@ function endedBy(thrown: string) {
   return capture(process.execPath, ["--input-type=module", "--eval", script], { cwd: projectFolder });
 }
 
-describe("a command that ends before its work is done", function () {
-  this.timeout(30_000);
+describe("a command that ends before its work is done", () => {
 
   for (const { name, thrown, code, says } of [
     {

@@ -31,8 +31,7 @@ const rooms = "{bootstrap,commandLine,components,iam,operations,policypack,sandb
 /** Programs that begin to run when they are loaded, and what runs in a browser. */
 const begins = /(?:^|\/)(?:main\.ts|browser\/.*)$|^(?:bootstrap|policypack)\/index\.ts$/;
 
-describe('after "npm ci --omit=dev"', function () {
-  this.timeout(120_000);
+describe('after "npm ci --omit=dev"', () => {
   let folder = "";
   const root = () => folder;
 

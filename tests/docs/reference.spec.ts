@@ -5,8 +5,7 @@ import { captureOrFail } from "../../commandLine/processes/run.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { temporaryFolder } from "../sandbox/temporaryFolder.ts";
 
-describe("the reference of the components", function () {
-  this.timeout(120_000);
+describe("the reference of the components", () => {
   const folder = temporaryFolder();
 
   it("is up to date: run npm run docs:reference where it is not", async () => {

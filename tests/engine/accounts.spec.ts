@@ -43,8 +43,7 @@ async function makeDeployRole(account: string): Promise<void> {
   await iam.send(new AttachRolePolicyCommand({ RoleName: "deploy", PolicyArn }));
 }
 
-describe("one program in several accounts", function () {
-  this.timeout(300_000);
+describe("one program in several accounts", () => {
   let project: EngineProject;
   const instances: Partial<Record<Stack, string>> = {};
 

@@ -37,8 +37,7 @@ async function outcomeOf(attempt: Promise<Credentials>): Promise<string> {
   }
 }
 
-describe("a role of another account in the sandbox", function () {
-  this.timeout(120_000);
+describe("a role of another account in the sandbox", () => {
   let session: Credentials;
 
   /** A role that trusts an account. */

@@ -12,8 +12,7 @@ import {
 
 const type = "pulumi-nodejs:dynamic/association:InstanceProfileAssociation";
 
-describe("a profile on an instance that runs already", function () {
-  this.timeout(600_000);
+describe("a profile on an instance that runs already", () => {
   const stack = "attach";
   let project: EngineProject;
   let instance: string;

@@ -43,8 +43,7 @@ function errorsOf({ code, stdout, stderr }: Captured): string[] {
   return [...diagnostics.matchAll(/(cannot (?:at|de)tach .*)/g)].map(([, text = ""]) => text);
 }
 
-describe("a stack with an association, on an EC2 with faults", function () {
-  this.timeout(300_000);
+describe("a stack with an association, on an EC2 with faults", () => {
   const stack = "faults";
   const secretKey = randomBytes(30).toString("base64");
   const outputs: string[] = [];

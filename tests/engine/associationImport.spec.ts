@@ -7,8 +7,7 @@ import { associateByHand, associationIdOf, launchInstance } from "./instances.ts
 
 const type = "pulumi-nodejs:dynamic/association:InstanceProfileAssociation";
 
-describe("an association that was made by hand", function () {
-  this.timeout(300_000);
+describe("an association that was made by hand", () => {
   const stack = "attach-import";
   let project: EngineProject;
 

@@ -31,8 +31,7 @@ interface Operation {
   readonly to: string | undefined;
 }
 
-describe("the provider of associations, on an EC2 with faults", function () {
-  this.timeout(60_000);
+describe("the provider of associations, on an EC2 with faults", () => {
   ownEnvironment();
   let faulty: FaultyAws;
 

@@ -6,8 +6,7 @@ import { EngineProject } from "../../testing/engineProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { launchInstance, profilesOn } from "./instances.ts";
 
-describe("an association in a stack with AWS settings", function () {
-  this.timeout(180_000);
+describe("an association in a stack with AWS settings", () => {
   const stack = "attach-settings";
   let project: EngineProject;
   let environment: NodeJS.ProcessEnv;

@@ -9,6 +9,7 @@ import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../s
 import { BootstrappedAccount } from "./deployRole/account.ts";
 import { run } from "./deployRole/project.ts";
 import { firstThatNeeds } from "./deployRole/removals.ts";
+import { eventually, processesOf, whileUpdatesHalt } from "./processesOf.ts";
 import { backendUrl, bucket, makeBucket, makeKey, objects } from "./deployRole/stateStore.ts";
 
 const region = "eu-central-1";
@@ -25,8 +26,7 @@ const workload = () => ({
 
 const stacks = ["passphrase", "kms"] as const;
 
-describe("state in S3, with the rights that the bootstrap program gives", function () {
-  this.timeout(300_000);
+describe("state in S3, with the rights that the bootstrap program gives", () => {
   let account: BootstrappedAccount;
   let root: Clients;
   let keyArn = "";
@@ -179,9 +179,9 @@ describe("state in S3, with the rights that the bootstrap program gives", functi
     it("refuses an update while another runs, by Pulumi's own lock", async () => {
       declare("kms", ["two"]);
       const first = up("kms");
-      const end = Date.now() + 60_000;
-      while ((await locks()).length === 0 && Date.now() < end);
-      const second = await up("kms");
+      assert.equal((await eventually(locks, (held) => held.length > 0)).length, 1);
+      const running = await processesOf(`AWS_ENDPOINT_URL=${account.aws.endpoint}`);
+      const second = await whileUpdatesHalt(running, () => up("kms"));
       assert.equal(second.code, 1);
       assert.match(second.stderr, refusal);
       assert.equal((await first).code, 0);

@@ -36,8 +36,7 @@ const says = [
   'workloads.orders.launch.instanceType: got "t4g.small", want an instance type for x86_64, the architecture of the image',
 ];
 
-describe("a configuration with errors", function () {
-  this.timeout(120_000);
+describe("a configuration with errors", () => {
   let project: EngineProject;
 
   before(async () => {

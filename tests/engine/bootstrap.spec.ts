@@ -45,8 +45,7 @@ const ofEach = (work: (stack: string) => Promise<unknown>) => Promise.all(stacks
 const outcomeOf = (attempt: Promise<unknown>) =>
   attempt.then(() => "done").catch((error: unknown) => (error as Error).name);
 
-describe("the roles that the bootstrap program makes", function () {
-  this.timeout(300_000);
+describe("the roles that the bootstrap program makes", () => {
   let account: BootstrappedAccount;
   let root: Clients;
   let instances = { bare: "", foreign: "" };

@@ -45,8 +45,7 @@ const obstacles: readonly Obstacle[] = [
 ];
 
 for (const { title, make, remove, says } of obstacles) {
-  describe(`an update that fails halfway at ${title} of the same name`, function () {
-    this.timeout(120_000);
+  describe(`an update that fails halfway at ${title} of the same name`, () => {
     let project: EngineProject;
 
     before(async () => {

@@ -52,8 +52,7 @@ function configOf(own: Entry): Entry {
 const byTitle = <T>(valueOf: (change: (typeof cases)[number]) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(cases.map((change) => [change.title, valueOf(change)]));
 
-describe("a change of one field of the configuration", function () {
-  this.timeout(600_000);
+describe("a change of one field of the configuration", () => {
   let project: EngineProject;
   const started = new Map<string, string>();
 

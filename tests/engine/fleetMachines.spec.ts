@@ -6,7 +6,7 @@ import { outcomeOf } from "./clonedProject.ts";
 import { backendUrl, bucket, makeBucket, objects } from "./deployRole/stateStore.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { FleetProject } from "./fleet/fleetProject.ts";
-import { eventually } from "./processesOf.ts";
+import { eventually, processesOf, whileUpdatesHalt } from "./processesOf.ts";
 
 const eu = { account: "555555555555", region: "eu-central-1" };
 const us = { account: "666666666666", region: "us-east-1" };
@@ -14,13 +14,13 @@ const us = { account: "666666666666", region: "us-east-1" };
 const locked =
   'another update of it runs, or was killed: wait for it, or free the stack with "pulumi cancel --stack"';
 
-describe("npm run fleet on several machines, with state in S3", function () {
-  this.timeout(300_000);
+describe("npm run fleet on several machines, with state in S3", () => {
   let project: FleetProject;
+  let endpoint: string;
   let s3: Clients["s3"];
 
   before(async () => {
-    const { endpoint } = await engineSandbox();
+    ({ endpoint } = await engineSandbox());
     ({ s3 } = clientsOf(endpoint, eu.region, emulatorRoot));
     await makeBucket(s3);
     project = await FleetProject.create({ PULUMI_BACKEND_URL: backendUrl(endpoint) });
@@ -82,8 +82,11 @@ describe("npm run fleet on several machines, with state in S3", function () {
   it("lets no two machines update one stack, and the second goes on with it later", async () => {
     project.declare("large", eu, ["one", "two", "three", "four"]);
     const first = endOf(outcomeOf(project.start("up", "--stacks", "large", "--json")));
-    assert.equal((await eventually(locks, (held) => held.length > 0, 60)).length, 1);
-    const second = await endOf(project.run("up", "--stacks", "large,small-us", "--json"));
+    assert.equal((await eventually(locks, (held) => held.length > 0)).length, 1);
+    const running = await processesOf(`AWS_ENDPOINT_URL=${endpoint}`);
+    const second = await whileUpdatesHalt(running, () =>
+      endOf(project.run("up", "--stacks", "large,small-us", "--json")),
+    );
     assert.deepEqual(second, {
       code: 1,
       ended: [

@@ -37,8 +37,7 @@ interface Shown {
   }[];
 }
 
-describe("the policy history of a workload", function () {
-  this.timeout(180_000);
+describe("the policy history of a workload", () => {
   let project: EngineProject;
   let queueUrl: string;
 

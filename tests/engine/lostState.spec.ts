@@ -32,8 +32,7 @@ async function importIds(): Promise<Record<string, string>> {
   };
 }
 
-describe("a stack whose state is lost", function () {
-  this.timeout(300_000);
+describe("a stack whose state is lost", () => {
   let project: EngineProject;
 
   before(async () => {

@@ -74,8 +74,7 @@ async function firstOfLevel(service: string, level: string): Promise<string | un
   return undefined;
 }
 
-describe("npm run permissions -- show", function () {
-  this.timeout(120_000);
+describe("npm run permissions -- show", () => {
   let aws: Clients;
   before(async () => {
     aws = await rootClients();

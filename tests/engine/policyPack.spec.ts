@@ -60,8 +60,7 @@ const programs: Readonly<Record<string, readonly Violation[]>> = {
 };
 
 for (const [program, violations] of Object.entries(programs)) {
-  describe(`the program ${program} under the policy pack`, function () {
-    this.timeout(120_000);
+  describe(`the program ${program} under the policy pack`, () => {
     let project: EngineProject;
 
     before(async () => {

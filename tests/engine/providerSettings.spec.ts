@@ -102,8 +102,7 @@ function schema(): string[] {
   return [...args.matchAll(/^ {4}(\w+)\?:/gm)].map(([, name = ""]) => name).sort();
 }
 
-describe("settings of the AWS provider in the sandbox", function () {
-  this.timeout(300_000);
+describe("settings of the AWS provider in the sandbox", () => {
   let project: EngineProject;
 
   const configure = (settings: Settings) => {

@@ -8,8 +8,7 @@ interface Traced extends StateResource {
   readonly sourcePosition?: unknown;
 }
 
-describe("the SDK of Pulumi", function () {
-  this.timeout(600_000);
+describe("the SDK of Pulumi", () => {
   let project: EngineProject;
 
   before(async () => {

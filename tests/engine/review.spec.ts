@@ -30,8 +30,7 @@ const config = `config:
           resources: ["*"]
 `;
 
-describe("a review of a stack and its patch", function () {
-  this.timeout(300_000);
+describe("a review of a stack and its patch", () => {
   let project: EngineProject;
 
   before(async () => {

@@ -7,8 +7,7 @@ import { once } from "node:events";
 import type { Emulator } from "../../sandbox/emulator/emulator.ts";
 import { ClonedProject, outcomeOf } from "./clonedProject.ts";
 
-describe("sandbox commands", function () {
-  this.timeout(300_000);
+describe("sandbox commands", () => {
   let clone: ClonedProject;
   let files: Record<string, string>;
 

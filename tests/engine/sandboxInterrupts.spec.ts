@@ -4,8 +4,7 @@ import type { StackProof } from "../../sandbox/proof/report.ts";
 import { ClonedProject, outcomeOf } from "./clonedProject.ts";
 import { eventually, processesOf } from "./processesOf.ts";
 
-describe("sandbox commands that end before their time", function () {
-  this.timeout(300_000);
+describe("sandbox commands that end before their time", () => {
   let clone: ClonedProject;
   let files: Record<string, string>;
 
@@ -20,7 +19,6 @@ describe("sandbox commands that end before their time", function () {
     await eventually(
       () => Promise.resolve(clone.locks()),
       (locks) => locks.length > 0,
-      40,
     );
     return { command, ended };
   };
@@ -56,7 +54,7 @@ describe("sandbox commands that end before their time", function () {
       command.kill(signal);
       await ended;
       assert.ok(before.length > 3, "there were processes to leave behind");
-      assert.deepEqual(await eventually(() => processesOf(clone.folder), isEmpty, 40), []);
+      assert.deepEqual(await eventually(() => processesOf(clone.folder), isEmpty), []);
       if (signal !== "SIGKILL") assert.deepEqual(clone.stackFiles(), files);
     });
   }
@@ -151,7 +149,7 @@ describe("sandbox commands that end before their time", function () {
     assert.equal(next.code, 0, next.stderr);
     const { deployment } = JSON.parse(next.stdout) as { deployment: { resources?: unknown[] } };
     assert.deepEqual([deployment.resources ?? [], clone.stackFiles()], [[], files]);
-    assert.deepEqual(await eventually(() => processesOf(clone.folder), isEmpty, 40), []);
+    assert.deepEqual(await eventually(() => processesOf(clone.folder), isEmpty), []);
     assert.notEqual((await clone.emulator())?.pid, emulator.pid);
   });
 });

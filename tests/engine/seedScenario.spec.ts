@@ -21,8 +21,7 @@ const role = (workload: string) => `instance-profiles-${stack}-${workload}`;
 const pictures = (level: string) => [{ s3: { bucket, level } }];
 
 /** One instance from its start without a profile to a rollback: each step builds on the one before. */
-describe("the life of one instance and its rights", function () {
-  this.timeout(300_000);
+describe("the life of one instance and its rights", () => {
   let project: EngineProject;
   let aws: Clients;
   let instance: string;

@@ -14,8 +14,7 @@ const perWorkload = {
 };
 
 for (const stack of ["dev", "staging", "prod"]) {
-  describe(`the ${stack} stack in the engine`, function () {
-    this.timeout(300_000);
+  describe(`the ${stack} stack in the engine`, () => {
     let project: EngineProject;
 
     before(async () => {

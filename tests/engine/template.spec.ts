@@ -22,8 +22,7 @@ function clonedFiles(): string[] {
   return files.filter((file) => file !== "" && existsSync(path.join(projectFolder, file)));
 }
 
-describe("pulumi new with this repository as the template", function () {
-  this.timeout(300_000);
+describe("pulumi new with this repository as the template", () => {
   let folder = "";
   let environment: NodeJS.ProcessEnv = {};
 

@@ -35,8 +35,7 @@ const role = (workload: string) => `instance-profiles-verified-${workload}`;
 
 const metadata = "IMDSv2 required, hop limit 1";
 
-describe("npm run verify", function () {
-  this.timeout(180_000);
+describe("npm run verify", () => {
   let project: EngineProject;
   let aws: Clients;
   let instance: string;

@@ -10,8 +10,7 @@ interface Step {
   readonly urn: string;
 }
 
-describe("npm run workload on stacks of the engine", function () {
-  this.timeout(300_000);
+describe("npm run workload on stacks of the engine", () => {
   let project: EngineProject;
 
   before(async () => {

@@ -20,8 +20,7 @@ const config = {
 const queue = "arn:aws:sqs:eu-central-1:000000000000:proof-orders";
 const grant = "sqs send proof-orders";
 
-describe("a role that is not as declared", function () {
-  this.timeout(120_000);
+describe("a role that is not as declared", () => {
   let project: EngineProject;
   let outputs: Record<string, WorkloadOutputs>;
   let roleName: string;

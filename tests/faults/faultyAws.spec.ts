@@ -23,6 +23,7 @@ describe("an AWS endpoint with faults", () => {
   let upstream: Server;
   let faulty: FaultyAws;
   let client: EC2Client;
+  let pass: (milliseconds: number) => Promise<void>;
   const settings = () => ({
     endpoint: faulty.endpoint,
     region: "eu-central-1",
@@ -46,7 +47,7 @@ describe("an AWS endpoint with faults", () => {
     });
     await new Promise<void>((resolve) => upstream.listen(0, "127.0.0.1", resolve));
     const { port } = upstream.address() as AddressInfo;
-    faulty = await faultyAws(`http://127.0.0.1:${port}`, 1);
+    faulty = await faultyAws(`http://127.0.0.1:${port}`, 1, (milliseconds) => pass(milliseconds));
     client = new EC2Client(settings());
   });
   beforeEach(() => {
@@ -137,9 +138,24 @@ describe("an AWS endpoint with faults", () => {
 
   it("delays an answer", async () => {
     strike({ kind: "slow", milliseconds: 200 });
-    const start = performance.now();
+    const events: string[] = [];
+    pass = (milliseconds) => {
+      events.push(`${received.length} arrived, ${milliseconds} ms pass`);
+      return Promise.resolve();
+    };
     await client.send(new DescribeInstancesCommand({}));
-    assert.ok(performance.now() - start >= 195);
+    assert.deepEqual(events, ["1 arrived, 200 ms pass"]);
+  });
+
+  it("gives no answer while its time has not passed", async () => {
+    strike({ kind: "slow", milliseconds: 200 });
+    const events: string[] = [];
+    pass = async () => {
+      await new Promise(setImmediate);
+      events.push("passed");
+    };
+    await client.send(new DescribeInstancesCommand({})).then(() => events.push("answered"));
+    assert.deepEqual(events, ["passed", "answered"]);
   });
 });
 

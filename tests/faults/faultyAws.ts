@@ -1,7 +1,7 @@
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { awsRequest, type AwsRequest } from "./awsRequest.ts";
 import { errorAnswer } from "./errorAnswer.ts";
 import { faultsOf, type Fault, type Rule } from "./rules.ts";
@@ -23,12 +23,15 @@ export interface FaultyAws {
   close(): Promise<void>;
 }
 
+type Wait = (milliseconds: number, value: undefined, options: { signal: AbortSignal }) => Promise<void>;
+
 /**
  * Starts without a rule. Requests and answers go through byte for byte, also the Host header, which the signature covers.
  *
  * @param seed of the rules that strike at a rate
+ * @param wait lets the time of a slow answer pass
  */
-export async function faultyAws(upstream: string, seed: number): Promise<FaultyAws> {
+export async function faultyAws(upstream: string, seed: number, wait: Wait = setTimeout): Promise<FaultyAws> {
   const served: Served[] = [];
   const closing = new AbortController();
   let faultOf = faultsOf([], seed);

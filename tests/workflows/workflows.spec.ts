@@ -17,9 +17,7 @@ const steps = jobs.flatMap(([name, job]) => (job.steps ?? []).map((step): [strin
 const wrong = <T>(things: readonly (readonly [string, T])[], isWrong: (thing: T) => boolean) =>
   things.filter(([, thing]) => isWrong(thing)).map(([name]) => name);
 
-describe("the workflows", function () {
-  this.timeout(600_000);
-
+describe("the workflows", () => {
   it("pass actionlint", async () => {
     const actionlint = await resolveActionlint(new Progress());
     const files = [...workflows.keys()].map((file) => `.github/workflows/${file}`);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { on, once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import * as path from "node:path";
 import { projectFolder } from "../../../sandbox/paths.ts";
@@ -10,7 +10,10 @@ import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 const lifeline = JSON.stringify(path.join(projectFolder, "commandLine", "processes", "lifeline.ts"));
 
 /** A shell that prints a line, notes in a file when it is asked to end, and goes on until it is killed. */
-const stubborn = 'trap "echo > asked" INT; echo ready; while :; do sleep 0.1; done';
+const stubborn = 'trap "echo > asked" INT; echo ready; while :; do /bin/sleep 0.1; done';
+
+/** Lets the grace of a lifeline, which sleeps through it, pass only after the child has noted that it was asked. */
+const graceAfterNote = "#!/bin/sh\nuntil [ -e asked ]; do /bin/sleep 0.01; done\n";
 const obedient = "echo ready; exec sleep 300";
 
 interface Family {
@@ -19,8 +22,7 @@ interface Family {
   readonly tie: string;
 }
 
-describe("a lifeline", function () {
-  this.timeout(20_000);
+describe("a lifeline", () => {
   const folder = temporaryFolder();
   const streams: Readable[] = [];
   afterEach(() => {
@@ -38,6 +40,7 @@ describe("a lifeline", function () {
       setInterval(() => undefined, 1000);`;
     const parent = spawn(process.execPath, ["-e", source], {
       cwd: folder(),
+      env: { ...process.env, PATH: [folder(), process.env.PATH].join(path.delimiter) },
       stdio: ["ignore", "pipe", "inherit"],
     });
     let printed = "";
@@ -73,6 +76,7 @@ describe("a lifeline", function () {
   ];
   for (const { name, asked, ...family } of families) {
     it(`${name} when the process that holds it is killed`, async () => {
+      if (asked) writeFileSync(path.join(folder(), "sleep"), graceAfterNote, { mode: 0o755 });
       const parent = await start(family);
       parent.kill("SIGKILL");
       await once(parent, "close");

@@ -12,8 +12,7 @@ const workloads = (instanceType: string) => ({
 
 const template = "instance-profiles-recovered-orders";
 
-describe("the command recover", function () {
-  this.timeout(300_000);
+describe("the command recover", () => {
   let stack: InterruptedStack;
 
   const stdoutOf = async (...options: string[]) => {

@@ -16,8 +16,7 @@ const secretKeys = keys.slice(0, secretPlaces.length);
 const plainKeys = keys.slice(secretPlaces.length);
 const keyAt = (index: number) => keys[index] ?? assert.fail();
 
-describe(`${keys.length} access keys wherever a user may put one, seed ${seed}`, function () {
-  this.timeout(120_000);
+describe(`${keys.length} access keys wherever a user may put one, seed ${seed}`, () => {
   let project: SeededProject;
   const all = () => [...keys, project.ownKey];
 

@@ -9,8 +9,7 @@ const refusal =
 /** The same, where two have put their lock at the same time. */
 const anyRefusal = /error: the stack is currently locked by \d+ lock\(s\)/;
 
-describe("two writers on one stack", function () {
-  this.timeout(300_000);
+describe("two writers on one stack", () => {
   let stack: InterruptedStack;
 
   before(async () => {

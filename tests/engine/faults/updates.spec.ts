@@ -130,7 +130,7 @@ function countsOf(served: readonly Served[]): Record<string, number> {
 }
 
 describe("a stack that is deployed and destroyed on an AWS with faults", function () {
-  this.timeout(1_800_000);
+  this.timeout(3_600_000);
   const survived: SurvivedFaults[] = [];
 
   for (const [index, { rate, seed, workloads }] of lives.entries()) {

@@ -12,8 +12,7 @@ const iamPolicy = (name: string, document: object) => ({
   inputs: { policy: JSON.stringify(document) },
 });
 
-describe("pulumi policy analyze on a stack that was deployed before it had the pack", function () {
-  this.timeout(120_000);
+describe("pulumi policy analyze on a stack that was deployed before it had the pack", () => {
   let project: FixtureProject;
 
   before(async () => {

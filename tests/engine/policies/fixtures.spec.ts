@@ -36,8 +36,7 @@ describe("the rows of the policies", () => {
 });
 
 for (const [settingsText, rows] of groups) {
-  describe(`the pack with the settings ${settingsText}`, function () {
-    this.timeout(180_000);
+  describe(`the pack with the settings ${settingsText}`, () => {
     const settings = rows[0]?.settings ?? {};
     const placedRows = placed(rows);
     let project: FixtureProject;

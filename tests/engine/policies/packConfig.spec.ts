@@ -36,8 +36,7 @@ const refused: readonly (readonly [config: PackConfig, says: string])[] = [
   ],
 ];
 
-describe("a configuration of the pack", function () {
-  this.timeout(120_000);
+describe("a configuration of the pack", () => {
   let project: FixtureProject;
 
   before(async () => {

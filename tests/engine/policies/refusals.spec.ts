@@ -12,8 +12,7 @@ const refused = policies
     return { policy: name, row: rows.find(({ finds = [] }) => finds.some(([policy]) => policy === name)) };
   });
 
-describe("an update that breaks a mandatory policy", function () {
-  this.timeout(180_000);
+describe("an update that breaks a mandatory policy", () => {
   let project: FixtureProject;
 
   before(async () => {

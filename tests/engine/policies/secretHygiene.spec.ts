@@ -34,8 +34,7 @@ function leaksIn(eventLog: string): string[] {
   });
 }
 
-describe("forty access keys in all kinds of places", function () {
-  this.timeout(180_000);
+describe("forty access keys in all kinds of places", () => {
   let project: FixtureProject;
 
   before(async () => {

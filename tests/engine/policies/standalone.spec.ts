@@ -39,8 +39,7 @@ function linkPackages(folder: string): void {
   }
 }
 
-describe("the pack in a folder of its own, with nothing but its own packages", function () {
-  this.timeout(300_000);
+describe("the pack in a folder of its own, with nothing but its own packages", () => {
   let project: FixtureProject;
   let folder: string;
 

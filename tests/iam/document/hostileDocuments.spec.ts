@@ -144,8 +144,7 @@ const heavy: [name: string, document: () => unknown, finds: string[]][] = [
 ];
 const useless = Array.from({ length: 10_000 }, (_, index) => `*${index}*q:*`);
 
-describe("a hostile document", function () {
-  this.timeout(20_000);
+describe("a hostile document", () => {
   let services: string[];
   before(async () => {
     services = await iamServiceKeys();

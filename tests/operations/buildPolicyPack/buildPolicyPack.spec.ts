@@ -22,8 +22,7 @@ const files = [
 
 const manifest = { name: "pack", version: "1.2.3", description: "A pack", license: "Apache-2.0" };
 
-describe("the policy pack that is built", function () {
-  this.timeout(60_000);
+describe("the policy pack that is built", () => {
   let pack: BuiltPack;
   before(async () => (pack = await builtPack(projectFolder)));
 

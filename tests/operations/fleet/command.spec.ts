@@ -5,8 +5,7 @@ import { capture } from "../../../commandLine/processes/run.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 
-describe("instance-profiles fleet, without an engine", function () {
-  this.timeout(60_000);
+describe("instance-profiles fleet, without an engine", () => {
   const root = temporaryFolder();
 
   beforeEach(() => {

@@ -27,8 +27,7 @@ function permissions(cwd: string, ...args: string[]) {
   return capture(process.execPath, [...start, ...args], { cwd });
 }
 
-describe("npm run permissions", function () {
-  this.timeout(60_000);
+describe("npm run permissions", () => {
   const root = temporaryFolder();
 
   const git = (...args: string[]) =>

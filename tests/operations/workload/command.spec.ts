@@ -18,8 +18,7 @@ import { temporaryFolder } from "../../sandbox/temporaryFolder.ts";
 
 const files = ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.prod.yaml", "workloads"];
 
-describe("npm run workload", function () {
-  this.timeout(60_000);
+describe("npm run workload", () => {
   const root = temporaryFolder();
   beforeEach(() => {
     for (const file of files)

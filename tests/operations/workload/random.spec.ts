@@ -33,9 +33,7 @@ function isOneInsertion(before: string, after: string): boolean {
 
 const settings = { numRuns: 400, includeErrorInReport: true };
 
-describe("workloads of random stack files", function () {
-  this.timeout(60_000);
-
+describe("workloads of random stack files", () => {
   it("are copied under another name, and no other byte changes", () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {

@@ -18,9 +18,7 @@ const grantsOfEverything: Readonly<Record<string, string>> = {
   PowerUserAccess: 'Allow NotAction "iam:*", "organizations:*", "account:*" on "*"',
 };
 
-describe("the AWS-managed policies", function () {
-  this.timeout(300_000);
-
+describe("the AWS-managed policies", () => {
   it("hold exactly these grants of everything, as objects and as text", async () => {
     const services = await iamServiceKeys();
     const documents = await managedPolicies();

@@ -60,8 +60,7 @@ const builds = [
   },
 ];
 
-describe("the tool cache", function () {
-  this.timeout(120_000);
+describe("the tool cache", () => {
   const root = temporaryFolder();
   const cache = () => path.join(root(), "instance-profiles");
 

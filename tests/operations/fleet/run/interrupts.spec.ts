@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { projectFolder } from "../../../../sandbox/paths.ts";
 
-/** A run that takes signals, says what they mean, and comes to no end by itself. */
+/** A run that takes signals, says what they mean, reads its time from stdin, and comes to no end by itself. */
 const program = `
 const { takeInterrupts } = require("./operations/fleet/run/interrupts.ts");
 const interrupts = takeInterrupts(() => console.log("interrupted"));
 for (const name of ["stop", "tellPulumi"])
   interrupts[name].addEventListener("abort", () => console.log(name, interrupts.exitCode()));
-setInterval(() => undefined, 1000);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => console.log("heard"));
+let now = 0;
+Date.now = () => now;
+process.stdin.on("data", (time) => console.log("at", (now = Number(time))));
 console.log("ready", interrupts.exitCode());
 `;
 
-describe("signals to a fleet", function () {
-  this.timeout(30_000);
-
+describe("signals to a fleet", () => {
   for (const { signal, code } of [
     { signal: "SIGINT", code: 130 },
     { signal: "SIGTERM", code: 143 },
@@ -25,18 +27,24 @@ describe("signals to a fleet", function () {
       const start = ["-e", program];
       const run = spawn(process.execPath, start, {
         cwd: projectFolder,
-        stdio: ["ignore", "pipe", "inherit"],
+        stdio: ["pipe", "pipe", "inherit"],
       });
-      let said = "";
-      run.stdout.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
       const ended = once(run, "exit") as Promise<[number | null, string | null]>;
-      await once(run.stdout, "data");
-      const began = Date.now();
-      const insisting = setInterval(() => run.kill(signal), 50);
-      const [exit] = await ended;
-      clearInterval(insisting);
-      assert.equal(exit, code);
-      assert.equal(said, `ready undefined\ninterrupted\nstop ${code}\ntellPulumi ${code}\n`);
-      assert.ok(Date.now() - began > 500, "what comes at once is the same signal");
+      const lines = createInterface(run.stdout)[Symbol.asyncIterator]();
+      const says = async (...wanted: string[]) => {
+        for (const line of wanted) assert.equal((await lines.next()).value, line);
+      };
+      await says("ready undefined");
+      run.kill(signal);
+      await says("interrupted", `stop ${code}`, `tellPulumi ${code}`, "heard");
+      // What comes this soon is the same signal.
+      run.stdin.write("500");
+      await says("at 500");
+      run.kill(signal);
+      await says("heard");
+      run.stdin.write("501");
+      await says("at 501");
+      run.kill(signal);
+      assert.deepEqual([await ended, await lines.next()], [[code, null], { value: undefined, done: true }]);
     });
 });

@@ -6,8 +6,7 @@ import { projectFolder } from "../../../../sandbox/paths.ts";
 import { temporaryFolder } from "../../../sandbox/temporaryFolder.ts";
 import { stackFile } from "../stackFiles.ts";
 
-describe("permissions show --format html", function () {
-  this.timeout(60_000);
+describe("permissions show --format html", () => {
   const root = temporaryFolder();
 
   it("prints one page of the stack file, without AWS and without an engine", async () => {

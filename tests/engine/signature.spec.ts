@@ -4,11 +4,10 @@ import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
 import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
-import { faultyAws, type FaultyAws } from "./faultyAws.ts";
+import { faultyAws, type FaultyAws } from "../faults/faultyAws.ts";
 
 /** The embedded AWS checks the signatures of sessions, and those of its root not. */
-describe("a signed request that goes through an AWS endpoint with faults", function () {
-  this.timeout(60_000);
+describe("a signed request that goes through an AWS endpoint with faults", () => {
   const region = "eu-central-1";
   const RoleName = "through-faults";
   let faulty: FaultyAws;

@@ -16,8 +16,7 @@ async function declared(config: Readonly<Record<string, string>>) {
   return { outputs: await valueOf(await program()), recorded };
 }
 
-describe("the bootstrap program", function () {
-  this.timeout(60_000);
+describe("the bootstrap program", () => {
   const settings = { repository: "acme/instance-profiles", stacks: '["dev","prod"]' };
 
   it("makes the identity provider, the boundary, a deploy role for each stack and one that reads", async () => {
