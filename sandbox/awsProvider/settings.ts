@@ -79,7 +79,9 @@ export function takenSettings(given: Values): TakenSettings {
 }
 
 const saysSomething = (value: unknown) =>
-  value !== undefined && value !== null && !["", "false", "[]", "{}"].includes(String(value));
+  value !== undefined &&
+  value !== null &&
+  !["", "false", "[]", "{}"].includes(typeof value === "string" ? value : JSON.stringify(value));
 
 /** A stack file's object arrives as its JSON text, and as an object from a program; either may be a secret. */
 function inList(value: unknown): unknown {

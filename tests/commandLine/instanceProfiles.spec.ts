@@ -23,7 +23,6 @@ function helpOf(command: Command): string {
 }
 
 describe("the one command line", () => {
-
   for (const [name, { description }] of Object.entries(commands))
     it(`says of ${name} in its list what the command says of itself, and in each help what its exit codes mean`, async () => {
       const loaded = (await programFor(name, projectFolder)).commands.find((one) => one.name() === name);

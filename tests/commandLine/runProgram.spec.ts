@@ -18,7 +18,6 @@ function endedBy(thrown: string) {
 }
 
 describe("a command that ends before its work is done", () => {
-
   for (const { name, thrown, code, says } of [
     {
       name: "a failure is one sentence, and 2",
