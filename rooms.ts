@@ -7,13 +7,11 @@ export interface Room {
   readonly imports: readonly string[];
   /** Packages and modules of Node; `*` at the end stands for any rest. By default all that are dependencies. */
   readonly packages?: readonly string[];
-  /** Files that bring the others together, and so may import from every shipped room. */
-  readonly entries?: readonly string[];
   /** Whether no user needs it: it may use devDependencies too. */
   readonly development?: true;
 }
 
-/** From the ground floor up: nothing imports from a room below its own line, but for what commandLine/ starts. */
+/** From the ground floor up: nothing imports from a room below its own line. */
 const shipped: readonly Room[] = [
   {
     name: "iam",
@@ -30,9 +28,8 @@ const shipped: readonly Room[] = [
   },
   {
     name: "commandLine",
-    holds: "the one entry, progress, tables, colours, asking, errors, processes",
+    holds: "what all commands share: progress, tables, colours, asking, errors, processes",
     imports: [],
-    entries: ["commandLine/instanceProfiles.ts"],
   },
   {
     name: "components",
@@ -84,6 +81,11 @@ const shipped: readonly Room[] = [
       "commandLine",
       "iam",
     ],
+  },
+  {
+    name: "bin",
+    holds: "the one entry of all commands, which loads the one that is called",
+    imports: ["operations", "sandbox", "commandLine"],
   },
 ];
 

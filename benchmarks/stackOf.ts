@@ -1,4 +1,5 @@
-import { compileStack, type CompiledWorkload } from "../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../components/config/compiledWorkload.ts";
+import { compileStack } from "../components/config/compileStack.ts";
 import { parseStackConfig } from "../components/config/parseStackConfig.ts";
 
 export const region = "eu-central-1";

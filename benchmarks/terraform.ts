@@ -5,7 +5,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { compileStack, type CompiledWorkload } from "../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../components/config/compiledWorkload.ts";
+import { compileStack } from "../components/config/compileStack.ts";
 import { parseStackConfig } from "../components/config/parseStackConfig.ts";
 import { projectFolder } from "../sandbox/paths.ts";
 import { EngineProject } from "../testing/engineProject.ts";

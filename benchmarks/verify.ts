@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const options = { cwd: clone, env: { ...process.env, INIT_CWD: clone } };
   const inSandbox = (...command: string[]) =>
     timed(["node", "sandbox/main.mjs", "exec", "--", ...command], options);
-  const verify = ["commandLine/main.mjs", "verify", "--stack", "dev", "--json"];
+  const verify = ["bin/main.mjs", "verify", "--stack", "dev", "--json"];
   const typescript = ["node"];
   try {
     mkdirSync(clone);

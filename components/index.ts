@@ -5,7 +5,7 @@ export {
 export { compileWorkloads, readStackConfig, type ReadStack } from "./config/readStackConfig.ts";
 export type { CompiledAttachment } from "./config/compileAttachTo.ts";
 export type { CompiledLaunch, CompiledRootVolume } from "./config/compileLaunch.ts";
-export type { CompiledGrant, CompiledWorkload } from "./config/compileStack.ts";
+export type { CompiledGrant, CompiledWorkload } from "./config/compiledWorkload.ts";
 export type { IsSecret } from "./config/secretValues.ts";
 export type { WorkloadSecrets } from "./config/workloadSecrets.ts";
 export { HardenedLaunchTemplate, type HardenedLaunchTemplateArgs } from "./hardenedLaunchTemplate.ts";

@@ -1,7 +1,7 @@
 import { stackNames } from "../components/config/stackFiles.ts";
-import type { CompiledWorkload } from "../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../components/config/compiledWorkload.ts";
 import { formatErrors } from "../components/config/configError.ts";
-import type { RawConfig } from "../components/config/parseStackConfig.ts";
+import type { RawConfig } from "../components/config/rawConfig.ts";
 import { callerOf, type Caller } from "../components/credentials/caller.ts";
 import { parseArn, partitionOfRegion, type Target } from "../iam/arn.ts";
 import { Failure } from "../commandLine/failure.ts";

@@ -8,7 +8,7 @@ import { projectFolder } from "./paths.ts";
 import { closeSandbox, openSandbox, withSalt, type Sandbox } from "./sandbox.ts";
 import { killedUpdates } from "./stacks.ts";
 
-const commands = path.join(projectFolder, "commandLine", "main.mjs");
+const commands = path.join(projectFolder, "bin", "main.mjs");
 
 /** What is the matter after an update was killed, and the two ways on. */
 export function killedSentence(stacks: readonly string[]): string {

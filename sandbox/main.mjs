@@ -5,9 +5,10 @@ import { runtimeIsReady } from "../commandLine/runtime/runtime.mjs";
 
 if (runtimeIsReady()) {
   const args = process.argv.slice(2);
-  // Those who work on this project have some more, which is not among what users get: it is named here and not imported.
+  // Those who work on this project have some more, which is not among what users get. What is started here is named and
+  // not imported: both know this room.
   const isForDevelopers = ["prepare", "test", "bench"].includes(args[0] ?? "");
-  const developerCommands = new URL("../testing/developerCommands.ts", import.meta.url).href;
-  const { main } = await import(isForDevelopers ? developerCommands : "../commandLine/instanceProfiles.ts");
+  const entry = isForDevelopers ? "../testing/developerCommands.ts" : "../bin/commands.ts";
+  const { main } = await import(new URL(entry, import.meta.url).href);
   await main(isForDevelopers ? args : ["sandbox", ...args]);
 }

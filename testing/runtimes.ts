@@ -14,7 +14,7 @@ import { cacheFolder, projectFolder } from "../sandbox/paths.ts";
 const lines = ["22", "24", "26"];
 const packageFiles = ["package.json", "package-lock.json"];
 const unitTests =
-  "tests/{benchmarks,commandLine,components,docs,faults,iam,operations,policypack,sandbox,secrets,workflows}/**/*.spec.ts";
+  "tests/{benchmarks,bin,bootstrap,commandLine,components,docs,faults,iam,operations,policypack,sandbox,secrets,workflows}/**/*.spec.ts";
 
 /** The folder with every line, at the versions that the lockfile pins; npm checks their hashes. */
 async function nodes(progress: Progress): Promise<string> {

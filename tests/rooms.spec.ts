@@ -25,7 +25,7 @@ const files: Readonly<Record<string, string>> = {
   "policypack/crossguard/adapter.ts": "export const adapter = 1;",
   "operations/judges.ts":
     'import "../policypack/policies/rule.ts"; import "../policypack/crossguard/adapter.ts";',
-  "commandLine/instanceProfiles.ts": 'import "../operations/judges.ts";',
+  "bin/commands.ts": 'import "../operations/judges.ts";',
   "commandLine/progress.ts": 'import "../operations/judges.ts";',
   "sandbox/tested.ts": 'import "mocha";',
   "testing/shared.ts": 'import "mocha"; import "../tests/case.ts";',

@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 
 /** A launch template in the words that CloudFormation and the provider of Pulumi share. */
 export interface GraphedTemplate {

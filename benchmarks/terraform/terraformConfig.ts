@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
 
 /** The five resources of each workload as Terraform configuration, with the same names, documents and settings. */

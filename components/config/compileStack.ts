@@ -1,63 +1,21 @@
-import { accessStatements, serviceOf, type AccessEntry, type AccessService } from "../access/index.ts";
-import type { Target } from "../../iam/arn.ts";
+import { accessStatements, serviceOf } from "../access/index.ts";
 import { managedPolicyArn, permissionsBoundaryArn } from "../permissions/managedPolicies.ts";
 import { mergeStatements } from "../permissions/mergeStatements.ts";
 import { iamPath, physicalName } from "../permissions/naming.ts";
 import { policyDocuments } from "../permissions/policyDocuments.ts";
 import type { Condition, Statement } from "../../iam/statement.ts";
 import { ec2TrustPolicy } from "../permissions/trustPolicy.ts";
-import { compileAttachTo, repeatedAttachments, type CompiledAttachment } from "./compileAttachTo.ts";
-import { compileLaunch, type CompiledLaunch } from "./compileLaunch.ts";
+import { compileAttachTo, repeatedAttachments } from "./compileAttachTo.ts";
+import { compileLaunch } from "./compileLaunch.ts";
+import type { CompiledWorkload, StackTarget } from "./compiledWorkload.ts";
 import { formatPath, type Checked } from "./configError.ts";
 import { nameCollisions } from "./nameCollisions.ts";
 import { partitionErrors } from "./partitionErrors.ts";
 import type { ParsedStack, ParsedWorkload } from "./parseStackConfig.ts";
 import type { StatementEntry } from "./statementSchema.ts";
 import { workloadTags } from "./tags.ts";
-import { workloadSecrets, type WorkloadSecrets } from "./workloadSecrets.ts";
+import { workloadSecrets } from "./workloadSecrets.ts";
 import { workloadErrors } from "./workloadErrors.ts";
-
-/** Where a stack is deployed, and what it is called. */
-export interface StackTarget extends Target {
-  readonly project: string;
-  readonly stack: string;
-}
-
-/** One `access` entry and what it became. */
-export interface CompiledGrant {
-  /** Such as `workloads.orders-api.access[0]`. */
-  readonly path: string;
-  readonly service: AccessService;
-  readonly entry: AccessEntry;
-  readonly statements: readonly Statement[];
-}
-
-/** A workload in AWS's own words: every name, ARN and document is a literal. */
-export interface CompiledWorkload {
-  /** The name in the configuration, and the logical name of the component. */
-  readonly name: string;
-  /** The name of the role, the instance profile, the first policy and the launch template in AWS. */
-  readonly physicalName: string;
-  /** The IAM path. */
-  readonly path: string;
-  readonly assumeRolePolicy: string;
-  /** Of `access`, in order, before merging. */
-  readonly grants: readonly CompiledGrant[];
-  /** Of `statements`, in order, before merging. */
-  readonly rawStatements: readonly Statement[];
-  /** Of `access` and `statements`, merged. */
-  readonly statements: readonly Statement[];
-  /** {@link statements} as JSON texts, each within the limit of a managed policy. */
-  readonly policyDocuments: readonly string[];
-  readonly managedPolicyArns: readonly string[];
-  readonly permissionsBoundary?: string;
-  readonly maxSessionSeconds: number;
-  readonly tags: Readonly<Record<string, string>>;
-  /** What stays secret in Pulumi's state, beside user data. @default - nothing */
-  readonly secrets?: WorkloadSecrets;
-  readonly launch?: CompiledLaunch;
-  readonly associations?: readonly CompiledAttachment[];
-}
 
 /** Turns a stack's configuration into what is deployed, with every error that needs the target to be seen. */
 export function compileStack(stack: ParsedStack, target: StackTarget): Checked<CompiledWorkload[]> {

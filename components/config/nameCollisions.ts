@@ -1,6 +1,6 @@
 import { policyNameOf } from "../permissions/managedPolicies.ts";
 import { managedPolicyAttachmentName, numberedName, policyAttachmentName } from "../permissions/naming.ts";
-import type { CompiledWorkload } from "./compileStack.ts";
+import type { CompiledWorkload } from "./compiledWorkload.ts";
 import type { ConfigError } from "./configError.ts";
 
 /**

@@ -4,20 +4,11 @@ import { MAX_USER_DATA_BYTES, type LaunchEntry } from "./launchSchema.ts";
 import { NAMESPACE } from "./namespace.ts";
 import { didYouMean } from "./nearest.ts";
 import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema.ts";
+import type { RawConfig } from "./rawConfig.ts";
 import { checkSchema, type Showing } from "./schemaErrors.ts";
 import { secretErrors } from "./secretErrors.ts";
 import { secretValues, type IsSecret } from "./secretValues.ts";
 import type { ReadUserDataFile } from "./userDataFile.ts";
-
-/** The `config` of a stack file as plain data. */
-export interface RawConfig {
-  /** Values by their full keys, such as `aws:region` and `instance-profiles:workloads`. */
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Full keys whose values are secret: no error shows them. @default - none */
-  readonly secretKeys?: readonly string[];
-  /** Values by their full keys as the stack file writes them: what it has in plain text is no secret. @default - none */
-  readonly written?: Readonly<Record<string, unknown>>;
-}
 
 /** A workload whose user data is text, wherever it was written. */
 export type ParsedWorkload = Omit<WorkloadEntry, "launch"> & {

@@ -2,10 +2,12 @@ import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { stackFileName } from "./stackFiles.ts";
 import { partitionOfRegion, type Target } from "../../iam/arn.ts";
-import { compileStack, type CompiledWorkload } from "./compileStack.ts";
+import type { CompiledWorkload } from "./compiledWorkload.ts";
+import { compileStack } from "./compileStack.ts";
 import { formatErrors, type ConfigError } from "./configError.ts";
 import { NAMESPACE } from "./namespace.ts";
-import { parseStackConfig, type ParsedStack, type RawConfig } from "./parseStackConfig.ts";
+import type { RawConfig } from "./rawConfig.ts";
+import { parseStackConfig, type ParsedStack } from "./parseStackConfig.ts";
 import { userDataFilesIn } from "./userDataFile.ts";
 import { writtenValues } from "./writtenValues.ts";
 

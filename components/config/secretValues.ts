@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { NAMESPACE } from "./namespace.ts";
-import type { RawConfig } from "./parseStackConfig.ts";
+import type { RawConfig } from "./rawConfig.ts";
 import { valueAt } from "./schemaErrors.ts";
 
 /** Whether the user marked a value as a secret, by its path from the namespace down: `("workloads", "orders", "tags")`. */

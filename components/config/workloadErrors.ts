@@ -1,7 +1,7 @@
 import type { Target } from "../../iam/arn.ts";
 import { coveredGrants } from "../permissions/coveredGrants.ts";
 import { MAX_DOCUMENT_CHARACTERS, type PolicyDocuments } from "../permissions/policyDocuments.ts";
-import type { CompiledWorkload } from "./compileStack.ts";
+import type { CompiledWorkload } from "./compiledWorkload.ts";
 import type { ConfigError } from "./configError.ts";
 import type { ParsedWorkload } from "./parseStackConfig.ts";
 import { workloadPartitionErrors } from "./partitionErrors.ts";

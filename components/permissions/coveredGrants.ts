@@ -1,5 +1,5 @@
 import { statementsOf } from "../../iam/document/readDocument.ts";
-import { statementsCover } from "../../iam/patterns/statementCovers.ts";
+import { statementsCover } from "../../iam/covers/statementCovers.ts";
 import type { Statement } from "../../iam/statement.ts";
 
 /** The statements that one `access` entry compiles to. */

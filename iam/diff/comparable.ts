@@ -1,7 +1,7 @@
 import type { PolicyStatement } from "../document/policyStatement.ts";
 import type { PolicyDocument } from "../document/readDocument.ts";
 import { unknownParts } from "../document/unknownParts.ts";
-import { type StatementRights, statementRights } from "../patterns/statementCovers.ts";
+import { type StatementRights, statementRights } from "../covers/statementCovers.ts";
 
 /** A document as far as it can be compared with another. */
 export interface ComparableDocument {

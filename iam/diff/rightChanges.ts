@@ -1,4 +1,4 @@
-import { isCovered, type Right, rightCovers } from "../patterns/statementCovers.ts";
+import { isCovered, type Right, rightCovers } from "../covers/statementCovers.ts";
 import type { ChangeKind } from "./change.ts";
 import type { ComparableDocument } from "./comparable.ts";
 import { rightsIn } from "./widens.ts";

@@ -1,5 +1,5 @@
 import { policyDocument } from "../document/readDocument.ts";
-import { eachRight, isCovered, type Right } from "../patterns/statementCovers.ts";
+import { eachRight, isCovered, type Right } from "../covers/statementCovers.ts";
 import { comparable, type ComparableDocument } from "./comparable.ts";
 
 /**

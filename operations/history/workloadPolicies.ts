@@ -1,5 +1,5 @@
 import { didYouMean } from "../../components/config/nearest.ts";
-import type { RawConfig } from "../../components/config/parseStackConfig.ts";
+import type { RawConfig } from "../../components/config/rawConfig.ts";
 import type { Caller } from "../../components/credentials/caller.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";

@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { type Exceptions, noExceptions } from "../../policypack/exceptions/exceptions.ts";
 import { type Change, diffDocuments } from "../../iam/diff/index.ts";
 import type { DeclaredStack } from "../stackFile/declaredStacks.ts";

@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 
 /** Workloads of one stack before and after, side by side. */
 export interface Pair {

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { noFullAccessManagedPolicies } from "../../policypack/policies/noFullAccessManagedPolicies.ts";
 import { noFullServiceAccess } from "../../policypack/policies/noFullServiceAccess.ts";
 import { noOpenActions } from "../../policypack/policies/noOpenActions.ts";

@@ -1,11 +1,11 @@
 import { actionsCloseTo } from "../../components/access/actions.ts";
-import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledGrant, CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
 import { waysToMoreRights } from "../../iam/catalogue/waysToMoreRights.ts";
 import { operatorOf } from "../../iam/conditions/operators.ts";
 import type { Pattern, PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
-import { permits, sampleOf } from "../../iam/patterns/permits.ts";
+import { permits, sampleOf } from "../../iam/covers/permits.ts";
 
 /** One question to the policy simulator. */
 export interface Question {

@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { catalogueActions } from "../../iam/catalogue/catalogueActions.ts";

@@ -1,7 +1,7 @@
 import { yamlProblem } from "../stackFile/yamlProblem.ts";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, type Node, parseDocument, type YAMLMap } from "yaml";
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { NAMESPACE } from "../../components/config/namespace.ts";
 import { sentenceOf } from "../../commandLine/failure.ts";
 import { widens } from "../../iam/diff/index.ts";

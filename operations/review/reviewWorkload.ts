@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import type { Target } from "../../iam/arn.ts";
 import type { ManagedStatements } from "../probes/expectations.ts";
 import { actionsOf, grantedPatterns } from "./grantedActions.ts";

@@ -1,7 +1,8 @@
 import { type Document, parseDocument, visit } from "yaml";
 import { stackFileName } from "../../components/config/stackFiles.ts";
 import { didYouMean } from "../../components/config/nearest.ts";
-import { compileStack, type CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
+import { compileStack } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
 import { parseStackConfig } from "../../components/config/parseStackConfig.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";

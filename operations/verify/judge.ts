@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import type { WorkloadOutputs } from "../deployedStack.ts";
 import type { Finding } from "./finding.ts";
 import { expectedIdentity, judgeInstance, type InstanceVerdict, type JudgeOptions } from "./judgeInstance.ts";

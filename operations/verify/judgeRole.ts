@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
 import { diffDocuments, shownChange } from "../../iam/diff/index.ts";
 import type { Finding } from "./finding.ts";

@@ -1,6 +1,6 @@
 import { paginateDescribeLaunchTemplates, type EC2Client } from "@aws-sdk/client-ec2";
 import { paginateListInstanceProfiles, type IAMClient } from "@aws-sdk/client-iam";
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import type { Clients } from "../clients.ts";
 import { expectedAllowed, undeclared, type ManagedStatements } from "../probes/expectations.ts";
 import { readManagedPolicies } from "../probes/managedPolicies.ts";

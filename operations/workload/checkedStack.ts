@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { stackFileName } from "../../components/config/stackFiles.ts";
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
 import { compileDeclared } from "../stackFile/compiledStack.ts";

@@ -1,4 +1,4 @@
-import type { CompiledGrant, CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledGrant, CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { looksLikeArn, type Target } from "../../iam/arn.ts";
 import type { Clients } from "./clients.ts";
 import { dynamodbCalls, makeTable } from "./calls/dynamodb.ts";

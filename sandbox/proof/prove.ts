@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { CompiledWorkload } from "../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { verdictOf } from "./calls/realCall.ts";
 import { clientsOf, emulatorRoot, type Clients } from "./clients.ts";
 import {
@@ -11,7 +11,7 @@ import {
 } from "../../operations/probes/expectations.ts";
 import { makeFixtures, type Fixtures } from "./fixtures.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
-import { permits } from "../../iam/patterns/permits.ts";
+import { permits } from "../../iam/covers/permits.ts";
 import { callerIdentity, instanceCredentials, launch, terminate } from "./instance.ts";
 import { readManagedPolicies } from "../../operations/probes/managedPolicies.ts";
 import { simulate, type Answer, type Verdict } from "../../operations/probes/simulate.ts";

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { commands } from "../../commandLine/instanceProfiles.ts";
+import { commands } from "../../bin/commands.ts";
 import { capture } from "../../commandLine/processes/run.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 
@@ -26,7 +26,7 @@ interface Lock {
 /** What is not the project: what npm and the commands make, and what is for those who work on it. */
 const leftOut = /^(?:node_modules|\.git|\.sandbox|\.fleet|\.ci|tests|testing|benchmarks|docs)$/;
 
-const rooms = "{bootstrap,commandLine,components,iam,operations,policypack,sandbox,secrets}";
+const rooms = "{bin,bootstrap,commandLine,components,iam,operations,policypack,sandbox,secrets}";
 
 /** Programs that begin to run when they are loaded, and what runs in a browser. */
 const begins = /(?:^|\/)(?:main\.ts|browser\/.*)$|^(?:bootstrap|policypack)\/index\.ts$/;
@@ -64,7 +64,7 @@ describe('after "npm ci --omit=dev"', () => {
   });
 
   const call = (...args: string[]) =>
-    capture(process.execPath, [path.join(root(), "commandLine", "main.mjs"), ...args], {
+    capture(process.execPath, [path.join(root(), "bin", "main.mjs"), ...args], {
       cwd: root(),
       env: { ...process.env, PULUMI_BACKEND_URL: `file://${root()}`, AWS_EC2_METADATA_DISABLED: "true" },
     });
@@ -96,7 +96,7 @@ describe('after "npm ci --omit=dev"', () => {
   it("every command explains itself", async () => {
     const names = Object.keys(commands);
     const explain = `
-      const { programFor } = await import("./commandLine/instanceProfiles.ts");
+      const { programFor } = await import("./bin/commands.ts");
       for (const name of ${JSON.stringify(names)}) {
         const program = await programFor(name, process.cwd());
         console.log(program.commands.find((one) => one.name() === name).helpInformation().split(" [")[0]);

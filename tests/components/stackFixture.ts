@@ -1,10 +1,8 @@
-import {
-  compileStack,
-  type CompiledWorkload,
-  type StackTarget,
-} from "../../components/config/compileStack.ts";
+import type { CompiledWorkload, StackTarget } from "../../components/config/compiledWorkload.ts";
+import { compileStack } from "../../components/config/compileStack.ts";
 import { formatError, type ConfigError } from "../../components/config/configError.ts";
-import { parseStackConfig, type RawConfig } from "../../components/config/parseStackConfig.ts";
+import type { RawConfig } from "../../components/config/rawConfig.ts";
+import { parseStackConfig } from "../../components/config/parseStackConfig.ts";
 import { userDataFilesIn } from "../../components/config/userDataFile.ts";
 
 /** Where the tests deploy to. */

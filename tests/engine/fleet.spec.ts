@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
 import type { FleetResult, StackOutcome } from "../../operations/fleet/outcome.ts";
-import { outcomeOf } from "./clonedProject.ts";
+import { outcomeOf } from "../../testing/clonedProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { workloadRoles } from "./fleet/accounts.ts";
 import { FleetProject, type FleetPlace } from "./fleet/fleetProject.ts";

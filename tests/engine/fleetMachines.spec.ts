@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Machine } from "../../operations/fleet/plan/machines.ts";
 import type { FleetResult } from "../../operations/fleet/outcome.ts";
 import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients.ts";
-import { outcomeOf } from "./clonedProject.ts";
+import { outcomeOf } from "../../testing/clonedProject.ts";
 import { backendUrl, bucket, makeBucket, objects } from "./deployRole/stateStore.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { FleetProject } from "./fleet/fleetProject.ts";

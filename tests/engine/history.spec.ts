@@ -64,7 +64,7 @@ describe("the policy history of a workload", () => {
   async function operation(...args: string[]): Promise<Captured> {
     const { environment } = await engineSandbox();
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("commandLine/main.mjs")];
+    const start = [file("bin/main.mjs")];
     return capture(process.execPath, [...start, ...args], { cwd: project.folder, env: environment });
   }
 

@@ -4,7 +4,7 @@ import { CreatePolicyCommand, CreateRoleCommand, AttachRolePolicyCommand } from 
 import { stackNames } from "../../components/config/stackFiles.ts";
 import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
 import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
-import { sampleOf } from "../../iam/patterns/permits.ts";
+import { sampleOf } from "../../iam/covers/permits.ts";
 import { simulate } from "../../operations/probes/simulate.ts";
 import { declaredAccess } from "../../operations/permissions/showCommand.ts";
 import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access.ts";

@@ -49,7 +49,7 @@ describe("a review of a stack and its patch", () => {
 
   async function reviewed(format: string) {
     const { environment } = await engineSandbox();
-    const cli = path.join(projectFolder, "commandLine/main.mjs");
+    const cli = path.join(projectFolder, "bin/main.mjs");
     const { code, stdout, stderr } = await capture(
       process.execPath,
       [cli, "review", "--stack", stack, "--format", format],

@@ -5,7 +5,7 @@ import * as path from "node:path";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Emulator } from "../../sandbox/emulator/emulator.ts";
-import { ClonedProject, outcomeOf } from "./clonedProject.ts";
+import { ClonedProject, outcomeOf } from "../../testing/clonedProject.ts";
 
 describe("sandbox commands", () => {
   let clone: ClonedProject;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import type { StackProof } from "../../sandbox/proof/report.ts";
-import { ClonedProject, outcomeOf } from "./clonedProject.ts";
+import { ClonedProject, outcomeOf } from "../../testing/clonedProject.ts";
 import { eventually, processesOf } from "./processesOf.ts";
 
 describe("sandbox commands that end before their time", () => {
@@ -95,7 +95,7 @@ describe("sandbox commands that end before their time", () => {
   });
 
   it("go on with that update after recover, as its guide says", async () => {
-    const recover = ["commandLine/main.mjs", "recover", "--stack", "staging"];
+    const recover = ["bin/main.mjs", "recover", "--stack", "staging"];
     const recovered = await clone.run(["exec", process.execPath, ...recover]);
     assert.equal(recovered.code, 0, recovered.stderr);
     assert.match(recovered.stdout, /^The lock of .* is cleared\.\n/);

@@ -53,7 +53,7 @@ describe("the life of one instance and its rights", () => {
   async function operation(name: string, ...args: string[]) {
     const { environment } = await engineSandbox();
     const file = (relative: string) => path.join(projectFolder, relative);
-    const start = [file("commandLine/main.mjs"), name];
+    const start = [file("bin/main.mjs"), name];
     return capture(process.execPath, [...start, "--stack", stack, ...args], {
       cwd: project.folder,
       env: environment,

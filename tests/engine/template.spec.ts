@@ -114,7 +114,7 @@ describe("pulumi new with this repository as the template", () => {
     await create("shoes", "--stack", "test", "--config", "instance-profiles:environment=test");
     const empty = await pulumi(at("shoes"), "preview", "--stack", "test");
     assert.match(empty.stdout + empty.stderr, /workloads: missing, want a map with at least one workload/);
-    const main = ["commandLine/main.mjs", "workload"];
+    const main = ["bin/main.mjs", "workload"];
     const grant = ["--access", "s3=test-shoes:read"];
     await succeeds(
       capture(process.execPath, [...main, "add", "shelf", "--stack", "test", ...grant], {

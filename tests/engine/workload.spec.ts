@@ -29,7 +29,7 @@ describe("npm run workload on stacks of the engine", () => {
   });
 
   async function workload(...args: string[]): Promise<string> {
-    const main = path.join(project.folder, "commandLine", "main.mjs");
+    const main = path.join(project.folder, "bin", "main.mjs");
     const start = [main, "workload"];
     const { code, stdout, stderr } = await capture(process.execPath, [...start, ...args], {
       cwd: project.folder,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { seededKeys } from "../engine/faults/secrets/keys.ts";
-import { shownKeys } from "../engine/faults/secrets/search.ts";
+import { seededKeys } from "./secrets/keys.ts";
+import { shownKeys } from "./secrets/search.ts";
 
 const keys = seededKeys("search", 2);
 const [{ id, secret }] = keys as [(typeof keys)[0]];

@@ -1,11 +1,11 @@
-import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
 import { type AccessLevel, inOrder, levelsOf } from "../../../iam/catalogue/accessLevels.ts";
 import { shownConditions } from "../../../iam/conditions/conditionsCover.ts";
 import { resourceNames } from "../../../iam/diff/resourceNames.ts";
 import { statementsOf } from "../../../iam/document/readDocument.ts";
 import { type Scope, serviceOf, shownScope } from "../../../iam/patterns/scope.ts";
-import { type StatementRights, statementRights } from "../../../iam/patterns/statementCovers.ts";
+import { type StatementRights, statementRights } from "../../../iam/covers/statementCovers.ts";
 import type { DeclaredStack } from "../../stackFile/declaredStacks.ts";
 
 /** What the roles of a stack may do, as `permissions show --format json` prints it. */

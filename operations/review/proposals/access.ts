@@ -1,4 +1,4 @@
-import type { CompiledGrant } from "../../../components/config/compileStack.ts";
+import type { CompiledGrant } from "../../../components/config/compiledWorkload.ts";
 import { accessStatements, atLevel, smallerLevels } from "../../../components/access/index.ts";
 import type { Target } from "../../../iam/arn.ts";
 import { describeGrant } from "../../probes/expectations.ts";

@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { parseArn } from "../../../iam/arn.ts";
 import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
 import type { ManagedStatements } from "../../probes/expectations.ts";

@@ -1,4 +1,4 @@
-import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import type { Statement } from "../../../iam/statement.ts";
 import { actionsOf } from "../grantedActions.ts";
 import type { ReviewedAction } from "../review.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { checkedStack, stackOf, target } from "../stackFixture.ts";
 
 async function compiled(workload: Readonly<Record<string, unknown>>, values = {}): Promise<CompiledWorkload> {

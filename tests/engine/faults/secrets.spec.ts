@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import { brokenTexts } from "./secrets/brokenTexts.ts";
-import { seededKeys } from "./secrets/keys.ts";
+import { seededKeys } from "../../faults/secrets/keys.ts";
 import { stackPlaces, userDataFile, workloadPlaces } from "./secrets/plainPlaces.ts";
 import { withoutCopiedConfig, withoutDebugging, withoutOwnEvents } from "./secrets/pulumisOwn.ts";
 import { pack, plain, plainRuns, secret, secretRuns } from "./secrets/runs.ts";
-import { shownKeys } from "./secrets/search.ts";
+import { shownKeys } from "../../faults/secrets/search.ts";
 import { boundaryIndex, plainConfig, secretPlaces, unusedIndex } from "./secrets/secretPlaces.ts";
 import { SeededProject } from "./secrets/seededProject.ts";
 

@@ -65,7 +65,7 @@ class FaultyStack {
   }
 
   async recover(): Promise<void> {
-    const command = ["commandLine/main.mjs", "recover"];
+    const command = ["bin/main.mjs", "recover"];
     const { code, stdout, stderr } = await this.run(process.execPath, ...command);
     assert.equal(code, 0, stdout + stderr);
   }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import * as path from "node:path";
 import { parse, stringify } from "yaml";
 import type { Captured } from "../../../commandLine/processes/run.ts";
-import { outcomeOf } from "../clonedProject.ts";
+import { outcomeOf } from "../../../testing/clonedProject.ts";
 import { EngineProject } from "../../../testing/engineProject.ts";
 import { engineSandbox } from "../../../testing/engineSandbox.ts";
 
@@ -70,7 +70,7 @@ export class FleetProject {
   /** Starts `npm run fleet` on no terminal. */
   start(...args: string[]): ChildProcess {
     const file = (name: string) => path.join(this.folder, name);
-    const command = [file("commandLine/main.mjs"), "fleet"];
+    const command = [file("bin/main.mjs"), "fleet"];
     return spawn(process.execPath, [...command, ...args], {
       cwd: this.folder,
       env: this.environment,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { FixtureProject, type Judged } from "../../../testing/fixtureProject.ts";
 import { keyPlaces } from "./rows/keyPlaces.ts";
-import { shownOf, syntheticKeys } from "./syntheticKeys.ts";
+import { shownOf, syntheticKeys } from "../../../testing/syntheticKeys.ts";
 
 /** Twenty ids and twenty secrets. */
 const keys = syntheticKeys(20);

@@ -18,7 +18,7 @@ describe("instance-profiles fleet, without an engine", () => {
   /** The command as npm starts it, on no terminal. */
   function fleet(...args: string[]) {
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("commandLine/main.mjs"), "fleet"];
+    const start = [file("bin/main.mjs"), "fleet"];
     return capture(process.execPath, [...start, ...args], { cwd: root() });
   }
 

@@ -23,7 +23,7 @@ const administratorException = JSON.stringify({
 /** The command as npm starts it. */
 function permissions(cwd: string, ...args: string[]) {
   const file = (name: string) => path.join(projectFolder, name);
-  const start = [file("commandLine/main.mjs"), "permissions"];
+  const start = [file("bin/main.mjs"), "permissions"];
   return capture(process.execPath, [...start, ...args], { cwd });
 }
 
@@ -191,7 +191,7 @@ describe("npm run permissions", () => {
   (existsSync("/dev/full") ? it : it.skip)("ends with 2 and a sentence where the disk is full", async () => {
     const project = repository(".");
     const file = (name: string) => JSON.stringify(path.join(projectFolder, name));
-    const show = `node ${file("commandLine/main.mjs")} permissions show --stack prod`;
+    const show = `node ${file("bin/main.mjs")} permissions show --stack prod`;
     const { code, stderr } = await capture("sh", ["-c", `${show} > /dev/full`], { cwd: project });
     const sentence =
       "cannot write the result: no space left on the disk: free some and run the command again\n";
@@ -228,7 +228,7 @@ describe("npm run permissions", () => {
     rmSync(path.join(root(), ".git"), { recursive: true });
     const { code, stderr } = await capture(
       process.execPath,
-      [path.join(projectFolder, "commandLine/main.mjs"), "permissions", "diff", "--base", "main"],
+      [path.join(projectFolder, "bin/main.mjs"), "permissions", "diff", "--base", "main"],
       { cwd: root(), env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(root()) } },
     );
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { statementsOf } from "../../../iam/document/readDocument.ts";
 import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
 import { compiledStack } from "../../../operations/stackFile/compiledStack.ts";

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import type { CompiledWorkload } from "../../../components/config/compileStack.ts";
+import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import type { CompileOne } from "../../../operations/review/patchStack.ts";
 import type { RoleUsage, ServiceUsage } from "../../../operations/review/usage/usage.ts";

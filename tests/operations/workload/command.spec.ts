@@ -28,7 +28,7 @@ describe("npm run workload", () => {
   /** The command as npm starts it, on no terminal. */
   function workload(...args: string[]) {
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("commandLine/main.mjs"), "workload"];
+    const start = [file("bin/main.mjs"), "workload"];
     return capture(process.execPath, [...start, ...args], { cwd: root() });
   }
 
@@ -155,7 +155,7 @@ describe("npm run workload", () => {
     it(`asks on a terminal before it takes over, and heeds the answer "${answer}"`, () => {
       const file = (name: string) => path.join(projectFolder, name);
       const terminal = ["-c", "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"];
-      const command = [process.execPath, file("commandLine/main.mjs"), "workload"];
+      const command = [process.execPath, file("bin/main.mjs"), "workload"];
       const args = ["promote", "nightly-report", "--from", "dev", "--to", "prod"];
       const { status, stdout } = spawnSync("python3", [...terminal, ...command, ...args], {
         cwd: root(),

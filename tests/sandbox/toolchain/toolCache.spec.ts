@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:f
 import * as path from "node:path";
 import type { Captured } from "../../../commandLine/processes/run.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
-import { outcomeOf } from "../../engine/clonedProject.ts";
+import { outcomeOf } from "../../../testing/clonedProject.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 
 /** As many processes as build at the same time. */

@@ -13,7 +13,7 @@ import { parse, stringify } from "yaml";
 import { tieLifeTo } from "../../../../commandLine/processes/lifeline.ts";
 import type { Captured } from "../../../../commandLine/processes/run.ts";
 import { clientsOf, emulatorRoot } from "../../../../sandbox/proof/clients.ts";
-import { outcomeOf } from "../../clonedProject.ts";
+import { outcomeOf } from "../../../../testing/clonedProject.ts";
 import { DeployedProject, run } from "../../deployRole/project.ts";
 import { engineFolder, engineSandbox } from "../../../../testing/engineSandbox.ts";
 import { eventually, processesOf } from "../../processesOf.ts";
@@ -105,7 +105,7 @@ export class InterruptedStack {
 
   /** `npm run recover`, as a user runs it. */
   recover(...options: readonly string[]): Promise<Captured> {
-    const script = ["commandLine/main.mjs", "recover"];
+    const script = ["bin/main.mjs", "recover"];
     const command = [process.execPath, ...script, "--stack", this.name, ...options];
     return run(this.project.folder, this.environment, command);
   }

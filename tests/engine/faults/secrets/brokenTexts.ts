@@ -1,4 +1,4 @@
-import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
+import type { SyntheticKey } from "../../../../testing/syntheticKeys.ts";
 
 /** A stack file that is no YAML, or no configuration, with a key near to what is wrong with it. */
 interface BrokenText {

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
+import type { SyntheticKey } from "../../../../testing/syntheticKeys.ts";
 
 const base64 = (data: string | Buffer) => Buffer.from(data).toString("base64");
 

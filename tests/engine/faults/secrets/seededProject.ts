@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/client-iam";
 import { capture, captureOrFail, type Captured } from "../../../../commandLine/processes/run.ts";
 import { projectFolder } from "../../../../sandbox/paths.ts";
-import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
+import type { SyntheticKey } from "../../../../testing/syntheticKeys.ts";
 import { EngineProject } from "../../../../testing/engineProject.ts";
 import { engineFolder, engineSandbox } from "../../../../testing/engineSandbox.ts";
 import { rootClients } from "../../inAws.ts";
@@ -103,7 +103,7 @@ export class SeededProject {
 
   /** A command of this project, as npm starts it. */
   command(name: string, ...args: string[]): Promise<Captured> {
-    const entry = path.join(projectFolder, "commandLine", "main.mjs");
+    const entry = path.join(projectFolder, "bin", "main.mjs");
     return this.run(process.execPath, [entry, name, ...args]);
   }
 

@@ -14,7 +14,7 @@ describe("permissions show --format html", () => {
     writeFileSync(path.join(root(), "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
     writeFileSync(path.join(root(), "Pulumi.prod.yaml"), stackFile({ api }));
     const file = (name: string) => path.join(projectFolder, name);
-    const start = [file("commandLine/main.mjs"), "permissions"];
+    const start = [file("bin/main.mjs"), "permissions"];
     const show = ["show", "--stack", "prod", "--format", "html"];
     const { code, stdout, stderr } = await capture(process.execPath, [...start, ...show], { cwd: root() });
     const titles = [...stdout.matchAll(/<(?:title|h1|h3)[^>]*>([^<]*)/g)].map(([, title]) => title);

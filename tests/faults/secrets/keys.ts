@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
+import type { SyntheticKey } from "../../../testing/syntheticKeys.ts";
 
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const base62 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -1,12 +1,11 @@
 /**
- * The list of all commands. It is the one file of this room that looks upwards: everything else here knows no command.
- * Each command is loaded when it is used, since some take a second to load (the AWS SDK) and others take no longer than
+ * The list of all commands. Each command is loaded when it is used, since some take a second to load (the AWS SDK) and others take no longer than
  * that as a whole.
  */
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { projectFolderOf } from "./projectFolder.ts";
-import { runProgram } from "./runProgram.ts";
+import { projectFolderOf } from "../commandLine/projectFolder.ts";
+import { runProgram } from "../commandLine/runProgram.ts";
 
 interface ListedCommand {
   readonly description: string;

@@ -10,9 +10,9 @@ import {
   symlinkSync,
 } from "node:fs";
 import * as path from "node:path";
-import { runningEmulator, type Emulator } from "../../sandbox/emulator/emulator.ts";
-import { projectFolder, sandboxFolder } from "../../sandbox/paths.ts";
-import type { Captured } from "../../commandLine/processes/run.ts";
+import { runningEmulator, type Emulator } from "../sandbox/emulator/emulator.ts";
+import { projectFolder, sandboxFolder } from "../sandbox/paths.ts";
+import type { Captured } from "../commandLine/processes/run.ts";
 
 const isStackFile = (name: string) => /^Pulumi\..+\.yaml$/.test(name);
 const isLeftOut = (name: string) => /^(\.git|\.sandbox|node_modules|tests|benchmarks)$/.test(name);

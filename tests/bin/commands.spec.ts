@@ -3,13 +3,13 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
 import type { Command } from "commander";
-import { commands, programFor } from "../../commandLine/instanceProfiles.ts";
+import { commands, programFor } from "../../bin/commands.ts";
 import { capture } from "../../commandLine/processes/run.ts";
 import { projectFolderOf } from "../../commandLine/projectFolder.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { temporaryFolder } from "../sandbox/temporaryFolder.ts";
 
-const entry = path.join(projectFolder, "commandLine", "main.mjs");
+const entry = path.join(projectFolder, "bin", "main.mjs");
 const call = (cwd: string, ...args: string[]) => capture(process.execPath, [entry, ...args], { cwd });
 
 const leaves = (command: Command): Command[] =>
@@ -64,7 +64,7 @@ describe("the one command line", () => {
 
   it("loads no client of AWS for what needs none", async () => {
     const loaded = `
-      const { commands } = await import(${JSON.stringify(path.join(projectFolder, "commandLine/instanceProfiles.ts"))});
+      const { commands } = await import(${JSON.stringify(path.join(projectFolder, "bin/commands.ts"))});
       for (const name of ["permissions", "workload"]) await commands[name].load(process.cwd());
       const { createRequire } = await import("node:module");
       const cache = Object.keys(createRequire(import.meta.url).cache);

@@ -1,6 +1,6 @@
 import { conditionsHold, type RequestContext } from "../conditions/conditionsHold.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
-import { matches } from "./wildcards.ts";
+import { matches } from "../patterns/wildcards.ts";
 
 /**
  * Whether statements say that an action on a resource is allowed: an Allow names it, and no Deny does. IAM compares

@@ -1,6 +1,6 @@
 import { conditionsCover } from "../conditions/conditionsCover.ts";
 import type { ConditionTest, PolicyStatement } from "../document/policyStatement.ts";
-import { actionsCover, resourcesCover, type Scope, scopesOf } from "./scope.ts";
+import { actionsCover, resourcesCover, type Scope, scopesOf } from "../patterns/scope.ts";
 
 /** What a statement says of each of its actions on each of its resources. */
 export interface StatementRights {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Statement } from "../../../iam/statement.ts";
 import { sampleAction } from "../../../iam/catalogue/catalogueActions.ts";
 import { statementsOf } from "../../../iam/document/readDocument.ts";
-import { permits, sampleOf } from "../../../iam/patterns/permits.ts";
+import { permits, sampleOf } from "../../../iam/covers/permits.ts";
 
 const bucket = "arn:aws:s3:::pictures";
 const read: Statement = { Effect: "Allow", Action: ["s3:Get*"], Resource: [`${bucket}/up?/*`] };

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import type { SyntheticKey } from "../../policies/syntheticKeys.ts";
+import type { SyntheticKey } from "../../../testing/syntheticKeys.ts";
 
 /** So much of a key is as bad as the whole. The prefix of an id is no secret: it tells the kind of the key. */
 const tellingLength = 12;
