@@ -3,7 +3,16 @@
  * the lockfile. This file runs on older Nodes too (18 and 20 are tried), so it uses nothing but what they know.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  lstatSync,
+} from "node:fs";
 import * as nodeModule from "node:module";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -131,7 +140,9 @@ function packagesAreInstalled() {
 const isProduction = (installed) => !Object.values(installed).some(({ dev }) => dev);
 
 function installPackages() {
-  if (packagesAreInstalled()) return;
+  // Packages that somebody has linked are theirs, and npm would put a folder of its own in place of the link.
+  const isLink = lstatSync(join(project, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink();
+  if (isLink || packagesAreInstalled()) return;
   const started = Date.now();
   process.stderr.write("installing node modules from the lockfile …\n");
   npm(project, ["ci"]);

@@ -69,10 +69,16 @@ function recorded(folder: SandboxFolder): Emulator | undefined {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The emulator of a sandbox, if it runs and answers. */
+/**
+ * The emulator of a sandbox, if it runs and answers. On a busy machine it may answer late: whoever took it for dead would
+ * start another with an empty AWS.
+ */
 export async function runningEmulator(folder: SandboxFolder): Promise<Emulator | undefined> {
   const emulator = recorded(folder);
-  return emulator && (await runs(emulator)) && (await answers(emulator.endpoint)) ? emulator : undefined;
+  if (!emulator) return undefined;
+  for (const end = Date.now() + startSeconds * 1000; Date.now() < end && (await runs(emulator));)
+    if (await answers(emulator.endpoint)) return emulator;
+  return undefined;
 }
 
 /**

@@ -88,7 +88,7 @@ describe("npm run fleet on several machines, with state in S3", () => {
       endOf(project.run("up", "--stacks", "large,small-us", "--json")),
     );
     assert.deepEqual(second, {
-      code: 1,
+      code: 2,
       ended: [
         ["large", "failed", locked],
         ["small-us", "done", ""],
