@@ -86,7 +86,7 @@ describe("a role of another account in the sandbox", () => {
           {
             Effect: "Allow",
             Principal: { AWS: "arn:aws:iam::000000000000:root" },
-            Action: "sts:AssumeRole",
+            Action: ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
           },
         ],
         policies: ["arn:aws:iam::aws:policy/AdministratorAccess"],
