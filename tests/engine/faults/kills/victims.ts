@@ -9,7 +9,7 @@ interface ListedProcess {
 /** What a process of the engine's says of itself on its command line. */
 const commands = {
   program: /@pulumi\/pulumi\/cmd\/run/,
-  provider: /awsProvider\/main\.js/,
+  provider: /awsProvider\/main\.ts/,
 } as const;
 
 /**
