@@ -18,7 +18,7 @@ const isWhole = (folder: string) => existsSync(path.join(folder, "complete"));
 export async function inToolCache(name: string, build: (fresh: string) => Promise<void>): Promise<string> {
   const folder = path.join(cacheFolder, name);
   if (isWhole(folder)) return folder;
-  mkdirSync(cacheFolder, { recursive: true });
+  const made = mkdirSync(cacheFolder, { recursive: true });
   removeLeftOvers(name);
   const fresh = mkdtempSync(`${folder}${mark}${process.pid}-`);
   try {
@@ -27,6 +27,8 @@ export async function inToolCache(name: string, build: (fresh: string) => Promis
     putInPlace(fresh, folder);
   } finally {
     rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
+    // A build that could not even begin leaves no cache where there was none.
+    if (made !== undefined && readdirSync(cacheFolder).length === 0) rmSync(made, { recursive: true });
   }
   return folder;
 }

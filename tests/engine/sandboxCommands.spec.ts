@@ -142,7 +142,7 @@ describe("sandbox commands", () => {
       {
         name: "Python",
         before: ["exec", "true"],
-        says: /^sandbox: Python 3\.10 or newer with the venv module is not installed, .*: install python3 .*\n$/,
+        says: /^ {2}the embedded AWS has ended, .*\nsandbox: Python 3\.10 or newer with the venv module is not installed, .*: install python3 .*\n$/,
       },
     ];
     for (const { name, before: command, says } of remedies) {
@@ -234,7 +234,7 @@ describe("sandbox commands", () => {
     assert.deepEqual(
       [code, stdout, stderr, existsSync(empty)],
       [
-        1,
+        2,
         "",
         'sandbox: SANDBOX_AWS_ENDPOINT is "http://127.0.0.1:9": nothing listens there; start an embedded AWS there, or unset SANDBOX_AWS_ENDPOINT to use the sandbox\'s own\n',
         false,
