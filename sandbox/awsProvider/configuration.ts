@@ -13,7 +13,8 @@ export const configurationMethods: Readonly<
   /** What comes back is what the engine knows as the provider's settings from then on. */
   checkConfig: async (bytes, send, say) => {
     const request = providerPb.CheckRequest.deserializeBinary(bytes);
-    const { values, leftOut } = takenSettings(valuesOf(request.getNews()));
+    const given = valuesOf(request.getNews());
+    const { values, leftOut } = takenSettings(given);
     const olds = request.getOlds();
     if (olds) request.setOlds(structOf(takenSettings(valuesOf(olds)).values));
     const ask = (news: Readonly<Record<string, unknown>>) =>
@@ -30,7 +31,7 @@ export const configurationMethods: Readonly<
       ...Object.fromEntries(unknown.map((key) => [`aws:${key}`, "its AWS provider does not know it"])),
     });
     if (sentence !== undefined) await say(sentence);
-    return answer;
+    return withInputs(answer, given, Object.keys(leftOut));
   },
   diffConfig: (bytes, send) => {
     const request = providerPb.DiffRequest.deserializeBinary(bytes);
@@ -51,6 +52,18 @@ export const configurationMethods: Readonly<
     return send(request.serializeBinary());
   },
 };
+
+/** What is left out stays among the inputs that the engine knows, since a policy pack has to see a key that stands there. */
+function withInputs(
+  answer: Uint8Array,
+  given: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): Uint8Array {
+  const response = providerPb.CheckResponse.deserializeBinary(answer);
+  const kept = keys.map((key) => key.replace(/^aws:/, "")).map((name) => [name, given[name]] as const);
+  const inputs = { ...valuesOf(response.getInputs()), ...Object.fromEntries(kept) };
+  return response.setInputs(structOf(inputs)).serializeBinary();
+}
 
 const valuesOf = (struct: Struct | undefined) => (struct?.toJavaScript() ?? {}) as Record<string, unknown>;
 

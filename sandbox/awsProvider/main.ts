@@ -50,7 +50,7 @@ function forward(
       if (!beforeLoading.has(name)) await bridge.parameterized();
       const send = (message: Uint8Array) =>
         passOn(bridge.client, method.path, Buffer.from(message), metadata);
-      return await (ask ? ask(bytes, send, say) : send(bytes));
+      return Buffer.from(await (ask ? ask(bytes, send, say) : send(bytes)));
     } catch (error) {
       throw await explain(error, bridge, type, since);
     }

@@ -254,7 +254,10 @@ describe("npm run verify", () => {
     assert.deepEqual([unknown, bare, unnamed].map(lastLine), [
       [2, 'verify: no stack "nosuch": there is no Pulumi.nosuch.yaml; stacks are bare, verified'],
       [2, 'verify: stack "bare" is not deployed: run "pulumi up --stack bare"'],
-      [2, "(add --help for the usage)"],
+      [
+        2,
+        'verify: npm takes options for itself that stand before "--": run "npx instance-profiles verify" with them instead',
+      ],
     ]);
   });
 });
