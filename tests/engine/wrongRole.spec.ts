@@ -90,7 +90,7 @@ describe("a role that is not as declared", () => {
       new CreatePolicyVersionCommand({ PolicyArn: policyArn, PolicyDocument, SetAsDefault: true }),
     );
     assert.deepEqual(await surprises(), [
-      ...["ReceiveMessage", "PurgeQueue", "DeleteQueue"].map(
+      ...["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "PurgeQueue", "DeleteQueue"].map(
         (action) => `beside ${grant} | sqs:${action} | ${queue} | simulation | denied became allowed`,
       ),
       ...["GetQueueUrl", "GetQueueAttributes", "SendMessage"].map(
