@@ -3,13 +3,14 @@
  * supports: `npm run test:runtimes`, or some of them as `npm run test:runtimes -- 22 26`.
  */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Failure, sentenceOf } from "../commandLine/failure.ts";
 import { captureOrFail, runInForeground } from "../commandLine/processes/run.ts";
 import { endWhenInterrupted } from "../commandLine/processes/signals.ts";
 import { Progress } from "../commandLine/progress.ts";
 import { cacheFolder, projectFolder } from "../sandbox/paths.ts";
+import { inToolCache } from "../sandbox/toolchain/toolCache.ts";
 
 const lines = ["22", "24", "26"];
 const packageFiles = ["package.json", "package-lock.json"];
@@ -21,22 +22,13 @@ async function nodes(progress: Progress): Promise<string> {
   const hash = createHash("sha256");
   const source = path.join(import.meta.dirname, "runtimes");
   for (const name of packageFiles) hash.update(readFileSync(path.join(source, name)));
-  const folder = path.join(cacheFolder, `runtimes-${hash.digest("hex").slice(0, 12)}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(cacheFolder, { recursive: true });
-  const fresh = mkdtempSync(`${folder}-`);
-  for (const name of packageFiles) copyFileSync(path.join(source, name), path.join(fresh, name));
-  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", `--cache=${path.join(cacheFolder, "npm")}`];
-  await progress.step(`fetching Node ${lines.join(", ")} into the tool cache (once)`, () =>
-    captureOrFail("fetching Node", "npm", ["ci", ...quiet], { cwd: fresh }),
-  );
-  try {
-    renameSync(fresh, folder);
-  } catch {
-    // Another run was faster: what it put there is the same.
-    rmSync(fresh, { recursive: true, force: true });
-  }
-  return folder;
+  return inToolCache(`runtimes-${hash.digest("hex").slice(0, 12)}`, async (fresh) => {
+    for (const name of packageFiles) copyFileSync(path.join(source, name), path.join(fresh, name));
+    const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", `--cache=${path.join(cacheFolder, "npm")}`];
+    await progress.step(`fetching Node ${lines.join(", ")} into the tool cache (once)`, () =>
+      captureOrFail("fetching Node", "npm", ["ci", ...quiet], { cwd: fresh }),
+    );
+  });
 }
 
 function binaryOf(folder: string, line: string): string {
