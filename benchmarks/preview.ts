@@ -56,7 +56,9 @@ function compileInto(target: string): void {
       },
     });
     mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
-    writeFileSync(path.join(target, file.replace(/\.ts$/, ".js")), outputText);
+    // The compiler leaves the imports alone that run when they are called.
+    const rewritten = outputText.replace(/(\bimport\("\.[^"]*)\.ts"\)/g, '$1.js")');
+    writeFileSync(path.join(target, file.replace(/\.ts$/, ".js")), rewritten);
   }
   writeFileSync(path.join(target, "package.json"), JSON.stringify({ name: "program", type: "module" }));
 }
