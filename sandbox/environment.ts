@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import type { SandboxFolder } from "./paths.ts";
+import { projectFolder, type SandboxFolder } from "./paths.ts";
 
 /** Variables of the user's shell that would lead out of the sandbox, or into the user's own accounts. */
 const foreign = /^(AWS_|TF_|PULUMI_(ACCESS|API|BACKEND|CONFIG|CREDENTIAL|DEFAULT|HOME|ORG|PROJECT|STACK))/;
@@ -12,6 +12,8 @@ export const passphrase = "sandbox";
  * time and hardly more of the machine. Pulumi's own default is four for each core.
  */
 const parallelOperations = "32";
+
+const compileCache = path.join(projectFolder, "node_modules", ".cache", "compile");
 
 /** gRPC for Node asks a proxy for loopback too, unless it is told not to. */
 const withoutProxy = (name: string) =>
@@ -29,6 +31,8 @@ export function sandboxEnvironment(folder: SandboxFolder, endpoint: string): Nod
     // Without files of attributes, which are not written as a whole: a kill would leave a state that cannot be read.
     PULUMI_BACKEND_URL: `file://${folder.state}?metadata=skip`,
     PULUMI_CONFIG_PASSPHRASE: passphrase,
+    // Every engine command starts several Node processes, and Node keeps what it compiled for the next ones.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compileCache,
     PULUMI_PARALLEL: process.env.PULUMI_PARALLEL ?? parallelOperations,
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_SELF_MANAGED_STATE_NO_LEGACY_WARNING: "true",
