@@ -15,7 +15,8 @@ import { stackFileName } from "../components/config/stackFiles.ts";
 import { projectFolder } from "../sandbox/paths.ts";
 import { withoutOwnSecrets } from "../sandbox/stacks.ts";
 import { capture, type Captured } from "../commandLine/processes/run.ts";
-import { engineFolder, engineSandbox } from "./engineSandbox.ts";
+import type { PluginKind } from "./attachedPlugins.ts";
+import { engineFolder, engineSandbox, type EngineSandbox } from "./engineSandbox.ts";
 
 const isOwn = (name: string) => /^(Pulumi\..*yaml|\.git|\.sandbox|\.ci)$/.test(name);
 
@@ -40,32 +41,35 @@ export function writeStart(folder: string): void {
 /** A Pulumi project with the program of this repository and stack files of its own. */
 export class EngineProject {
   readonly folder: string;
-  private readonly environment: NodeJS.ProcessEnv;
+  private readonly sandbox: EngineSandbox;
+  private readonly attached: readonly PluginKind[];
 
-  private constructor(folder: string, environment: NodeJS.ProcessEnv) {
+  private constructor(folder: string, sandbox: EngineSandbox, attached: readonly PluginKind[]) {
     this.folder = folder;
-    this.environment = environment;
+    this.sandbox = sandbox;
+    this.attached = attached;
   }
 
   /** The repository's own program, unchanged; only its stack files are the test's. */
   static async ofThisRepository(): Promise<EngineProject> {
-    const { environment } = await engineSandbox();
+    const sandbox = await engineSandbox();
     const folder = EngineProject.makeFolder();
     for (const name of readdirSync(projectFolder).filter((name) => !isOwn(name))) {
       symlinkSync(path.join(projectFolder, name), path.join(folder, name));
     }
     cpSync(path.join(projectFolder, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
-    return new EngineProject(folder, environment);
+    return new EngineProject(folder, sandbox, ["language", "provider"]);
   }
 
   /** A program of `tests/engine/programs`. */
   static async of(program: string): Promise<EngineProject> {
-    const { environment } = await engineSandbox();
+    const sandbox = await engineSandbox();
     const folder = EngineProject.makeFolder();
     cpSync(path.join(projectFolder, "tests", "engine", "programs", program), folder, { recursive: true });
     symlinkSync(path.join(projectFolder, "node_modules"), path.join(folder, "node_modules"));
     writeStart(folder);
-    return new EngineProject(folder, environment);
+    // A program may have several providers, or one that is put into its folder.
+    return new EngineProject(folder, sandbox, ["language"]);
   }
 
   private static makeFolder(): string {
@@ -98,11 +102,14 @@ export class EngineProject {
   }
 
   pulumi(...args: string[]): Promise<Captured> {
-    return capture("pulumi", [...args, "--non-interactive", "--color", "never"], {
-      cwd: this.folder,
-      // Shows the flag --event-log.
-      env: { ...this.environment, PULUMI_DEBUG_COMMANDS: "true" },
-    });
+    const { environment, plugins } = this.sandbox;
+    return plugins.lend(this.attached, (variables) =>
+      capture("pulumi", [...args, "--non-interactive", "--color", "never"], {
+        cwd: this.folder,
+        // Shows the flag --event-log.
+        env: { ...environment, ...variables, PULUMI_DEBUG_COMMANDS: "true" },
+      }),
+    );
   }
 
   async pulumiOrFail(...args: string[]): Promise<string> {

@@ -7,6 +7,7 @@ import { projectFolder, sandboxFolder } from "../sandbox/paths.ts";
 import { ensureToolchain } from "../sandbox/toolchain/toolchain.ts";
 import { tieLifeTo } from "../commandLine/processes/lifeline.ts";
 import { Progress } from "../commandLine/progress.ts";
+import { AttachedPlugins } from "./attachedPlugins.ts";
 
 /** A sandbox of this test run's own, so that it neither sees nor disturbs the user's or another run's. */
 export const engineFolder = sandboxFolder(path.join(projectFolder, ".sandbox", `test-${process.pid}`));
@@ -16,6 +17,7 @@ export interface EngineSandbox {
   /** The embedded AWS. */
   readonly endpoint: string;
   readonly environment: NodeJS.ProcessEnv;
+  readonly plugins: AttachedPlugins;
 }
 
 let opened: Promise<EngineSandbox> | undefined;
@@ -32,11 +34,13 @@ async function open(): Promise<EngineSandbox> {
   const { pid, endpoint } = await startEmulator(await ensureMiniStack(progress), engineFolder);
   // A test run that is killed must not leave its embedded AWS behind.
   tieLifeTo(pid, 0);
-  return { endpoint, environment: sandboxEnvironment(engineFolder, endpoint) };
+  const environment = sandboxEnvironment(engineFolder, endpoint);
+  return { endpoint, environment, plugins: new AttachedPlugins(engineFolder, environment) };
 }
 
 export async function closeEngineSandbox(): Promise<void> {
   if (!opened) return;
+  (await opened.catch(() => undefined))?.plugins.stop();
   opened = undefined;
   await stopEmulator(engineFolder);
   rmSync(engineFolder.root, { recursive: true, force: true });

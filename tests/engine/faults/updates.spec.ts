@@ -149,23 +149,24 @@ describe("a stack that is deployed and destroyed on an AWS with faults", functio
     });
   }
 
-  const creates = ["CreateRole", "CreatePolicy", "CreateInstanceProfile", "CreateLaunchTemplate"];
-  for (const [index, { kind, actions }] of (
-    [
-      { kind: "dropped after", actions: creates },
-      { kind: "cut", actions: creates },
-      { kind: "dropped after", actions: ["AddRoleToInstanceProfile"] },
-      { kind: "cut", actions: ["AddRoleToInstanceProfile"] },
-    ] as const
-  ).entries()) {
-    const lost = kind === "cut" ? "cut" : "lost";
+  // A profile gets its role once it is there, so the answers are lost in two updates.
+  const actions = [
+    "AddRoleToInstanceProfile",
+    "CreateInstanceProfile",
+    "CreateLaunchTemplate",
+    "CreatePolicy",
+    "CreateRole",
+  ];
+  for (const { kind, lost } of [
+    { kind: "dropped after", lost: "lost" },
+    { kind: "cut", lost: "cut" },
+  ] as const)
     it(`is as declared after recover, where the first answer of every ${actions.join(", ")} is ${lost}`, async () => {
       const rules: readonly Rule[] = [{ actions, when: { first: 1 }, fault: { kind } }];
-      const { served } = await live(rules, 2, `lost-${index}`, 1, 2);
+      const { served } = await live(rules, 2, `lost-${kind === "cut" ? "cut" : "after"}`, 1, 2);
       const struck = new Set(served.flatMap(({ action, fault }) => (fault ? [action] : [])));
-      assert.deepEqual([...struck].sort(), [...actions].sort());
+      assert.deepEqual([...struck].sort(), actions);
     });
-  }
 
   it("has its figures of the last full run in docs/reliability.md", async () => {
     if (isFull && survived.length === lives.length) await publish(survived);
