@@ -2,6 +2,7 @@ import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "
 import type { Exceptions } from "../exceptions/exceptions.ts";
 import { type Finding, findingKey, findingMessage } from "../../iam/finding.ts";
 import type { PackPolicy } from "./packPolicy.ts";
+import type { Resource } from "./resource.ts";
 import { withoutAccessKeys } from "../../secrets/accessKeys.ts";
 import { plainInputs } from "./plainInputs.ts";
 import { stackResources } from "./stackResources.ts";
@@ -20,13 +21,16 @@ export function crossGuardPolicies(policies: readonly PackPolicy[], context: Pac
 type CrossGuardPolicy = ResourceValidationPolicy | StackValidationPolicy;
 
 function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPolicy {
-  const { types, checkResource, checkStack, ...metadata } = policy;
+  const { types, checkResource, checkStack, seesInputs, ...metadata } = policy;
+  const given = new Map<string, Resource["inputs"]>();
   // A document that is judged where it is written is judged again with the role that it is attached to.
   const judged = new Set<string>();
-  const ofResource: Partial<ResourceValidationPolicy> | undefined = checkResource && {
+  const ofResource: Partial<ResourceValidationPolicy> | undefined = (checkResource ?? seesInputs) && {
     validateResource: async (args, reportViolation) => {
       if (types && !types.includes(args.type)) return;
       const resource = { type: args.type, inputs: await plainInputs(args.props) };
+      if (seesInputs) given.set(args.urn, resource.inputs);
+      if (!checkResource) return;
       const context = { ...pack, config: args.getConfig<object>() };
       for await (const finding of checkResource(resource, context)) {
         const shown = withoutKeys(finding);
@@ -38,7 +42,10 @@ function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPoli
   };
   const ofStack: Partial<StackValidationPolicy> | undefined = checkStack && {
     validateStack: async (args, reportViolation) => {
-      const stack = await stackResources(args.resources);
+      const stack = (await stackResources(args.resources)).map((resource) => ({
+        ...resource,
+        inputs: given.get(resource.urn) ?? resource.inputs,
+      }));
       const context = { ...pack, config: args.getConfig<object>() };
       for await (const { urn, ...finding } of checkStack(stack, context)) {
         const shown = withoutKeys(finding);

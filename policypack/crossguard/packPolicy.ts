@@ -32,4 +32,9 @@ export interface PackPolicy<Config extends object = object> extends PolicyMetada
     stack: readonly StackResource[],
     context: CheckContext<Config>,
   ) => Findings<StackFinding>;
+  /**
+   * Whether the check of the stack sees the inputs as the program gave them. A stack holds outputs otherwise, among which
+   * a preview does not know what the provider will answer. @default false
+   */
+  readonly seesInputs?: true;
 }
