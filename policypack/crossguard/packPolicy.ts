@@ -16,6 +16,8 @@ export interface CheckContext<Config extends object> {
   /** The configuration of the stack, by full key: `{ "aws:region": "eu-central-1" }`. */
   readonly stackConfig: Readonly<Record<string, string>>;
   readonly exceptions: Exceptions;
+  /** The resources that this policy was shown before, where it checks the stack too. */
+  readonly shownBefore: Iterable<Resource>;
 }
 
 type Findings<Found> = Iterable<Found> | AsyncIterable<Found>;

@@ -98,6 +98,22 @@ export interface TestResource {
 
 const urnOf = (typeAndName: string): string => `urn:pulumi:test::test::${typeAndName}`;
 
+/** The messages of a policy for the resources of an update, which shows one after the other before it is made. */
+export async function updateViolations(
+  policy: PackPolicy,
+  resources: readonly TestResource[],
+  run: PolicyRun = {},
+): Promise<string[]> {
+  const { validateResource } = crossGuardPolicy(policy, run);
+  if (typeof validateResource !== "function") throw new Error(`${policy.name} judges no single resource`);
+  const messages: string[] = [];
+  for (const { type, name, props = {} } of resources) {
+    const args = { ...subjectOf(run, type, asSeenByPolicy(props)), urn: urnOf(`${type}::${name}`), name };
+    await validateResource(args, (message) => messages.push(message));
+  }
+  return messages;
+}
+
 /** The messages of a policy for a whole stack. */
 export async function stackViolations(
   policy: PackPolicy,
