@@ -9,7 +9,7 @@ import { noExceptions } from "../policypack/exceptions/exceptions.ts";
 import type { Finding } from "../iam/finding.ts";
 import type { PackPolicy } from "../policypack/crossguard/packPolicy.ts";
 
-const context = { config: {}, stackConfig: {}, exceptions: noExceptions() };
+const context = { config: {}, stackConfig: {}, exceptions: noExceptions(), shownBefore: [] };
 
 /** Whether a document breaks a rule. All findings are made, as a preview makes them. */
 async function flags({ checkResource }: PackPolicy, policy: string): Promise<boolean> {

@@ -57,7 +57,7 @@ async function risksOf(
   exceptions: Exceptions,
 ): Promise<Risk[]> {
   if (workload === undefined) return [];
-  const context = { config: {}, stackConfig: {}, exceptions };
+  const context = { config: {}, stackConfig: {}, exceptions, shownBefore: [] };
   const found: Risk[] = [];
   for (const resource of rightsResources(stack, workload))
     for (const { name, enforcementLevel, types, checkResource } of policies) {

@@ -2,6 +2,7 @@ import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "
 import type { Exceptions } from "../exceptions/exceptions.ts";
 import { type Finding, findingKey, findingMessage } from "../../iam/finding.ts";
 import type { PackPolicy } from "./packPolicy.ts";
+import type { Resource } from "./resource.ts";
 import { withoutAccessKeys } from "../../secrets/accessKeys.ts";
 import { plainInputs } from "./plainInputs.ts";
 import { stackResources } from "./stackResources.ts";
@@ -20,30 +21,39 @@ export function crossGuardPolicies(policies: readonly PackPolicy[], context: Pac
 type CrossGuardPolicy = ResourceValidationPolicy | StackValidationPolicy;
 
 function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPolicy {
-  const { types, checkResource, checkStack, ...metadata } = policy;
+  const { types, checkResource, checkStack, seesInputs, ...metadata } = policy;
+  const shown = new Map<string, Resource>();
+  const shownBefore = { [Symbol.iterator]: () => shown.values() };
   // A document that is judged where it is written is judged again with the role that it is attached to.
   const judged = new Set<string>();
-  const ofResource: Partial<ResourceValidationPolicy> | undefined = checkResource && {
+  const ofResource: Partial<ResourceValidationPolicy> | undefined = (checkResource ?? seesInputs) && {
     validateResource: async (args, reportViolation) => {
       if (types && !types.includes(args.type)) return;
       const resource = { type: args.type, inputs: await plainInputs(args.props) };
-      const context = { ...pack, config: args.getConfig<object>() };
+      const context = { ...pack, config: args.getConfig<object>(), shownBefore };
+      if (checkStack) shown.set(args.urn, resource);
+      if (!checkResource) return;
       for await (const finding of checkResource(resource, context)) {
-        const shown = withoutKeys(finding);
-        judged.add(idOf(args.urn, shown));
-        const message = messageOf(policy.name, args.urn, shown, pack.exceptions);
+        const printed = withoutKeys(finding);
+        judged.add(idOf(args.urn, printed));
+        const message = messageOf(policy.name, args.urn, printed, pack.exceptions);
         if (message !== undefined) reportViolation(message);
       }
     },
   };
   const ofStack: Partial<StackValidationPolicy> | undefined = checkStack && {
     validateStack: async (args, reportViolation) => {
-      const stack = await stackResources(args.resources);
-      const context = { ...pack, config: args.getConfig<object>() };
+      const stack = (await stackResources(args.resources)).map((resource) => ({
+        ...resource,
+        inputs: (seesInputs && shown.get(resource.urn)?.inputs) ?? resource.inputs,
+      }));
+      const context = { ...pack, config: args.getConfig<object>(), shownBefore };
       for await (const { urn, ...finding } of checkStack(stack, context)) {
-        const shown = withoutKeys(finding);
-        if (judged.has(idOf(urn, shown))) continue;
-        const message = messageOf(policy.name, urn, shown, pack.exceptions);
+        const printed = withoutKeys(finding);
+        const id = idOf(urn, printed);
+        if (judged.has(id)) continue;
+        judged.add(id);
+        const message = messageOf(policy.name, urn, printed, pack.exceptions);
         if (message !== undefined) reportViolation(message, urn);
       }
     },

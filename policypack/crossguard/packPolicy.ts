@@ -16,6 +16,8 @@ export interface CheckContext<Config extends object> {
   /** The configuration of the stack, by full key: `{ "aws:region": "eu-central-1" }`. */
   readonly stackConfig: Readonly<Record<string, string>>;
   readonly exceptions: Exceptions;
+  /** The resources that this policy was shown before, where it checks the stack too. */
+  readonly shownBefore: Iterable<Resource>;
 }
 
 type Findings<Found> = Iterable<Found> | AsyncIterable<Found>;
@@ -32,4 +34,9 @@ export interface PackPolicy<Config extends object = object> extends PolicyMetada
     stack: readonly StackResource[],
     context: CheckContext<Config>,
   ) => Findings<StackFinding>;
+  /**
+   * Whether the check of the stack sees the inputs as the program gave them. A stack holds outputs otherwise, among which
+   * a preview does not know what the provider will answer. @default false
+   */
+  readonly seesInputs?: true;
 }

@@ -21,7 +21,6 @@ export const policies: readonly PackPolicy[] = [
   noInlineAccessKeys,
   noStarStarGrants,
   noPrivilegeEscalation,
-  noUnknownDocuments,
   requireImdsv2,
   requireEc2OnlyTrust,
   oneRolePerWorkload,
@@ -32,6 +31,7 @@ export const policies: readonly PackPolicy[] = [
   noOpenResources,
   noOpenActions,
   noFullAccessManagedPolicies,
+  noUnknownDocuments,
   noUnknownUserData,
   noUnusedExceptions,
 ];

@@ -1,13 +1,19 @@
 import { escalationPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
 import { findEscalations } from "../../iam/catalogue/escalation.ts";
-import { attachedPolicies, identityDocuments } from "../stack/identityGrants.ts";
+import {
+  boundaryFindings,
+  type BoundarySettings,
+  boundarySettings,
+  documentFindings,
+} from "../stack/boundaries.ts";
+import { attachedPolicies } from "../stack/identityGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
-import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
 import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 
-function* findInResource(resource: Resource): Generator<Finding> {
+function* findInResource(resource: Resource, context: CheckContext<BoundarySettings>): Generator<Finding> {
   for (const { at, value } of attachedPolicies(resource)) {
     if (!isAwsManagedPolicy(value, escalationPolicies)) continue;
     yield {
@@ -17,10 +23,14 @@ function* findInResource(resource: Resource): Generator<Finding> {
       fix: "attach a policy that lists the actions and the resources",
     };
   }
-  for (const { at, value } of identityDocuments(resource)) yield* findEscalations(value, at);
+  yield* documentFindings(resource, context, findEscalations);
 }
 
-function* findInRoles(stack: readonly StackResource[]): Generator<StackFinding> {
+function* findInStack(
+  stack: readonly StackResource[],
+  context: CheckContext<BoundarySettings>,
+): Generator<StackFinding> {
+  yield* boundaryFindings(stack, context, findEscalations);
   for (const { inline, managed } of roleRights(new StackIndex(stack))) {
     for (const { holder, at, value } of [...inline, ...managed]) {
       for (const finding of findEscalations(value, at)) yield { urn: holder.urn, ...finding };
@@ -28,7 +38,7 @@ function* findInRoles(stack: readonly StackResource[]): Generator<StackFinding> 
   }
 }
 
-export const noPrivilegeEscalation: PackPolicy = {
+export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = {
   name: "no-privilege-escalation",
   description:
     "No identity may get more rights than it was given: by changing permissions, taking the credentials of others, or passing or assuming any role.",
@@ -38,5 +48,6 @@ export const noPrivilegeEscalation: PackPolicy = {
   remediationSteps:
     "Remove the right, name the roles that may be passed or assumed, or demand a permissions boundary in a Condition.",
   checkResource: findInResource,
-  checkStack: findInRoles,
+  configSchema: { properties: boundarySettings },
+  checkStack: findInStack,
 };

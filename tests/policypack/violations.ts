@@ -55,6 +55,17 @@ function crossGuardPolicy(policy: PackPolicy, { stackConfig = {}, exceptions = n
   return made as Partial<ResourceValidationPolicy & StackValidationPolicy>;
 }
 
+const subjectOf = (run: PolicyRun, type: string, props: Record<string, unknown>): ResourceValidationArgs => ({
+  ...common(run.config ?? {}),
+  type,
+  props,
+  urn: `urn:pulumi:test::test::${type}::subject`,
+  name: "subject",
+  opts,
+  isType: () => false,
+  asType: () => undefined,
+});
+
 /** The messages of a policy for one resource called `subject`, whose inputs it sees as CrossGuard hands them out. */
 export async function violations(
   policy: PackPolicy,
@@ -65,16 +76,7 @@ export async function violations(
   const { validateResource, validateStack } = crossGuardPolicy(policy, run);
   if (typeof validateResource !== "function") throw new Error(`${policy.name} judges no single resource`);
   const messages: string[] = [];
-  const args: ResourceValidationArgs = {
-    ...common(run.config ?? {}),
-    type,
-    props: asSeenByPolicy(props),
-    urn: `urn:pulumi:test::test::${type}::subject`,
-    name: "subject",
-    opts,
-    isType: () => false,
-    asType: () => undefined,
-  };
+  const args = subjectOf(run, type, asSeenByPolicy(props));
   const report: ReportViolation = (message) => messages.push(message);
   await validateResource(args, report);
   if (run.thenStack === true) {
@@ -96,13 +98,29 @@ export interface TestResource {
 
 const urnOf = (typeAndName: string): string => `urn:pulumi:test::test::${typeAndName}`;
 
+/** The messages of a policy for the resources of an update, which shows one after the other before it is made. */
+export async function updateViolations(
+  policy: PackPolicy,
+  resources: readonly TestResource[],
+  run: PolicyRun = {},
+): Promise<string[]> {
+  const { validateResource } = crossGuardPolicy(policy, run);
+  if (typeof validateResource !== "function") throw new Error(`${policy.name} judges no single resource`);
+  const messages: string[] = [];
+  for (const { type, name, props = {} } of resources) {
+    const args = { ...subjectOf(run, type, asSeenByPolicy(props)), urn: urnOf(`${type}::${name}`), name };
+    await validateResource(args, (message) => messages.push(message));
+  }
+  return messages;
+}
+
 /** The messages of a policy for a whole stack. */
 export async function stackViolations(
   policy: PackPolicy,
   resources: readonly TestResource[],
   run: PolicyRun = {},
 ): Promise<string[]> {
-  const { validateStack } = crossGuardPolicy(policy, run);
+  const { validateResource, validateStack } = crossGuardPolicy(policy, run);
   if (validateStack === undefined) throw new Error(`${policy.name} judges no stack`);
   const stack = new Map<string, PolicyResource>();
   for (const { type, name, props = {} } of resources) {
@@ -131,6 +149,10 @@ export async function stackViolations(
       resource.propertyDependencies[property] = on.map(at);
     }
   }
+  // The engine shows every resource by itself first. What is said of each there is the matter of `violations`.
+  if (policy.seesInputs && typeof validateResource === "function")
+    for (const { type, name, urn, props } of stack.values())
+      await validateResource({ ...subjectOf(run, type, props), urn, name }, () => undefined);
   const messages: string[] = [];
   const report: ReportViolation = (message) => messages.push(message);
   const args: StackValidationArgs = { ...common(run.config ?? {}), resources: [...stack.values()] };

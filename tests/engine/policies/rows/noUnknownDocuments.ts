@@ -12,20 +12,20 @@ export const noUnknownDocuments: PolicyRows = {
   rows: [
     ...documentPlaces.flatMap(([type, inputs]): Row[] => [
       {
-        name: `denies a document with the ARN of a new queue in ${type}, until it is known`,
+        name: `names a document with the ARN of a new queue in ${type}, until it is known`,
         resources: [queue, { type, name: "it", inputs: inputs(narrow) }],
-        finds: [[policy, "mandatory", "it"]],
+        finds: [[policy, "advisory", "it"]],
         findsAtUpdate: [],
       },
       {
-        name: `denies a document that hides *:* until the update in ${type}`,
+        name: `names a document that hides *:* until the update in ${type}`,
         resources: [queue, { type, name: "it", inputs: inputs(hidden) }],
-        finds: [[policy, "mandatory", "it"]],
+        finds: [[policy, "advisory", "it"]],
         findsAtUpdate: [["no-star-star-grants", "mandatory", "it"]],
       },
     ]),
     {
-      name: "denies a trust policy with the ARN of a new queue, until it is known",
+      name: "names a trust policy with the ARN of a new queue, until it is known",
       resources: [
         queue,
         {
@@ -42,7 +42,7 @@ export const noUnknownDocuments: PolicyRows = {
           },
         },
       ],
-      finds: [[policy, "mandatory", "it"]],
+      finds: [[policy, "advisory", "it"]],
       findsAtUpdate: [],
     },
     {
