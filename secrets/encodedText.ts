@@ -2,6 +2,7 @@ import { closedFormatsIn } from "./closedFormats.ts";
 import { bytesIn } from "./encodedBytes.ts";
 import { quotedPrintableDecoded, unescaped } from "./escapes.ts";
 import { headerlessIn } from "./headerless.ts";
+import { joinedLiterals } from "./joinedLiterals.ts";
 import { MAX_ENCODINGS, SearchLimits } from "./searchLimits.ts";
 import { type Layer, readings, wholeReadings } from "./readings.ts";
 
@@ -41,6 +42,7 @@ function* decodings({ text, isNoise }: Layer, limits: SearchLimits): Generator<L
       const decoded = decode(text);
       if (decoded !== text) yield { text: decoded, isNoise };
     }
+    for (const joined of joinedLiterals(text)) if (joined !== text) yield { text: joined, isNoise };
     for (const content of headerlessIn(text, limits)) yield* wholeReadings(content, limits);
   }
   for (const encoded of bytesIn(text, limits)) yield* readings(encoded, limits);
