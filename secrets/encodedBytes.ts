@@ -1,5 +1,6 @@
 import { runsOf } from "./runs.ts";
 import type { SearchLimits } from "./searchLimits.ts";
+import { base64, decodedTogether, hex, SHORT_RUN } from "./shortRuns.ts";
 
 /** White space with a line break in it, or a backslash that continues a line. The look-behind keeps it linear. */
 const lineBreak = /(?<![\s\\])[\s\\]*\n[\s\\]*/g;
@@ -10,18 +11,37 @@ const foldedBreak = / (?<=[A-Za-z0-9+/_-]{40} )(?=[A-Za-z0-9+/_-])/g;
 const base64Run = runsOf("[A-Za-z0-9+/_-]", 27);
 const hexRun = runsOf("[0-9A-Fa-f]", 40);
 
+/** Bytes that a text stands for. */
+export interface EncodedBytes {
+  readonly bytes: Buffer;
+  /** Whether text and noise may stand in them side by side. */
+  readonly isMixed: boolean;
+}
+
 /**
  * What the runs of base64 and of hexadecimal digits in a text stand for. All lines are joined first, so that wrapped
  * runs are whole; this glues words to them at either end, as a path or a prefix does. A word in front shifts a run, so
  * every alignment is decoded, and a word behind only adds noise.
  */
-export function* bytesIn(text: string, limits: SearchLimits): Generator<Buffer> {
-  const joined = text.replace(lineBreak, "").replace(foldedBreak, "");
+export function* bytesIn(text: string, limits: SearchLimits): Generator<EncodedBytes> {
+  const joined = (text.includes("\n") ? text.replace(lineBreak, "") : text).replace(foldedBreak, "");
+  const shortRuns: string[] = [];
+  const shortDigits: string[] = [];
   for (const [run] of joined.matchAll(base64Run)) {
-    if (!limits.admits(run, "run")) continue;
-    for (let shift = 0; shift < 4; shift++) yield Buffer.from(run.slice(shift), "base64");
+    if (run.length < SHORT_RUN) shortRuns.push(run);
+    else if (!limits.admits(run, "run")) continue;
+    else yield* alignments(run, "base64", 4);
     for (const [digits] of run.matchAll(hexRun)) {
-      for (let shift = 0; shift < 2; shift++) yield Buffer.from(digits.slice(shift), "hex");
+      if (digits.length < SHORT_RUN) shortDigits.push(digits);
+      else yield* alignments(digits, "hex", 2);
     }
+  }
+  for (const bytes of decodedTogether(shortRuns, base64)) yield { bytes, isMixed: true };
+  for (const bytes of decodedTogether(shortDigits, hex)) yield { bytes, isMixed: true };
+}
+
+function* alignments(run: string, encoding: "base64" | "hex", width: number): Generator<EncodedBytes> {
+  for (let shift = 0; shift < width; shift++) {
+    yield { bytes: Buffer.from(run.slice(shift), encoding), isMixed: false };
   }
 }

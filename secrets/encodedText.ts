@@ -1,16 +1,24 @@
+import { closedFormatsIn } from "./closedFormats.ts";
 import { bytesIn } from "./encodedBytes.ts";
 import { quotedPrintableDecoded, unescaped } from "./escapes.ts";
+import { headerlessIn } from "./headerless.ts";
+import { joinedLiterals } from "./joinedLiterals.ts";
 import { MAX_ENCODINGS, SearchLimits } from "./searchLimits.ts";
-import { type Layer, readings } from "./readings.ts";
+import { type Layer, readings, wholeReadings } from "./readings.ts";
 
 /**
  * The text itself, then everything found by decoding it, repeatedly: escapes, quoted-printable, hexadecimal and base64
- * (in which UTF-16 and gzip are recognised). The encodings are looked for anywhere in a text, so the parts of a MIME
+ * (in which UTF-16 and archives are recognised). The encodings are looked for anywhere in a text, so the parts of a MIME
  * message and the `write_files` of a cloud-config need no parser of their own. Afterwards `limits.unsearched` says
- * whether all of it could be read.
+ * whether all of it could be read, and `limits.closed` what could not be opened.
  */
 export function textLayers(text: string, limits = new SearchLimits(text.length)): Generator<string> {
   return layersOf({ text, isNoise: false }, limits, MAX_ENCODINGS);
+}
+
+/** The same for the content of a file, which may be packed itself. */
+export function* byteLayers(bytes: Buffer, limits: SearchLimits): Generator<string> {
+  for (const layer of wholeReadings(bytes, limits)) yield* layersOf(layer, limits, MAX_ENCODINGS);
 }
 
 /** Noise has no such run of printable characters. */
@@ -18,6 +26,7 @@ const shownText = /[\t\n\r\x20-\x7e]{27}/;
 
 function* layersOf(layer: Layer, limits: SearchLimits, depth: number): Generator<string> {
   if (!limits.admits(layer.text)) return;
+  for (const format of closedFormatsIn(layer.text)) limits.cannotOpen(format);
   yield layer.text;
   for (const inner of decodings(layer, limits)) {
     if (depth > 0) yield* layersOf(inner, limits, depth - 1);
@@ -33,6 +42,8 @@ function* decodings({ text, isNoise }: Layer, limits: SearchLimits): Generator<L
       const decoded = decode(text);
       if (decoded !== text) yield { text: decoded, isNoise };
     }
+    for (const joined of joinedLiterals(text)) if (joined !== text) yield { text: joined, isNoise };
+    for (const content of headerlessIn(text, limits)) yield* wholeReadings(content, limits);
   }
-  for (const bytes of bytesIn(text, limits)) yield* readings(bytes, limits);
+  for (const encoded of bytesIn(text, limits)) yield* readings(encoded, limits);
 }

@@ -1,7 +1,8 @@
 import { entropy } from "./entropy.ts";
 import { keyIdPattern } from "./keyIds.ts";
 import { runsOf } from "./runs.ts";
-import { secretNamesIn } from "./secretNames.ts";
+import { type SecretName, secretNamesIn } from "./secretNames.ts";
+import { type SecretOwner, secretOwner } from "./secretOwner.ts";
 
 /**
  * A secret has no prefix of its own: 40 characters are one only beside its name, so that hashes and tokens are left
@@ -48,12 +49,20 @@ const valueBefore = /value[\s"'`\\:=>]{1,20}$/i;
 const nameBehind =
   /^(?:(?!\bvalue\b(?!>)|[{}\]]|\n\s{0,40}-\s)[^]){0,120}?\b\w{0,20}(?:name|key)\b[\s"'`\\:=>/]{1,20}[\w./-]{0,80}$/i;
 
+/** A secret of forty characters, and whose it is. */
+export interface NamedSecret {
+  readonly secret: string;
+  readonly owner: Exclude<SecretOwner, "another">;
+}
+
 /** Every secret access key that stands in a text with its name. */
-export function* namedSecretsIn(text: string): Generator<string> {
+export function* namedSecretsIn(text: string): Generator<NamedSecret> {
   if (!/secret/i.test(text)) return;
   for (const { 0: run, index } of text.matchAll(candidate)) {
-    const secret = secretNamedBefore(text, index, index + run.length) ?? secretNamedBehind(text, index, run);
-    if (secret !== undefined && isRealSecret(secret)) yield secret;
+    const found = secretNamedBefore(text, index, index + run.length) ?? secretNamedBehind(text, index, run);
+    if (found === undefined || !isRealSecret(found.secret)) continue;
+    const owner = secretOwner(found.name, around(text, found));
+    if (owner !== "another") yield { secret: found.secret, owner };
   }
 }
 
@@ -63,24 +72,44 @@ export function secretAlone(text: string): string | undefined {
   return secret !== undefined && isRealSecret(secret) ? secret : undefined;
 }
 
-function secretNamedBefore(text: string, start: number, end: number): string | undefined {
+/** A secret and the name that says what it is. */
+interface Named {
+  readonly secret: string;
+  readonly name: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+/** What stands near a secret, without its name, which speaks for itself, and without the secret, which says nothing. */
+function around(text: string, { secret, nameStart, nameEnd }: Named): string {
+  const before = text.slice(Math.max(0, nameStart - reach), nameStart);
+  return `${before} ${text.slice(nameEnd, nameEnd + 2 * reach).replace(secret, " ")}`;
+}
+
+function named(secret: string, { name, start, end }: SecretName, offset: number): Named {
+  return { secret, name, nameStart: offset + start, nameEnd: offset + end };
+}
+
+function secretNamedBefore(text: string, start: number, end: number): Named | undefined {
   const from = Math.max(0, start - reach, end - secretLength - 2 * reach);
   const near = text.slice(from, end - secretLength);
   const name = /secret/i.test(near) ? Array.from(secretNamesIn(near)).at(-1) : undefined;
   if (name === undefined) return undefined;
   const nameEnd = from + name.end;
   const secret = secretAfter(text, nameEnd);
-  if (secret !== undefined) return secret;
+  if (secret !== undefined) return named(secret, name, from);
   const rest = matchAt(restOfPair, text, nameEnd);
-  return rest === undefined ? undefined : secretAfter(text, nameEnd + rest.length);
+  const valued = rest === undefined ? undefined : secretAfter(text, nameEnd + rest.length);
+  return valued === undefined ? undefined : named(valued, name, from);
 }
 
-function secretNamedBehind(text: string, start: number, run: string): string | undefined {
+function secretNamedBehind(text: string, start: number, run: string): Named | undefined {
   if (run.length !== secretLength || !valueBefore.test(text.slice(Math.max(0, start - 30), start)))
     return undefined;
-  const near = text.slice(start + run.length, start + run.length + reach);
+  const end = start + run.length;
+  const near = text.slice(end, end + reach);
   const [name] = secretNamesIn(near);
-  return name !== undefined && nameBehind.test(near.slice(0, name.start)) ? run : undefined;
+  return name !== undefined && nameBehind.test(near.slice(0, name.start)) ? named(run, name, end) : undefined;
 }
 
 function secretAfter(text: string, start: number): string | undefined {

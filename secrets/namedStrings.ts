@@ -1,4 +1,5 @@
 import { isSecretName } from "./secretNames.ts";
+import { isTokenName } from "./sessionTokens.ts";
 
 /** One string of a value. */
 export interface NamedString {
@@ -6,12 +7,15 @@ export interface NamedString {
   /** What the string is called: its property, or the name beside it in a name and value pair. Empty for a map key. */
   readonly name: string;
   readonly text: string;
+  /** The names and short texts of the same object, which may tell whose a secret is. */
+  readonly beside: () => string;
 }
 
 interface Place {
   readonly path: string;
   readonly name: string;
   readonly value: unknown;
+  readonly beside: () => string;
 }
 
 /**
@@ -25,31 +29,42 @@ export function* namedStrings(
   path: string,
   shownKey: (key: string) => string,
 ): Generator<NamedString> {
-  const places: Place[] = [{ path, name: "", value }];
+  const places: Place[] = [{ path, name: "", value, beside: () => "" }];
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    if (typeof place.value === "string") yield { path: place.path, name: place.name, text: place.value };
-    else {
+    if (typeof place.value === "string") {
+      yield { path: place.path, name: place.name, text: place.value, beside: place.beside };
+    } else {
       const inside = placesIn(place, shownKey);
       for (const next of inside.reverse()) places.push(next);
     }
   }
 }
 
-function placesIn({ path, name, value }: Place, shownKey: (key: string) => string): Place[] {
+function placesIn({ path, name, value, beside }: Place, shownKey: (key: string) => string): Place[] {
   if (Array.isArray(value)) {
     const items: unknown[] = value;
-    return items.map((item, index) => ({ path: `${path}[${index}]`, name, value: item }));
+    return items.map((item, index) => ({ path: `${path}[${index}]`, name, value: item, beside }));
   }
   if (typeof value !== "object" || value === null) return [];
   const pairName = secretNameIn(value);
+  const besideEach = () => `${path} ${textsOf(value)}`;
   return Object.entries(value).flatMap(([key, item]) => {
     const at = propertyPath(path, shownKey(key));
     const itsName = isGeneric(key) ? (pairName ?? (name || key)) : key;
     return [
-      { path: at, name: "", value: key },
-      { path: at, name: itsName, value: item as unknown },
+      { path: at, name: "", value: key, beside: besideEach },
+      { path: at, name: itsName, value: item as unknown, beside: besideEach },
     ];
   });
+}
+
+function textsOf(object: object): string {
+  return Object.entries(object)
+    .slice(0, 100)
+    .map(([key, item]: [string, unknown]) =>
+      typeof item === "string" && item.length <= 80 ? `${key} ${item}` : key,
+    )
+    .join(" ");
 }
 
 /** A property's path as Pulumi writes it: `tags["my key"]`. */
@@ -70,5 +85,5 @@ function secretNameIn(object: object): string | undefined {
   return Object.entries(object)
     .filter(([key]) => /(?:name|key|variable|path|secretId)$/i.test(key))
     .map(([, name]) => name as unknown)
-    .find((name): name is string => typeof name === "string" && isSecretName(name));
+    .find((name): name is string => typeof name === "string" && (isSecretName(name) || isTokenName(name)));
 }

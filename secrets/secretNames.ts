@@ -13,12 +13,10 @@ const secretName = new RegExp(
 const suffix = /[\w.-]{0,40}/y;
 const otherThing = /(?:arn|name|path|file|hash|sha\d*|digest|fingerprint|checksum|version|url)$/i;
 
-/** Other parties' secret keys, which may be forty characters too. */
-const otherParty = /captcha|jwt|session|cookie|csrf|django|flask|stripe/i;
-const awsWord = /aws|s3|access/i;
-
 /** Where a text names a secret access key. */
 export interface SecretName {
+  /** All of it: `TURNSTILE_SECRET_KEY_1`. */
+  readonly name: string;
   readonly start: number;
   /** Behind the name and its suffix. */
   readonly end: number;
@@ -31,8 +29,7 @@ export function* secretNamesIn(text: string): Generator<SecretName> {
     const tail = suffix.exec(text)?.[0] ?? "";
     const head = text.slice(Math.max(0, index - 40), index).replace(/^.*[^\w.-]/s, "");
     if (otherThing.test(tail)) continue;
-    if (otherParty.test(head) && !awsWord.test(head + name)) continue;
-    yield { start: index - head.length, end: index + name.length + tail.length };
+    yield { name: head + name + tail, start: index - head.length, end: index + name.length + tail.length };
   }
 }
 

@@ -8,15 +8,19 @@ export function accessKeyErrors(values: Readonly<Record<string, unknown>>): Conf
     const own = key.startsWith(`${NAMESPACE}:`);
     // The last part of the key names the value: forty characters are a secret only where something says so.
     const name = key.slice(key.lastIndexOf(":") + 1);
-    return Array.from(findAccessKeys({ [name]: value }), (found) => ({
-      path: own ? found.path : key,
-      problem: problemOf(found),
-    }));
+    return Array.from(findAccessKeys({ [name]: value })).flatMap((found) => {
+      const problem = problemOf(found);
+      return problem === undefined ? [] : [{ path: own ? found.path : key, problem }];
+    });
   });
 }
 
-function problemOf(found: AccessKeyFinding): string {
+/** What is wrong with what was found; what only cannot be opened is no error. */
+function problemOf(found: AccessKeyFinding): string | undefined {
+  if (found.kind === "closed text") return undefined;
   if (found.kind === "unsearched text") return `holds ${found.what}; write it plainly`;
-  const { kind, hint } = found;
+  const { kind, hint, isUnsure } = found;
+  if (isUnsure === true)
+    return "holds a secret of 40 characters; keep it in Secrets Manager or Parameter Store";
   return `holds an AWS ${kind}${hint && ` (${hint}…)`}; remove it, the instance profile gives credentials`;
 }

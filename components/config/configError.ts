@@ -23,8 +23,8 @@ const LONGEST_SHOWN_VALUE = 80;
 /** A value as an error shows it: short, and hidden where it holds an access key. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  const [hidden] = findAccessKeys(value);
-  if (hidden?.kind === "unsearched text") return `a value with ${hidden.what}`;
+  const hidden = Array.from(findAccessKeys(value)).find(({ kind }) => kind !== "closed text");
+  if (hidden !== undefined && "what" in hidden) return `a value with ${hidden.what}`;
   if (hidden !== undefined) return "a value with an AWS access key in it";
   if (typeof value === "object" && value !== null) {
     const kind = Array.isArray(value) ? "list" : "map";

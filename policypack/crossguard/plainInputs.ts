@@ -42,7 +42,8 @@ export async function plainInputs(inputs: object): Promise<Record<string, unknow
   };
 
   const copy = copyOf(inputs, {});
-  await Promise.all(promises);
+  // The assets of an archive are a promise that holds further ones.
+  for (let next = promises.pop(); next !== undefined; next = promises.pop()) await next;
   return copy;
 }
 

@@ -8,6 +8,7 @@ import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
 import { noStarStarGrants } from "./noStarStarGrants.ts";
 import { noUnknownDocuments } from "./noUnknownDocuments.ts";
 import { noUnknownUserData } from "./noUnknownUserData.ts";
+import { noUnsearchableText } from "./noUnsearchableText.ts";
 import { noUnusedExceptions } from "./noUnusedExceptions.ts";
 import { oneRolePerWorkload } from "./oneRolePerWorkload.ts";
 import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust.ts";
@@ -33,5 +34,6 @@ export const policies: readonly PackPolicy[] = [
   noFullAccessManagedPolicies,
   noUnknownDocuments,
   noUnknownUserData,
+  noUnsearchableText,
   noUnusedExceptions,
 ];

@@ -1,15 +1,31 @@
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
-import { type AccessKeyFinding, findAccessKeys } from "../../secrets/accessKeys.ts";
+import type { FoundAccessKey, UnsearchedText } from "../../secrets/accessKeys.ts";
+import { searchedInputs } from "../crossguard/searchedInputs.ts";
 
-const accessKeyTypes = ["aws:iam/accessKey:AccessKey", "aws-native:iam:AccessKey"];
+const accessKey = { what: "a key that never expires", noun: "key" };
+const serviceCredential = { what: "a password of a user", noun: "credential" };
+const accessKeyTypes: Readonly<Record<string, typeof accessKey>> = {
+  "aws:iam/accessKey:AccessKey": accessKey,
+  "aws-native:iam:AccessKey": accessKey,
+  "aws:iam/serviceSpecificCredential:ServiceSpecificCredential": serviceCredential,
+  "aws-native:iam:ServiceSpecificCredential": serviceCredential,
+};
 const providerTypes = ["pulumi:providers:aws", "pulumi:providers:aws-native"];
-const providerKeys = ["accessKey", "secretKey"];
+const providerKeys: Readonly<Record<string, string>> = {
+  accessKey: "a key",
+  secretKey: "a key",
+  token: "a session token",
+};
 
-const role = {
-  want: "temporary credentials from a role",
-  fix: "remove it, deactivate the key, and let the workload use its instance profile",
+const wantRole = "temporary credentials from a role";
+const fixBy = (step: string): string => `remove it, ${step}and let the workload use its instance profile`;
+/** How to get rid of what is no access key: nothing deactivates a session token. */
+const fixes: Readonly<Partial<Record<FoundAccessKey["kind"], string>>> = {
+  "session token": fixBy(""),
+  "Bedrock API key": fixBy("delete the key, "),
+  "service-specific password": fixBy("reset the password, "),
 };
 
 const plainText = {
@@ -18,32 +34,51 @@ const plainText = {
 };
 
 /** Every access key in the inputs of one resource, and the resource itself where it makes one. */
-export function* findInlineAccessKeys({ type, inputs }: Resource): Generator<Finding> {
-  if (accessKeyTypes.includes(type)) {
-    yield { at: "type", got: `${type}, a key that never expires`, ...role };
+export async function* findInlineAccessKeys(resource: Resource): AsyncGenerator<Finding> {
+  const { type, inputs } = resource;
+  const made = accessKeyTypes[type];
+  if (made !== undefined) {
+    yield {
+      at: "type",
+      got: `${type}, ${made.what}`,
+      want: wantRole,
+      fix: fixBy(`deactivate the ${made.noun}, `),
+    };
   }
   const reported = new Set<string>();
   if (providerTypes.includes(type)) {
-    for (const key of providerKeys) {
+    for (const [key, what] of Object.entries(providerKeys)) {
       if ((inputs[key] ?? "") === "") continue;
       reported.add(key);
+      const deactivate = key === "token" ? "" : "deactivate the key, ";
       yield {
         at: key,
-        got: "a key on the provider",
+        got: `${what} on the provider`,
         want: "credentials from the environment or a role",
-        fix: "remove it, deactivate the key, and set assumeRoles or log in before pulumi runs",
+        fix: `remove it, ${deactivate}and set assumeRoles or log in before pulumi runs`,
       };
     }
   }
-  for (const found of findAccessKeys(inputs)) {
-    if (!reported.has(found.path)) yield findingOf(found);
+  for await (const found of searchedInputs(inputs)) {
+    if (found.kind === "closed text" || reported.has(found.path)) continue;
+    yield findingOf(found);
   }
 }
 
-function findingOf(found: AccessKeyFinding): Finding {
+function findingOf(found: FoundAccessKey | UnsearchedText): Finding {
   if (found.kind === "unsearched text") return { at: found.path, got: found.what, ...plainText };
   const { path, kind, hint } = found;
-  return { at: path, got: `an AWS ${kind}${hint === "" ? "" : ` (${hint}…)`}`, ...role };
+  if (found.isUnsure === true) {
+    return {
+      at: path,
+      got: "a secret of 40 characters, as AWS's secret access keys are",
+      want: "no secret in plain text",
+      fix: "keep it in Secrets Manager or Parameter Store and let the workload read it with its role",
+    };
+  }
+  const article = kind === "service-specific password" ? "a" : "an AWS";
+  const got = `${article} ${kind}${hint === "" ? "" : ` (${hint}…)`}`;
+  return { at: path, got, want: wantRole, fix: fixes[kind] ?? fixBy("deactivate the key, ") };
 }
 
 export const noInlineAccessKeys: PackPolicy = {

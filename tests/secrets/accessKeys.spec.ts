@@ -9,7 +9,7 @@ const id = sampleId("AKIA");
 /** The findings, each as `path: kind hint`. */
 function found(value: unknown): string[] {
   return [...findAccessKeys(value)].map((finding) => {
-    const detail = finding.kind === "unsearched text" ? finding.what : finding.hint;
+    const detail = "what" in finding ? finding.what : finding.hint;
     return `${finding.path}: ${finding.kind} ${detail}`.trim();
   });
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { findAccessKeys } from "../../secrets/accessKeys.ts";
 import { SearchLimits } from "../../secrets/searchLimits.ts";
 import { textLayers } from "../../secrets/encodedText.ts";
@@ -31,6 +31,18 @@ const wrongChecksum = (archive: Buffer): Buffer => Buffer.concat([archive.subarr
 /** Bytes that are no text and cannot be compressed. */
 const noise = createHash("shake256", { outputLength: 3000 }).update("noise").digest();
 const gzipped = (text: string): string => base64(gzip(text));
+
+/** A zip archive of one file, without the list of files at its end, which nothing here reads. */
+const zip = (content: Buffer, method = 8, flags = 0): Buffer => {
+  const head = Buffer.alloc(34);
+  head.write("PK\x03\x04", "latin1");
+  head.writeUInt16LE(flags, 6);
+  head.writeUInt16LE(method, 8);
+  head.writeUInt16LE(4, 26);
+  head.write("a.sh", 30);
+  return Buffer.concat([head, content]);
+};
+const marked = (mark: string): string => base64(Buffer.concat([Buffer.from(mark, "latin1"), noise]));
 
 const mime = (encoding: string, body: string): string =>
   [
@@ -92,6 +104,29 @@ describe("access keys in encoded text", () => {
     ["zlib in base64", base64(deflateSync(padded(script)))],
     ["fast zlib after a path", `/opt/${base64(deflateSync(padded(script), { level: 1 }))}`],
     ["stored zlib", base64(deflateSync(script, { level: 0 }))],
+    ["a zip archive", base64(zip(deflateRawSync(padded(script))))],
+    [
+      "the second file of a zip archive",
+      base64(Buffer.concat([zip(noise, 0), zip(deflateRawSync(padded(script)))])),
+    ],
+    ["zstd in a zip archive", base64(zip(zstdCompressSync(padded(script)), 93))],
+    ["a zip archive in a zip archive", base64(zip(deflateRawSync(zip(deflateRawSync(padded(script))))))],
+    ["raw deflate", base64(deflateRawSync(padded(script)))],
+    ["raw deflate in hexadecimal", deflateRawSync(padded(script)).toString("hex")],
+    [
+      "raw deflate below a long word",
+      `decode-everything <<EOF\n${wrapped(base64(deflateRawSync(padded(script))), 76)}EOF\n`,
+    ],
+    ["Brotli", base64(brotliCompressSync(padded(script)))],
+    ["Brotli in gzip", base64(gzipSync(brotliCompressSync(padded(script))))],
+    ["zstd", base64(zstdCompressSync(padded(script)))],
+    ["zstd after a path", `/opt/${base64(zstdCompressSync(padded(script)))}`],
+    [
+      "one of many runs of base64",
+      Array.from({ length: 500 }, (_, i) =>
+        base64(i === 250 ? `key ${id} here` : `line ${i}`.repeat(4)),
+      ).join(" ; "),
+    ],
     ["hexadecimal", Buffer.from(script).toString("hex")],
     ["capital hexadecimal, wrapped", wrapped(Buffer.from(script).toString("hex").toUpperCase(), 60)],
     ["gzip in hexadecimal", gzip(script).toString("hex")],
@@ -195,6 +230,25 @@ describe("textLayers", () => {
   for (const [name, text, says] of givenUp) {
     it(`gives up on ${name}, and says so`, () => {
       assert.equal(unsearched(text), `${says} and could not be searched to its end`);
+    });
+  }
+
+  const closed: [name: string, text: string, says: string][] = [
+    ["xz", marked("\xfd7zXZ\0"), "an xz archive"],
+    ["bzip2", marked("BZh91AY&SY"), "a bzip2 archive"],
+    ["7z", marked("7z\xbc\xaf'\x1c"), "a 7z archive"],
+    ["lz4", marked('\x04"M\x18'), "an lz4 archive"],
+    ["xz in gzip", base64(gzipSync(Buffer.from("\xfd7zXZ\0 and the rest", "latin1"))), "an xz archive"],
+    ["an encrypted zip archive", base64(zip(noise, 8, 1)), "an encrypted zip archive"],
+    ["a zip archive of bzip2", base64(zip(noise, 12)), "a zip archive packed by method 12"],
+    ["what OpenSSL encrypted", marked("Salted__"), "a text encrypted by OpenSSL"],
+    ["a message of OpenPGP", "-----BEGIN PGP MESSAGE-----\n", "a text encrypted by OpenPGP"],
+  ];
+  for (const [name, text, says] of closed) {
+    it(`tells that ${name} cannot be opened`, () => {
+      const limits = new SearchLimits(text.length);
+      for (const layer of textLayers(text, limits)) assert.equal(typeof layer, "string");
+      assert.deepStrictEqual([[...limits.closed], limits.unsearched], [[says], undefined]);
     });
   }
 

@@ -92,7 +92,10 @@ describe("namedSecretsIn", () => {
   ];
   for (const [name, text] of named) {
     it(`finds one ${name}`, () => {
-      assert.deepStrictEqual([...namedSecretsIn(text)], [secret]);
+      assert.deepStrictEqual(
+        Array.from(namedSecretsIn(text), (found) => found.secret),
+        [secret],
+      );
     });
   }
 

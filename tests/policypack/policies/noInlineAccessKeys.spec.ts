@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { asset } from "@pulumi/pulumi";
 import { noInlineAccessKeys } from "../../../policypack/policies/noInlineAccessKeys.ts";
@@ -125,6 +126,60 @@ const cases: Case[] = [
     type: "aws-native:iam:AccessKey",
     props: { userName: "deployer" },
     reports: [`subject type: got aws-native:iam:AccessKey, a key that never expires; ${wantRole}`],
+  },
+  {
+    name: "reports a session token on a provider, which nothing deactivates",
+    type: provider,
+    props: { region: "eu-west-1", token: "test" },
+    reports: [
+      "subject token: got a session token on the provider; want credentials from the environment or a role; remove it, and set assumeRoles or log in before pulumi runs",
+    ],
+  },
+  {
+    name: "reports a resource that makes a service-specific credential",
+    type: "aws:iam/serviceSpecificCredential:ServiceSpecificCredential",
+    props: { serviceName: "codecommit.amazonaws.com", userName: "deployer" },
+    reports: [
+      `subject type: got aws:iam/serviceSpecificCredential:ServiceSpecificCredential, a password of a user; ${wantRole.replace("the key", "the credential")}`,
+    ],
+  },
+  {
+    name: "reports a service-specific credential of the other AWS provider",
+    type: "aws-native:iam:ServiceSpecificCredential",
+    props: { serviceName: "bedrock.amazonaws.com", userName: "deployer" },
+    reports: [
+      `subject type: got aws-native:iam:ServiceSpecificCredential, a password of a user; ${wantRole.replace("the key", "the credential")}`,
+    ],
+  },
+  {
+    name: "does not call a secret of nobody in particular AWS's",
+    type: template,
+    props: { ...launchTemplate(), userData: Buffer.from(`secret_key=${sampleSecret}\n`).toString("base64") },
+    reports: [
+      "subject userData: got a secret of 40 characters, as AWS's secret access keys are; want no secret in plain text; keep it in Secrets Manager or Parameter Store and let the workload read it with its role",
+    ],
+  },
+  {
+    name: "passes a secret of another vendor",
+    type: template,
+    props: {
+      ...launchTemplate(),
+      userData: Buffer.from(`TURNSTILE_SECRET_KEY=${sampleSecret}\n`).toString("base64"),
+    },
+    reports: [],
+  },
+  {
+    name: "reports a session token in user data",
+    type: template,
+    props: {
+      ...launchTemplate(),
+      userData: Buffer.from(
+        `AWS_SESSION_TOKEN=${createHash("shake256", { outputLength: 300 }).digest("base64")}\n`,
+      ).toString("base64"),
+    },
+    reports: [
+      "subject userData: got an AWS session token; want temporary credentials from a role; remove it, and let the workload use its instance profile",
+    ],
   },
   {
     name: "passes inputs of these names on other resources",

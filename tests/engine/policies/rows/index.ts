@@ -5,6 +5,7 @@ import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
 import { noStarStarGrants } from "./noStarStarGrants.ts";
 import { noUnknownDocuments } from "./noUnknownDocuments.ts";
 import { noUnknownUserData } from "./noUnknownUserData.ts";
+import { noUnsearchableText } from "./noUnsearchableText.ts";
 import { oneRolePerWorkload } from "./oneRolePerWorkload.ts";
 import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust.ts";
 import { requireImdsv2 } from "./requireImdsv2.ts";
@@ -25,6 +26,7 @@ export const policyRows: readonly PolicyRows[] = [
   validExceptions,
   ...leastPrivilege,
   noUnknownUserData,
+  noUnsearchableText,
   noUnusedExceptions,
 ];
 
