@@ -13,6 +13,7 @@ import { noUnusedExceptions } from "./noUnusedExceptions.ts";
 import { oneRolePerWorkload } from "./oneRolePerWorkload.ts";
 import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust.ts";
 import { requireImdsv2 } from "./requireImdsv2.ts";
+import { requireOidcSubject } from "./requireOidcSubject.ts";
 import { requirePermissionsBoundary } from "./requirePermissionsBoundary.ts";
 import { validExceptions } from "./validExceptions.ts";
 import { withinIamQuotas } from "./withinIamQuotas.ts";
@@ -24,6 +25,7 @@ export const policies: readonly PackPolicy[] = [
   noPrivilegeEscalation,
   requireImdsv2,
   requireEc2OnlyTrust,
+  requireOidcSubject,
   oneRolePerWorkload,
   requirePermissionsBoundary,
   withinIamQuotas,

@@ -19,6 +19,7 @@ describe("the policy pack", () => {
         ["no-privilege-escalation", "mandatory"],
         ["require-imdsv2", "mandatory"],
         ["require-ec2-only-trust", "mandatory"],
+        ["require-oidc-subject", "mandatory"],
         ["one-role-per-workload", "mandatory"],
         ["require-permissions-boundary", "mandatory"],
         ["within-iam-quotas", "mandatory"],

@@ -9,6 +9,7 @@ import { noUnsearchableText } from "./noUnsearchableText.ts";
 import { oneRolePerWorkload } from "./oneRolePerWorkload.ts";
 import { requireEc2OnlyTrust } from "./requireEc2OnlyTrust.ts";
 import { requireImdsv2 } from "./requireImdsv2.ts";
+import { requireOidcSubject } from "./requireOidcSubject.ts";
 import { requirePermissionsBoundary } from "./requirePermissionsBoundary.ts";
 import type { PolicyRows } from "./row.ts";
 import { withinIamQuotas } from "./withinIamQuotas.ts";
@@ -20,6 +21,7 @@ export const policyRows: readonly PolicyRows[] = [
   noUnknownDocuments,
   requireImdsv2,
   requireEc2OnlyTrust,
+  requireOidcSubject,
   oneRolePerWorkload,
   requirePermissionsBoundary,
   withinIamQuotas,
