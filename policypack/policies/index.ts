@@ -5,6 +5,7 @@ import { noInlineAccessKeys } from "./noInlineAccessKeys.ts";
 import { noOpenActions } from "./noOpenActions.ts";
 import { noOpenResources } from "./noOpenResources.ts";
 import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
+import { noRiskyGrants } from "./noRiskyGrants.ts";
 import { noStarStarGrants } from "./noStarStarGrants.ts";
 import { noUnknownDocuments } from "./noUnknownDocuments.ts";
 import { noUnknownUserData } from "./noUnknownUserData.ts";
@@ -32,6 +33,7 @@ export const policies: readonly PackPolicy[] = [
   noOpenResources,
   noOpenActions,
   noFullAccessManagedPolicies,
+  noRiskyGrants,
   noUnknownUserData,
   noUnusedExceptions,
 ];

