@@ -1,48 +1,58 @@
 import type { Finding } from "../finding.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
-import { type Escalation, escalationsOf } from "./escalationActions.ts";
+import { allJudgedWays, type Escalation, judgeWays, waysMatching } from "./escalationActions.ts";
 import { isOpenAction } from "../patterns/openPatterns.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
 import { statementsOf } from "../document/readDocument.ts";
 import { shownPattern } from "../document/shownPatterns.ts";
 import { openTarget } from "../patterns/starGrants.ts";
 import { matches } from "../patterns/wildcards.ts";
+import type { Level } from "./ways/way.ts";
 
 /**
- * Every way in which an identity policy document lets its holder get more rights than it gives. Grants of everything are
- * left out: another policy reports them.
+ * Every way in which an identity policy document lets its holder get more rights than it gives, of one level. Grants of
+ * everything are left out: another policy reports them.
  */
-export function* findEscalations(document: unknown, at: string): Generator<Finding> {
+export function* findEscalations(
+  document: unknown,
+  at: string,
+  level: Level = "mandatory",
+): Generator<Finding> {
   for (const statement of statementsOf(document, at)) {
-    if (statement.effect === "Allow") yield* findInStatement(statement);
+    if (statement.effect === "Allow") yield* findInStatement(statement, level);
   }
 }
 
-function* findInStatement(allow: PolicyStatement): Generator<Finding> {
+function* findInStatement(allow: PolicyStatement, level: Level): Generator<Finding> {
   const { at } = allow;
-  const all = escalationsOf(allow);
+  const judge = judgeWays(allow);
+  const escalations = (ways: readonly Parameters<typeof judge>[0][]): Escalation[] =>
+    ways.map(judge).filter((found) => found?.level === level) as Escalation[];
   const onEverything = openTarget(allow) !== undefined;
   if (allow.notActions.length > 0 && !onEverything) {
-    const [left] = all.filter(({ action }) => !allow.notActions.some((pattern) => names(pattern, action)));
-    if (left)
+    const left = allJudgedWays.filter(
+      ({ lower }) => !allow.notActions.some((pattern) => names(pattern, lower)),
+    );
+    const [first] = escalations(left);
+    if (first)
       yield {
         at,
-        got: `Allow NotAction that leaves ${left.action}${left.where}`,
-        want: left.want,
-        fix: left.fix,
+        got: `Allow NotAction that leaves ${first.action}${first.where}`,
+        want: first.want,
+        fix: first.fix,
       };
   }
   for (const pattern of allow.actions) {
     if (pattern === UNKNOWN || (onEverything && isOpenAction(pattern))) continue;
-    const [first, ...more] = all.filter(({ action }) => names(pattern, action));
+    const [first, ...more] = escalations(waysMatching(pattern.trim().toLowerCase()));
     // A pattern that matches several is one thing to change.
     if (first)
       yield { at, got: `Allow ${shownGrant(pattern, first, more.length)}`, want: first.want, fix: first.fix };
   }
 }
 
-function names(pattern: Pattern, action: string): boolean {
-  return pattern !== UNKNOWN && matches(pattern.trim().toLowerCase(), action.toLowerCase());
+function names(pattern: Pattern, lower: string): boolean {
+  return pattern !== UNKNOWN && matches(pattern.trim().toLowerCase(), lower);
 }
 
 function shownGrant(pattern: string, { action, where }: Escalation, more: number): string {

@@ -1,103 +1,177 @@
-import { conditionKeys } from "../conditions/conditionKeys.ts";
-import { UNKNOWN } from "../document/unknownValue.ts";
+import { isLimited, keysThatLimit } from "../conditions/limitingKeys.ts";
+import { passesToNoCode } from "../conditions/passedToService.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
 import { shownPattern } from "../document/shownPatterns.ts";
+import { UNKNOWN } from "../document/unknownValue.ts";
+import { administratorRole } from "../patterns/administratorRoles.ts";
+import { coversEvery, mayName, type ReadPattern, readPatterns } from "../patterns/openTarget.ts";
 import { matches } from "../patterns/wildcards.ts";
-import { type Gain, type WayToMoreRights, waysToMoreRights } from "./waysToMoreRights.ts";
+import type { Gain, Level, WayToMoreRights } from "./ways/way.ts";
+import { waysToMoreRights } from "./waysToMoreRights.ts";
 
 /** An action that would give more rights under the resources and conditions of a statement. */
 export interface Escalation {
   /** As IAM writes it: `iam:PassRole`. */
   readonly action: string;
+  readonly level: Level;
   /** What makes it dangerous there, with a space before it: ` on "*"`. Empty where it always is. */
   readonly where: string;
   readonly want: string;
   readonly fix: string;
 }
 
-/** The escalations that a statement would give if it allowed every action. */
-export function escalationsOf(allow: PolicyStatement): Escalation[] {
-  const keys = conditionKeys(allow);
-  const ofIam = mayBeIam(allow);
-  const ofOthers = ofIam && !isOwnUser(allow);
-  const judges: Partial<Record<Gain, (way: WayToMoreRights) => Omit<Escalation, "action"> | undefined>> = {
-    "changes permissions": ({ limitedBy = [] }) => {
-      const [key] = limitedBy;
-      if (!ofIam || limitedBy.some((limit) => keys.includes(limit.toLowerCase()))) return undefined;
-      return {
-        where: "",
-        want: "no right to change permissions",
-        fix: key === undefined ? "remove it" : `remove it, or limit it by a Condition on ${key}`,
-      };
-    },
-    "takes credentials": () =>
-      ofOthers
-        ? {
-            where: "",
-            want: "no credentials of other users",
-            fix: "remove it, or limit it to arn:aws:iam::*:user/${aws:username}",
-          }
-        : undefined,
-    "acts as another": ({ target = "" }) => {
-      const where = openFor(allow, keys, target);
-      if (where === undefined) return undefined;
+/** What a way comes to under a statement: where, and what to do about it. */
+type Judgement = Omit<Escalation, "action" | "level"> & { readonly level?: Level };
+
+interface JudgedWay extends WayToMoreRights {
+  readonly level: Level;
+  readonly lower: string;
+  readonly service: string;
+}
+
+const judged: readonly JudgedWay[] = waysToMoreRights.flatMap((way) => {
+  if (way.level === undefined) return [];
+  const lower = way.action.toLowerCase();
+  return [{ ...way, level: way.level, lower, service: lower.slice(0, lower.indexOf(":")) }];
+});
+
+/** Judges the ways of one statement, whose resources are read once for all of them. */
+export function judgeWays(allow: PolicyStatement): (way: JudgedWay) => Escalation | undefined {
+  const statement: ReadStatement = {
+    allow,
+    resources: byService(readPatterns(allow.resources)),
+    excluded: readPatterns(allow.notResources),
+  };
+  return (way) => {
+    const found = judges[way.gain]?.(statement, way);
+    return found && { action: way.action, ...found, level: found.level ?? way.level };
+  };
+}
+
+/** The same few patterns stand in many statements. */
+const byPattern = new Map<string, readonly JudgedWay[]>();
+
+/** The ways that an action pattern in lower case matches, in the order of the list. */
+export function waysMatching(pattern: string): readonly JudgedWay[] {
+  const known = byPattern.get(pattern);
+  if (known) return known;
+  const ways = judged.filter(({ lower }) => matches(pattern, lower));
+  byPattern.set(pattern, ways);
+  return ways;
+}
+
+export const allJudgedWays = judged;
+
+interface ReadStatement {
+  readonly allow: PolicyStatement;
+  /** Those that can be about a service. */
+  readonly resources: (service: string) => readonly ReadPattern[];
+  readonly excluded: readonly ReadPattern[];
+}
+
+const judges: Partial<Record<Gain, (statement: ReadStatement, way: JudgedWay) => Judgement | undefined>> = {
+  "changes permissions": (statement, way) => {
+    if (!mayBeOf(statement, way.service) || isLimited(statement.allow, way.action)) return undefined;
+    const [limit] = keysThatLimit(way.action);
+    return {
+      where: "",
+      want: "no right to change permissions",
+      fix: limit === undefined ? "remove it" : `remove it, or limit it by a Condition on ${limit.key}`,
+    };
+  },
+  "takes credentials": (statement, way) => {
+    if (isLimited(statement.allow, way.action)) return undefined;
+    if (way.targets) {
+      const where = openFor(statement, way.targets);
+      return where === undefined
+        ? undefined
+        : { where, want: "no credentials of others", fix: "remove it, or name the targets one by one" };
+    }
+    if (!mayBeOf(statement, way.service) || isOwnUser(statement.allow)) return undefined;
+    return {
+      where: "",
+      want: "no credentials of other users",
+      fix:
+        way.service === "iam" ? "remove it, or limit it to arn:aws:iam::*:user/${aws:username}" : "remove it",
+    };
+  },
+  "acts as another": (statement, way) => {
+    if (isLimited(statement.allow, way.action)) return undefined;
+    const where = way.targets
+      ? openFor(statement, way.targets)
+      : mayBeOf(statement, way.service)
+        ? ""
+        : undefined;
+    const passes = way.action === "iam:PassRole";
+    if (where !== undefined) {
       return {
         where,
         want: "the ARNs that the workload needs",
-        fix: "list them one by one, or by a prefix of their names",
+        fix: way.targets ? "list them one by one, or by a prefix of their names" : "remove it",
+        ...(passes && passesToNoCode(statement.allow) && { level: "advisory" }),
       };
-    },
+    }
+    return passes || way.action === "sts:AssumeRole" ? onAdministrator(statement) : undefined;
+  },
+};
+
+/** Most patterns name one service in full, and are of no other: a long list is gone through once. */
+function byService(patterns: readonly ReadPattern[]): ReadStatement["resources"] {
+  const named = new Map<string, ReadPattern[]>();
+  const open: ReadPattern[] = [];
+  for (const pattern of patterns) {
+    const service = pattern.parts.length >= 6 ? (pattern.parts[2] ?? "") : "*";
+    if (/[*?]/.test(service)) open.push(pattern);
+    else if (named.has(service)) named.get(service)?.push(pattern);
+    else named.set(service, [pattern]);
+  }
+  if (open.length === 0) return (service) => named.get(service) ?? [];
+  const asked = new Map<string, readonly ReadPattern[]>();
+  return (service) => {
+    const known = asked.get(service);
+    if (known) return known;
+    const about = [...open.filter((pattern) => mayName(pattern, service)), ...(named.get(service) ?? [])];
+    asked.set(service, about);
+    return about;
   };
-  return waysToMoreRights
-    .filter(({ refused }) => refused)
-    .flatMap((way) => {
-      const found = judges[way.gain]?.(way);
-      return found ? [{ action: way.action, ...found }] : [];
-    });
-}
-/** Whether a statement can be about anything of IAM: an open action on a bucket is not. */
-function mayBeIam({ resources, notResources }: PolicyStatement): boolean {
-  return (
-    notResources.length > 0 || resources.some((resource) => resource === UNKNOWN || mayNameIam(resource))
-  );
 }
 
-function mayNameIam(resource: string): boolean {
-  const pattern = resource.trim().toLowerCase();
-  const parts = pattern.split(":");
-  if (parts.length >= 6) return matches(parts[2] ?? "", "iam");
-  // With fewer parts a star reaches over colons, and only what stands before it is sure.
-  const sure = (/^[^*?]*/.exec(pattern)?.[0] ?? "").replace(/^arn:[^:]+:/, "arn:aws:");
-  return sure.startsWith("arn:aws:iam:") || "arn:aws:iam:".startsWith(sure);
+/** A role that is known to have all rights, though its name is not open. */
+function onAdministrator({ resources }: ReadStatement): Judgement | undefined {
+  const named = resources("iam").find(({ written }) => administratorRole(written) !== undefined);
+  if (named === undefined) return undefined;
+  return {
+    where: ` on ${shownPattern(named.written)}`,
+    want: `no role of an administrator, as ${administratorRole(named.written)} is`,
+    fix: "name a role with what the workload needs",
+  };
+}
+
+/** Whether a statement can be about anything of a service: an open action on a bucket is not about IAM. */
+function mayBeOf({ allow, resources }: ReadStatement, service: string): boolean {
+  return resources(service).length > 0 || allow.notResources.length > 0 || allow.resources.includes(UNKNOWN);
 }
 
 function isOwnUser({ resources }: PolicyStatement): boolean {
   const own = /:user\/(?:.*\/)?\$\{aws:username\}$/i;
-  return resources.length > 0 && resources.every((resource) => resource !== UNKNOWN && own.test(resource));
+  return (
+    resources.length > 0 && resources.every((resource: Pattern) => resource !== UNKNOWN && own.test(resource))
+  );
 }
 
 /** What makes a statement cover every target of a kind, in words; undefined where it does not. */
 function openFor(
-  { resources, notResources }: PolicyStatement,
-  keys: readonly string[],
-  target: string,
+  { allow, resources, excluded }: ReadStatement,
+  targets: readonly string[],
 ): string | undefined {
-  // A tag that the target must have is as good a limit as its name.
-  if (keys.some((key) => /^[a-z0-9]+:resourcetag\//.test(key))) return undefined;
-  if (notResources.length > 0) return " with NotResource";
-  const open = resources.find((resource) => coversEvery(resource, target));
-  return open === undefined ? undefined : ` on ${shownPattern(open)}`;
-}
-
-/** Whether a pattern covers every target of a kind, in whichever partition, region and account it names. */
-function coversEvery(pattern: Pattern, target: string): boolean {
-  if (pattern === UNKNOWN) return false;
-  const lower = pattern.trim().toLowerCase();
-  const parts = lower.split(":");
-  const example = target.split(":").map((part, position) => {
-    const given = parts[position];
-    const namesPlace = [1, 3, 4].includes(position) && parts.length >= 6;
-    return namesPlace && given !== undefined && !/[*?]/.test(given) ? given : part;
-  });
-  return matches(lower, example.join(":"));
+  if (allow.notResources.length > 0) {
+    const left = targets.some((target) => !excluded.some(({ text }) => matches(text, target.toLowerCase())));
+    return left ? " with NotResource" : undefined;
+  }
+  for (const target of targets) {
+    const [, , service = ""] = target.split(":");
+    const open = resources(service).find((resource) => coversEvery(resource, target));
+    if (open) return ` on ${shownPattern(open.written)}`;
+  }
+  return undefined;
 }

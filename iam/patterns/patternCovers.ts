@@ -60,7 +60,7 @@ function spelledVariable(variable: string): string {
 }
 
 /** The six parts of an ARN, of which the last keeps its colons; a colon in a variable parts nothing. */
-function arnParts(text: string): string[] {
+export function arnParts(text: string): string[] {
   const parts = text.split(/:(?![^{}]*\})/);
   return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
 }

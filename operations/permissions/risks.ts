@@ -5,6 +5,7 @@ import { noFullServiceAccess } from "../../policypack/policies/noFullServiceAcce
 import { noOpenActions } from "../../policypack/policies/noOpenActions.ts";
 import { noOpenResources } from "../../policypack/policies/noOpenResources.ts";
 import { noPrivilegeEscalation } from "../../policypack/policies/noPrivilegeEscalation.ts";
+import { noRiskyGrants } from "../../policypack/policies/noRiskyGrants.ts";
 import { noStarStarGrants } from "../../policypack/policies/noStarStarGrants.ts";
 import { type Exceptions, noExceptions } from "../../policypack/exceptions/exceptions.ts";
 import { readExceptions } from "../../policypack/exceptions/readExceptions.ts";
@@ -40,6 +41,7 @@ const policies = [
   noOpenResources,
   noOpenActions,
   noFullAccessManagedPolicies,
+  noRiskyGrants,
 ];
 
 /** The exceptions of a project that are about these policies; what is wrong with the file is for the pack to say. */

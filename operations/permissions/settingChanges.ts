@@ -1,10 +1,6 @@
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { policyNameOf } from "../../components/permissions/managedPolicies.ts";
-import {
-  administratorPolicies,
-  awsManagedPolicyName,
-  isAwsManagedPolicy,
-} from "../../iam/catalogue/awsManagedPolicies.ts";
+import { awsManagedPolicyName, managedPolicyVerdict } from "../../iam/catalogue/awsManagedPolicies.ts";
 import { anyAccount } from "../stackFile/declaredStacks.ts";
 
 /** A change of who gets the rights of a role and how far they reach, beside what its own policies say. */
@@ -59,7 +55,7 @@ function boundary(
   if (before === undefined)
     return [{ gives: "less", text: `gets the permissions boundary ${policyName(after)}` }];
   const text = `has the permissions boundary ${policyName(after)} instead of ${policyName(before)}`;
-  return [{ gives: isAwsManagedPolicy(after, administratorPolicies) ? "risky" : "other", text }];
+  return [{ gives: managedPolicyVerdict(after)?.breaks.has("everything") ? "risky" : "other", text }];
 }
 
 function sessions(before: number, after: number): SettingChange[] {

@@ -5,6 +5,7 @@ import { noInlineAccessKeys } from "./noInlineAccessKeys.ts";
 import { noOpenActions } from "./noOpenActions.ts";
 import { noOpenResources } from "./noOpenResources.ts";
 import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
+import { noRiskyGrants } from "./noRiskyGrants.ts";
 import { noStarStarGrants } from "./noStarStarGrants.ts";
 import { noUnknownDocuments } from "./noUnknownDocuments.ts";
 import { noUnknownUserData } from "./noUnknownUserData.ts";
@@ -35,6 +36,7 @@ export const policies: readonly PackPolicy[] = [
   noOpenActions,
   noFullAccessManagedPolicies,
   noUnknownDocuments,
+  noRiskyGrants,
   noUnknownUserData,
   noUnsearchableText,
   noUnusedExceptions,

@@ -1,28 +1,32 @@
-import { awsManagedPolicyName } from "../../iam/catalogue/awsManagedPolicies.ts";
-import { attachedPolicies } from "../stack/identityGrants.ts";
+import { attachedManagedPolicies, type AttachedPolicy } from "../stack/attachedVerdicts.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
 
-/** `AmazonS3FullAccess`, `AWSLambda_FullAccess`, `AmazonDynamoDBFullAccess_v2`, … */
+/** `AmazonSomethingFullAccess`, `AWSSomething_FullAccess_v2`, … */
 const fullAccess = /full_?access(?:_?v\d+)?$/i;
 
 function* findFullAccessPolicies(resource: Resource): Generator<Finding> {
-  for (const { at, value } of attachedPolicies(resource)) {
-    if (!fullAccess.test(awsManagedPolicyName(value) ?? "")) continue;
+  for (const policy of attachedManagedPolicies(resource)) {
+    if (!holdsFullService(policy)) continue;
     yield {
-      at,
-      got: JSON.stringify(value),
+      at: policy.at,
+      got: JSON.stringify(policy.arn),
       want: "a policy with what the workload needs",
       fix: "declare access or statements for the resources in place of it",
     };
   }
 }
 
+/** A policy that is newer than the table is judged by its name. */
+function holdsFullService({ name, verdict }: AttachedPolicy): boolean {
+  return verdict === undefined ? fullAccess.test(name) : verdict.breaks.has("fullService");
+}
+
 export const noFullAccessManagedPolicies: PackPolicy = {
   name: "no-full-access-managed-policies",
   description:
-    "AWS-managed policies called FullAccess should not be attached: they hold every action of a service on every resource.",
+    "AWS-managed policies that hold every action of a service on every resource should not be attached, as most called FullAccess do.",
   enforcementLevel: "advisory",
   severity: "medium",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",

@@ -1,7 +1,6 @@
 import { allowStatements } from "../stack/allowStatements.ts";
-import { conditionKeys } from "../../iam/conditions/conditionKeys.ts";
-import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { limitableActions } from "../../iam/catalogue/limitableActions.ts";
+import { limitsResources } from "../../iam/catalogue/resourceKeys.ts";
 import { shownPatterns } from "../../iam/document/shownPatterns.ts";
 import { openTarget } from "../../iam/patterns/starGrants.ts";
 import type { Finding } from "../../iam/finding.ts";
@@ -11,24 +10,20 @@ import type { Resource } from "../crossguard/resource.ts";
 /** Open resources of actions that take resources. Where a Condition limits the resource, it is as good as an ARN. */
 async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
   for (const statement of allowStatements(resource)) {
+    const { at, conditions } = statement;
     const target = openTarget(statement);
-    if (target === undefined || limitsResource(statement)) continue;
-    const actions = await limitableActions(statement.actions);
+    if (target === undefined) continue;
+    const actions: string[] = [];
+    for (const action of await limitableActions(statement.actions))
+      if (!(await limitsResources(conditions, action))) actions.push(action);
     if (actions.length === 0) continue;
     yield {
-      at: statement.at,
+      at,
       got: `Allow ${shownPatterns(actions)} ${target}`,
       want: "the ARNs that the workload needs",
       fix: "list them, or limit the resources by a Condition",
     };
   }
-}
-
-/** Keys of a service speak of its resources and requests; the global ones mostly of who asks and how. */
-function limitsResource(statement: PolicyStatement): boolean {
-  return conditionKeys(statement).some(
-    (key) => !key.startsWith("aws:") || /^aws:(?:resource|request)/.test(key),
-  );
 }
 
 export const noOpenResources: PackPolicy = {

@@ -1,12 +1,11 @@
-import { escalationPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
 import { findEscalations } from "../../iam/catalogue/escalation.ts";
+import { attachedThatBreak } from "../stack/attachedVerdicts.ts";
 import {
   boundaryFindings,
   type BoundarySettings,
   boundarySettings,
   documentFindings,
 } from "../stack/boundaries.ts";
-import { attachedPolicies } from "../stack/identityGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
@@ -14,11 +13,10 @@ import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 
 function* findInResource(resource: Resource, context: CheckContext<BoundarySettings>): Generator<Finding> {
-  for (const { at, value } of attachedPolicies(resource)) {
-    if (!isAwsManagedPolicy(value, escalationPolicies)) continue;
+  for (const { at, arn } of attachedThatBreak(resource, "escalation")) {
     yield {
       at,
-      got: JSON.stringify(value),
+      got: JSON.stringify(arn),
       want: "a policy that cannot change permissions",
       fix: "attach a policy that lists the actions and the resources",
     };
@@ -41,12 +39,12 @@ function* findInStack(
 export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = {
   name: "no-privilege-escalation",
   description:
-    "No identity may get more rights than it was given: by changing permissions, taking the credentials of others, or passing or assuming any role.",
+    "No identity may get more rights than it was given: by changing permissions, taking the credentials of others, passing or assuming any role, or running code with any.",
   enforcementLevel: "mandatory",
   severity: "critical",
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
   remediationSteps:
-    "Remove the right, name the roles that may be passed or assumed, or demand a permissions boundary in a Condition.",
+    "Remove the right, name its targets one by one, or demand a permissions boundary in a Condition.",
   checkResource: findInResource,
   configSchema: { properties: boundarySettings },
   checkStack: findInStack,

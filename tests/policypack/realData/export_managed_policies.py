@@ -1,6 +1,7 @@
-"""Writes the documents of the AWS-managed policies that moto ships, by name, as JSON.
+"""Writes the AWS-managed policies that moto ships, by name, as JSON: their documents, or also path and version.
 
-Only the pinned wheel is downloaded, and read without importing it: python export_managed_policies.py TARGET
+Only the pinned wheels are downloaded, and read without importing them:
+python export_managed_policies.py TARGET [--with-versions]
 """
 
 import ast
@@ -13,13 +14,13 @@ import zipfile
 from pathlib import Path
 
 MODULE = "moto/iam/aws_managed_policies.py"
-REQUIREMENTS = Path(__file__).with_name("requirements.txt")
+HERE = Path(__file__).parent
 
 
-def download(folder):
+def download(requirements, folder):
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check"]
     options = ["--no-cache-dir", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
-    subprocess.run([*pip, *options, "--requirement", str(REQUIREMENTS), "--dest", folder], check=True)
+    subprocess.run([*pip, *options, "--requirement", str(requirements), "--dest", folder], check=True)
     (wheel,) = Path(folder).glob("moto-*.whl")
     return wheel
 
@@ -32,15 +33,44 @@ def managed_policies(source):
     raise SystemExit(f"{MODULE} holds no aws_managed_policies_data: moto keeps its policies elsewhere now")
 
 
-def main(target):
-    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(download(folder)) as wheel:
-        policies = managed_policies(wheel.read(MODULE).decode())
-    documents = {name: policy["Document"] for name, policy in sorted(policies.items())}
+def policies_of(requirements):
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(download(requirements, folder)) as wheel:
+        return managed_policies(wheel.read(MODULE).decode())
+
+
+def retired_policies():
+    """What only older versions hold, from the newest of them that does."""
+    policies = {}
+    for line in (HERE / "retired.txt").read_text().splitlines():
+        if line.startswith("#"):
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            requirements = Path(folder) / "requirements.txt"
+            requirements.write_text(line)
+            policies = {**policies_of(requirements), **policies}
+    return policies
+
+
+def described(policy):
+    return {
+        "path": policy["Path"],
+        "version": policy["DefaultVersionId"],
+        "document": policy["Document"],
+    }
+
+
+def main(target, with_versions):
+    current = policies_of(HERE / "requirements.txt")
+    if with_versions:
+        policies = {**retired_policies(), **current}
+        written = {name: described(policy) for name, policy in sorted(policies.items())}
+    else:
+        written = {name: policy["Document"] for name, policy in sorted(current.items())}
     # Test files run at the same time: a reader must never see half of it.
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(f".{os.getpid()}")
-    part.write_text(json.dumps(documents))
+    part.write_text(json.dumps(written))
     part.rename(target)
 
 
-main(Path(sys.argv[1]))
+main(Path(sys.argv[1]), "--with-versions" in sys.argv[2:])

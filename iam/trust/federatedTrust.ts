@@ -1,7 +1,7 @@
 import { operatorOf } from "../conditions/operators.ts";
-import type { ConditionTest, Pattern } from "./policyStatement.ts";
-import { statementsOf } from "./readDocument.ts";
-import { UNKNOWN } from "./unknownValue.ts";
+import type { ConditionTest, Pattern } from "../document/policyStatement.ts";
+import { statementsOf } from "../document/readDocument.ts";
+import { UNKNOWN } from "../document/unknownValue.ts";
 
 /** An OpenID Connect provider that a trust policy lets in. */
 export interface TrustedProvider {
