@@ -2,7 +2,7 @@ import { accessKeyErrors } from "./accessKeyErrors.ts";
 import { formatPath, shown, type Checked, type ConfigError } from "./configError.ts";
 import { MAX_USER_DATA_BYTES, type LaunchEntry } from "./launchSchema.ts";
 import { NAMESPACE } from "./namespace.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema.ts";
 import type { RawConfig } from "./rawConfig.ts";
 import { checkSchema, type Showing } from "./schemaErrors.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ConfigError } from "./configError.ts";
 import { shown } from "./configError.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 
 /** How values of a configuration are shown in errors. */
 export interface Showing {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operators } from "../../iam/conditions/operators.ts";
 import { arnPattern, filledListOf, map, oneOf, text } from "../fields.ts";
 import { wantedAction } from "./iamActions.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 
 /**
  * The characters that a policy document may hold: tab, line feed, carriage return, and U+0020 to U+00FF.

@@ -1,6 +1,6 @@
 import { type Document, parseDocument, visit } from "yaml";
 import { stackFileName } from "../../components/config/stackFiles.ts";
-import { didYouMean } from "../../components/config/nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { compileStack } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
