@@ -28,6 +28,7 @@ describe("the policy pack", () => {
         ["no-open-resources", "advisory"],
         ["no-open-actions", "advisory"],
         ["no-full-access-managed-policies", "advisory"],
+        ["no-ineffective-grants", "advisory"],
         ["no-unknown-user-data", "advisory"],
         ["no-unused-exceptions", "advisory"],
       ],
