@@ -43,7 +43,7 @@ function problemOf(document: Document): string | undefined {
     // Pulumi reads 010 as eight, and YAML 1.2 as ten.
     Scalar: (_, { value, source = "" }) => {
       if (typeof value !== "number" || !/^[-+]?0\d/.test(source)) return undefined;
-      octal = `: got the number ${source}, want it without the zero in front, which makes it octal for Pulumi`;
+      octal = `: got the number ${source}, which Pulumi may read as octal, want it in quotes where it is text, such as an account, and else without the zero in front`;
       return visit.BREAK;
     },
   });
