@@ -1,17 +1,19 @@
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
-import type { StatementEntry } from "./statementSchema.ts";
 
 /** The names that elements of a statement have in a stack file. */
 const fields = { Action: "actions", Condition: "conditions" } as const;
 
+/** A statement as a stack file has it. */
+interface Written {
+  readonly effect?: "Allow" | "Deny" | undefined;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: object | undefined;
+}
+
 /** What AWS could never apply in a statement, as issues of its schema. An unknown operator is one already. */
-export async function ineffectiveIssues({
-  effect = "Allow",
-  actions,
-  resources,
-  conditions,
-}: StatementEntry) {
+export async function ineffectiveIssues({ effect = "Allow", actions, resources, conditions }: Written) {
   const statement = { Effect: effect, Action: actions, Resource: resources, Condition: conditions ?? {} };
   const issues = [];
   for (const read of statementsOf([statement])) {
