@@ -11,11 +11,12 @@ const WRITE = ["cloudwatch:PutMetricData"];
  * reads.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html#Namespace
  */
 export const cloudwatch = service({
   description: { english: "Metrics of CloudWatch.", korean: "CloudWatch의 지표" },
   fields: {
-    namespace: text("a metric namespace, such as Orders/Api", /^[\w.#/:-]{1,255}$/)
+    namespace: text("a metric namespace, such as Orders/Api", /^(?=.*\S)[\w.#/: -]{1,255}$/)
       .meta({
         description:
           "The only namespace that metrics may be written to; not for read, since CloudWatch cannot limit reads to one.",

@@ -2,6 +2,9 @@ import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
 import { allow } from "../../iam/statement.ts";
 import { readWriteLevels, resource, service } from "./service.ts";
 
+/** The high-level clients of every SDK ask for the keys of a table before they read or write it. */
+const DESCRIBE = ["dynamodb:DescribeTable"];
+
 const READ_TABLE = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
 
 /** Only these two read an index. */
@@ -37,11 +40,11 @@ export const dynamodb = service({
     const indexes = allow(READ_TABLE_AND_INDEXES, [tableArn, `${tableArn}/index/*`]);
     switch (level) {
       case "read":
-        return [allow(READ_TABLE, [tableArn]), indexes];
+        return [allow([...DESCRIBE, ...READ_TABLE], [tableArn]), indexes];
       case "write":
-        return [allow(WRITE_TABLE, [tableArn])];
+        return [allow([...DESCRIBE, ...WRITE_TABLE], [tableArn])];
       case "readWrite":
-        return [allow([...READ_TABLE, ...WRITE_TABLE], [tableArn]), indexes];
+        return [allow([...DESCRIBE, ...READ_TABLE, ...WRITE_TABLE], [tableArn]), indexes];
     }
   },
   neighbouringActions: ["dynamodb:DeleteTable"],

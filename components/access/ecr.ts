@@ -5,7 +5,11 @@ import { resource, service } from "./service.ts";
 /** A push also reads: the client skips layers and manifests that are there already. */
 const BOTH = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage"];
 
-const PULL = ["ecr:GetDownloadUrlForLayer"];
+/**
+ * Through a pull-through cache rule, the first pull of an image brings it from the other registry.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
+ */
+const PULL = ["ecr:GetDownloadUrlForLayer", "ecr:BatchImportUpstreamImage"];
 
 const PUSH = ["ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage"];
 

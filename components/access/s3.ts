@@ -1,6 +1,6 @@
-import { looksLikeArn } from "../../iam/arn.ts";
+import { looksLikeArn, regionalArn, type Target } from "../../iam/arn.ts";
 import { allow } from "../../iam/statement.ts";
-import { text } from "../fields.ts";
+import { problem, text } from "../fields.ts";
 import { readWriteLevels, resource, service } from "./service.ts";
 
 /** `ListBucket` belongs to read: without it a missing key answers 403 where programs expect 404. */
@@ -8,6 +8,18 @@ const READ_OBJECT = ["s3:GetObject"];
 
 /** A cancelled multipart upload leaves parts that cost money, so whoever uploads may also abort. */
 const WRITE_OBJECT = ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"];
+
+/**
+ * The end of the name of a directory bucket, whose objects are reached by sessions.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-security-iam-identity-policies.html
+ */
+const DIRECTORY = /--x-s3$/;
+
+/**
+ * The ends of aliases of access points, which stand for a bucket in requests but in no policy.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
+ */
+const ALIAS = /-s3alias$|--ol-s3$/;
 
 /**
  * Objects of one bucket, or those under a key prefix.
@@ -21,7 +33,7 @@ export const s3 = service({
       description: "The bucket.",
       noun: "a bucket name",
       name: /[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/,
-      arn: ["s3", /[^/*?]+/],
+      arn: ["(?:s3|s3express)", /[^/*?]+|bucket\/[^/*?]+--x-s3/],
       examples: ["orders", "arn:aws:s3:::orders"],
     }),
     prefix: text(
@@ -35,8 +47,29 @@ export const s3 = service({
       .optional(),
   },
   levels: readWriteLevels,
-  examples: [{ bucket: "orders", prefix: "incoming/", level: "read" }],
+  refine({ bucket, prefix, level }, issues) {
+    if (ALIAS.test(bucket)) {
+      const message = "the bucket that the access point is for: IAM knows no alias";
+      issues.addIssue({ code: "custom", message, path: ["bucket"], params: { shown: bucket } });
+    }
+    if (!DIRECTORY.test(bucket)) return;
+    if (prefix !== undefined)
+      issues.addIssue(
+        problem("does nothing for a directory bucket, whose sessions reach all objects; remove it", [
+          "prefix",
+        ]),
+      );
+    if (level === "write") {
+      const message = "read | readWrite: a session of a directory bucket that writes can read too";
+      issues.addIssue({ code: "custom", message, path: ["level"] });
+    }
+  },
+  examples: [
+    { bucket: "orders", prefix: "incoming/", level: "read" },
+    { bucket: "orders--euc1-az1--x-s3", level: "read" },
+  ],
   statements({ bucket, prefix = "", level }, target) {
+    if (DIRECTORY.test(bucket)) return [session(bucket, level, target)];
     const bucketArn = looksLikeArn(bucket) ? bucket : `arn:${target.partition}:s3:::${bucket}`;
     const objects = [`${bucketArn}/${prefix}*`];
     const list = allow(
@@ -55,3 +88,11 @@ export const s3 = service({
   },
   neighbouringActions: ["s3:PutBucketPolicy", "s3:DeleteBucket"],
 });
+
+/** Without a mode a client gets a session that writes where it may, and else one that reads. */
+function session(bucket: string, level: keyof typeof readWriteLevels, target: Target) {
+  const name = bucket.replace(/^arn:.*[:/]/, "");
+  const arn = bucket.includes(":s3express:") ? bucket : regionalArn(target, "s3express", `bucket/${name}`);
+  const readOnly = { StringEquals: { "s3express:SessionMode": ["ReadOnly"] } };
+  return allow(["s3express:CreateSession"], [arn], level === "read" ? readOnly : undefined);
+}

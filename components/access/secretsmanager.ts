@@ -24,12 +24,17 @@ export const secretsmanager = service({
     secret: resource({
       description: "The secret; by name the grant allows for the six characters that Secrets Manager adds.",
       noun: "a secret name",
-      name: /[\w/+=.@-]{1,512}/,
-      arn: ["secretsmanager", /secret:[\w/+=.@?-]+/],
+      name: /[\w/+=.@!-]{1,512}/,
+      arn: ["secretsmanager", /secret:[\w/+=.@!?-]+/],
       examples: ["orders/db", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:orders/db-AbCdEf"],
     }),
   },
   levels: readWriteLevels,
+  refine({ secret }, issues) {
+    if (!looksLikeArn(secret) || /-[A-Za-z0-9?]{6}$/.test(secret)) return;
+    const want = "the ARN with the hyphen and the six characters that end it, or the name alone";
+    issues.addIssue({ code: "custom", message: want, path: ["secret"], params: { shown: secret } });
+  },
   examples: [{ secret: "orders/db", level: "read" }],
   statements({ secret, level }, target) {
     const named = looksLikeArn(secret);

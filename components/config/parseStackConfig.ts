@@ -2,12 +2,13 @@ import { accessKeyErrors } from "./accessKeyErrors.ts";
 import { formatPath, shown, type Checked, type ConfigError } from "./configError.ts";
 import { MAX_USER_DATA_BYTES, type LaunchEntry } from "./launchSchema.ts";
 import { NAMESPACE } from "./namespace.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema.ts";
 import type { RawConfig } from "./rawConfig.ts";
 import { checkSchema, type Showing } from "./schemaErrors.ts";
 import { secretErrors } from "./secretErrors.ts";
 import { secretValues, type IsSecret } from "./secretValues.ts";
+import { yamlErrors } from "./yamlErrors.ts";
 import type { ReadUserDataFile } from "./userDataFile.ts";
 
 /** A workload whose user data is text, wherever it was written. */
@@ -57,6 +58,8 @@ export async function parseStackConfig(
     errors: [
       ...accessKeyErrors(raw.values),
       ...unknownKeyErrors(own),
+      ...yamlErrors(own["workloads"], ["workloads"]),
+      ...yamlErrors(own["tags"], ["tags"]),
       ...secretErrors(raw.written?.[`${NAMESPACE}:workloads`]),
       ...settings.errors,
       ...workloads.errors,

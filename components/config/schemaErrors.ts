@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ConfigError } from "./configError.ts";
 import { shown } from "./configError.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
+import { wantQuotes } from "./yamlErrors.ts";
 
 /** How values of a configuration are shown in errors. */
 export interface Showing {
@@ -36,12 +37,18 @@ function errorsOf(
     }));
   }
   const params = issue.code === "custom" ? issue.params : undefined;
+  const whole: unknown = params?.["unlessSecret"];
+  if (typeof whole === "string" && !showing.secret) return [{ path: issue.path, problem: whole }];
   if (params?.["wholeProblem"] === true) return [{ path: issue.path, problem: issue.message }];
   const given: unknown = params?.["shown"] ?? valueAt(value, issue.path);
   const got = showing.secret && given !== undefined ? "a secret value" : shown(given);
-  return [
-    { path: issue.path, problem: `${given === undefined ? "missing" : `got ${got}`}, want ${issue.message}` },
-  ];
+  const quotes = wantsText(issue) ? wantQuotes(given) : undefined;
+  const want = quotes === undefined ? issue.message : `${issue.message}; ${quotes}`;
+  return [{ path: issue.path, problem: `${given === undefined ? "missing" : `got ${got}`}, want ${want}` }];
+}
+
+function wantsText(issue: z.core.$ZodIssue): boolean {
+  return issue.code === "invalid_type" && issue.expected === "string";
 }
 
 /** The value at a path, or undefined where the path leads nowhere. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { operators } from "../../iam/conditions/operators.ts";
+import { operatorOf, operators, type ValueType } from "../../iam/conditions/operators.ts";
 import { arnPattern, filledListOf, map, oneOf, text } from "../fields.ts";
+import { isNullKey, wantQuotes } from "./yamlErrors.ts";
 import { wantedAction } from "./iamActions.ts";
-import { didYouMean } from "./nearest.ts";
+import { ineffectiveIssues } from "./ineffectiveIssues.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 
 /**
  * The characters that a policy document may hold: tab, line feed, carriage return, and U+0020 to U+00FF.
@@ -47,7 +49,10 @@ const conditions = z
     { error: "a map from operators, such as StringEquals, to condition keys" },
   )
   .superRefine((written, issues) => {
-    for (const operator of Object.keys(written)) {
+    for (const [operator, keys] of Object.entries(written)) {
+      // What is left of Null has an error of its own, and the values below it are right.
+      if (isNullKey(operator)) continue;
+      for (const issue of unquotedValues(operator, keys)) issues.addIssue(issue);
       const plain = operator.replace(/^For(AllValues|AnyValue):/, "").replace(/IfExists$/, "");
       if (OPERATORS.includes(plain)) continue;
       issues.addIssue({
@@ -64,6 +69,28 @@ const conditions = z
     examples: [{ StringEquals: { "aws:RequestedRegion": "eu-central-1" } }],
     propertyNames: { pattern: `^(ForAllValues:|ForAnyValue:)?(${OPERATORS.join("|")})(IfExists)?$` },
   });
+
+/** Numbers and flags where IAM compares text: YAML has made something else of what was written. */
+function unquotedValues(operator: string, keys: Readonly<Record<string, unknown>>) {
+  const type = operatorOf(operator)?.type;
+  const takes = type === undefined ? ["number", "boolean"] : (typesOfOperators[type] ?? []);
+  return Object.entries(keys).flatMap(([key, values]) =>
+    [values].flat().flatMap((value, index) => {
+      const quotes = takes.includes(typeof value) ? undefined : wantQuotes(value);
+      if (quotes === undefined) return [];
+      const path = [operator, key, ...(Array.isArray(values) ? [index] : [])];
+      return [{ code: "custom" as const, path, message: `text; ${quotes}` }];
+    }),
+  );
+}
+
+/** What may stand without quotes: numbers and flags that IAM compares as such. Seconds since 1970 are a date. */
+const typesOfOperators: Partial<Record<ValueType, readonly string[]>> = {
+  number: ["number"],
+  date: ["number"],
+  boolean: ["boolean"],
+  presence: ["boolean"],
+};
 
 /** A raw IAM statement, for what `access` cannot say. */
 export const statement = map({
@@ -85,6 +112,8 @@ export const statement = map({
     examples: [["arn:aws:s3:::orders/*"], ["*"]],
   }),
   conditions: conditions.optional(),
+}).superRefine(async (given, issues) => {
+  for (const issue of await ineffectiveIssues(given)) issues.addIssue(issue);
 });
 
 /** One entry of `statements`. */

@@ -1,4 +1,4 @@
-import { didYouMean } from "../../components/config/nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import type { RawConfig } from "../../components/config/rawConfig.ts";
 import type { Caller } from "../../components/credentials/caller.ts";
 import { parseArn } from "../../iam/arn.ts";

@@ -1,5 +1,5 @@
 import { Failure } from "../../commandLine/failure.ts";
-import { didYouMean } from "../../components/config/nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import type { PolicyVersion } from "../history/policyVersions.ts";
 import { policyName } from "../history/workloadPolicies.ts";
 import { type PermissionDiff, diffDocuments } from "../../iam/diff/index.ts";

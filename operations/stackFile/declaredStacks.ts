@@ -1,6 +1,6 @@
 import { type Document, parseDocument, visit } from "yaml";
 import { stackFileName } from "../../components/config/stackFiles.ts";
-import { didYouMean } from "../../components/config/nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { compileStack } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
@@ -43,7 +43,7 @@ function problemOf(document: Document): string | undefined {
     // Pulumi reads 010 as eight, and YAML 1.2 as ten.
     Scalar: (_, { value, source = "" }) => {
       if (typeof value !== "number" || !/^[-+]?0\d/.test(source)) return undefined;
-      octal = `: got the number ${source}, want it without the zero in front, which makes it octal for Pulumi`;
+      octal = `: got the number ${source}, which Pulumi may read as octal, want it in quotes where it is text, such as an account, and else without the zero in front`;
       return visit.BREAK;
     },
   });

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
 import { NAMESPACE } from "../../components/config/namespace.ts";
-import { didYouMean } from "../../components/config/nearest.ts";
+import { didYouMean } from "../../iam/nearest.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { knownStack } from "./declaredStacks.ts";
 import type { FilledPair } from "./editText.ts";

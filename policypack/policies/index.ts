@@ -1,6 +1,7 @@
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import { noFullAccessManagedPolicies } from "./noFullAccessManagedPolicies.ts";
 import { noFullServiceAccess } from "./noFullServiceAccess.ts";
+import { noIneffectiveGrants } from "./noIneffectiveGrants.ts";
 import { noInlineAccessKeys } from "./noInlineAccessKeys.ts";
 import { noOpenActions } from "./noOpenActions.ts";
 import { noOpenResources } from "./noOpenResources.ts";
@@ -37,6 +38,7 @@ export const policies: readonly PackPolicy[] = [
   noFullAccessManagedPolicies,
   noUnknownDocuments,
   noRiskyGrants,
+  noIneffectiveGrants,
   noUnknownUserData,
   noUnsearchableText,
   noUnusedExceptions,

@@ -30,6 +30,7 @@ describe("the policy pack", () => {
         ["no-full-access-managed-policies", "advisory"],
         ["no-unknown-documents", "advisory"],
         ["no-risky-grants", "advisory"],
+        ["no-ineffective-grants", "advisory"],
         ["no-unknown-user-data", "advisory"],
         ["no-unsearchable-text", "advisory"],
         ["no-unused-exceptions", "advisory"],

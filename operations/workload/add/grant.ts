@@ -1,5 +1,5 @@
 import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../components/access/index.ts";
-import { didYouMean } from "../../../components/config/nearest.ts";
+import { didYouMean } from "../../../iam/nearest.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 
 /** A grant as `--access` has it, such as `s3=orders/incoming/:read`. Whether the name is right the schema says later. */

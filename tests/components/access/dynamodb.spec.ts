@@ -7,7 +7,12 @@ const cases: AccessCase[] = [
     entry: { dynamodb: { table: "orders", level: "read" } },
     gives: [
       allow(
-        ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"],
+        [
+          "dynamodb:DescribeTable",
+          "dynamodb:GetItem",
+          "dynamodb:BatchGetItem",
+          "dynamodb:ConditionCheckItem",
+        ],
         [`arn:aws:dynamodb:${place}:table/orders`],
       ),
       allow(
@@ -21,7 +26,13 @@ const cases: AccessCase[] = [
     entry: { dynamodb: { table: "orders", level: "write" } },
     gives: [
       allow(
-        ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
+        [
+          "dynamodb:DescribeTable",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:BatchWriteItem",
+        ],
         [`arn:aws:dynamodb:${place}:table/orders`],
       ),
     ],
@@ -34,7 +45,12 @@ const cases: AccessCase[] = [
     gives: [
       allow(
         [
-          ...["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"],
+          ...[
+            "dynamodb:DescribeTable",
+            "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
+            "dynamodb:ConditionCheckItem",
+          ],
           ...["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
         ],
         ["arn:aws:dynamodb:eu-west-1:444455556666:table/orders"],

@@ -8,7 +8,12 @@ const cases: AccessCase[] = [
     gives: [
       allow(["ecr:GetAuthorizationToken"], ["*"]),
       allow(
-        ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+        [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+          "ecr:BatchImportUpstreamImage",
+        ],
         [`arn:aws:ecr:${place}:repository/shop/orders`],
       ),
     ],
@@ -34,7 +39,12 @@ const cases: AccessCase[] = [
       allow(["ecr:GetAuthorizationToken"], ["*"]),
       allow(
         [
-          ...["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+          ...[
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:BatchGetImage",
+            "ecr:GetDownloadUrlForLayer",
+            "ecr:BatchImportUpstreamImage",
+          ],
           ...["ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage"],
         ],
         [`arn:aws:ecr:${place}:repository/orders`],

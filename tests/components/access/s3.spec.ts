@@ -1,5 +1,5 @@
 import { allow } from "../../../iam/statement.ts";
-import { type AccessCase, testAccess } from "./accessCase.ts";
+import { type AccessCase, place, testAccess } from "./accessCase.ts";
 
 const cases: AccessCase[] = [
   {
@@ -36,6 +36,24 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "read of a directory bucket opens sessions that read, where the stack is",
+    entry: { s3: { bucket: "orders--euc1-az1--x-s3", level: "read" } },
+    gives: [
+      allow(["s3express:CreateSession"], [`arn:aws:s3express:${place}:bucket/orders--euc1-az1--x-s3`], {
+        StringEquals: { "s3express:SessionMode": ["ReadOnly"] },
+      }),
+    ],
+  },
+  ...["arn:aws:s3:::orders--euc1-az1--x-s3", `arn:aws:s3express:${place}:bucket/orders--euc1-az1--x-s3`].map(
+    (bucket) => ({
+      name: `readWrite of a directory bucket opens any session: ${bucket}`,
+      entry: { s3: { bucket, level: "readWrite" as const } },
+      gives: [
+        allow(["s3express:CreateSession"], [`arn:aws:s3express:${place}:bucket/orders--euc1-az1--x-s3`]),
+      ],
+    }),
+  ),
 ];
 
 testAccess("s3", cases);

@@ -34,6 +34,13 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "read of a secret that a service manages, with the mark of it in its name",
+    entry: { secretsmanager: { secret: "rds!db-1234", level: "write" } },
+    gives: [
+      allow(["secretsmanager:PutSecretValue"], [`arn:aws:secretsmanager:${place}:secret:rds!db-1234-??????`]),
+    ],
+  },
 ];
 
 testAccess("secretsmanager", cases);

@@ -80,13 +80,16 @@ for (const service of ACCESS_SERVICES) {
     });
 
     it("says of each level which others it includes", () => {
-      for (const entry of entries)
-        for (const level of words) {
-          const included = words.filter(
+      for (const entry of entries) {
+        const right = words.filter((level) => isRight(atLevel(entry, level)));
+        for (const level of right) {
+          const included = right.filter(
             (other) => other !== level && covers(atLevel(entry, level), atLevel(entry, other)),
           );
-          assert.deepEqual(included.sort(), [...(levels[level] ?? [])].sort(), `${service} ${level}`);
+          const wanted = (levels[level] ?? []).filter((other) => right.includes(other));
+          assert.deepEqual(included.sort(), wanted.sort(), `${service} ${level}`);
         }
+      }
     });
 
     it("has neighbouring actions, which no level allows", () => {

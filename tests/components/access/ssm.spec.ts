@@ -35,6 +35,16 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "read of a public parameter of AWS, which has no account",
+    entry: { ssm: { parameter: "/aws/service/ami-amazon-linux-latest/al2023", level: "read" } },
+    gives: [
+      allow(
+        ["ssm:GetParameter", "ssm:GetParameters"],
+        ["arn:aws:ssm:eu-central-1::parameter/aws/service/ami-amazon-linux-latest/al2023"],
+      ),
+    ],
+  },
 ];
 
 testAccess("ssm", cases);

@@ -143,7 +143,7 @@ describe("npm run permissions", () => {
     writeFileSync(path.join(project, "Pulumi.prod.yaml"), text);
     const { code, stderr } = await permissions(project, "show", "--stack", "prod");
     const sentence =
-      "permissions: Pulumi.prod.yaml: got the number 010, want it without the zero in front, which makes it octal for Pulumi\n";
+      "permissions: Pulumi.prod.yaml: got the number 010, which Pulumi may read as octal, want it in quotes where it is text, such as an account, and else without the zero in front\n";
     assert.deepEqual([code, stderr], [2, sentence]);
   });
 

@@ -42,7 +42,7 @@ const cases: ErrorCase[] = [
     name: "values of the wrong type",
     workload: { access: "s3", maxSessionHours: "2", description: 5 },
     says: [
-      "workloads.orders.description: got 5, want text",
+      "workloads.orders.description: got 5, want text; put it in quotes, or YAML makes a number of it, without zeros at its ends",
       'workloads.orders.access: got "s3", want a list of grants, such as - s3: {bucket: orders, level: read}',
       'workloads.orders.maxSessionHours: got "2", want a whole number from 1 to 12 hours',
     ],
@@ -63,7 +63,7 @@ const cases: ErrorCase[] = [
     name: "the second policy of one workload named as the first of another",
     values: {
       "instance-profiles:workloads": {
-        orders: stating({ resources: ["1", "2"].map((end) => `arn:aws:s3:::${"x".repeat(4000)}${end}`) }),
+        orders: stating({ resources: ["1", "2"].map((end) => `arn:aws:s3:::a/${"x".repeat(4000)}${end}`) }),
         "orders-2": { access: [{ sqs: { queue: "orders", level: "send" } }] },
       },
     },

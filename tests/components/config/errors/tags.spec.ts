@@ -4,7 +4,9 @@ const cases: ErrorCase[] = [
   {
     name: "a tag value that is no text",
     workload: { tags: { Team: 5 } },
-    says: ["workloads.orders.tags.Team: got 5, want text"],
+    says: [
+      "workloads.orders.tags.Team: got 5, want text; put it in quotes, or YAML makes a number of it, without zeros at its ends",
+    ],
   },
   {
     name: "tag keys and values in the wrong form",

@@ -85,4 +85,36 @@ export const leastPrivilege: readonly PolicyRows[] = [
       { name: "passes a managed policy that reads", resources: attach("AmazonS3ReadOnlyAccess") },
     ],
   },
+  {
+    policy: "no-ineffective-grants",
+    rows: [
+      {
+        name: "advises against an action on a resource that it never matches",
+        resources: it({ Action: "s3:GetObject", Resource: "arn:aws:s3:::orders" }),
+        finds: [["no-ineffective-grants", "advisory", "it"]],
+      },
+      {
+        name: "advises against a condition key that no request has",
+        resources: it({
+          Action: "s3:GetObject",
+          Resource: objects,
+          Condition: { StringEquals: { "aws:SourceVpcId": "vpc-1" } },
+        }),
+        finds: [["no-ineffective-grants", "advisory", "it"]],
+      },
+      {
+        name: "advises against a value that its operator cannot compare",
+        resources: it({
+          Action: "s3:GetObject",
+          Resource: objects,
+          Condition: { Bool: { "aws:SecureTransport": "yes" } },
+        }),
+        finds: [["no-ineffective-grants", "advisory", "it"]],
+      },
+      {
+        name: "passes an action on a resource that it takes",
+        resources: it({ Action: "s3:ListBucket", Resource: "arn:aws:s3:::orders" }),
+      },
+    ],
+  },
 ];

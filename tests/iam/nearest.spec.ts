@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { didYouMean, nearest } from "../../../components/config/nearest.ts";
+import { didYouMean, nearest } from "../../iam/nearest.ts";
 
 describe("the nearest word", () => {
   for (const { word, gives } of [

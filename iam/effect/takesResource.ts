@@ -1,0 +1,84 @@
+import { type ArnParts, typeOf } from "./arnParts.ts";
+import type { CatalogueAction } from "./catalogueAction.ts";
+import { patternsMeet } from "./patternsMeet.ts";
+
+/**
+ * Services of which every action that the catalogue has no resource type for takes `*` alone, and single actions of others.
+ * For what is not here an ARN may be asked for all the same: `dynamodb:ListTables` on `table/*`, `iam:ListRoles` on
+ * `role/`, `eks:CreateCluster` on the cluster.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-policies-for-amazon-ec2.html
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+const takeStar = new Set([
+  ...["autoscaling", "ec2", "ecr", "kms", "lambda", "secretsmanager", "xray"],
+  ...["cloudwatch:GetMetricData", "cloudwatch:GetMetricStatistics", "cloudwatch:ListMetrics"],
+  ...["cloudwatch:ListDashboards", "cloudwatch:PutMetricData", "s3:ListAllMyBuckets"],
+]);
+
+/**
+ * Whether an action can be asked for on some resource that a pattern matches. True wherever that is not sure. Region and
+ * account are not compared: some resources that belong to AWS or to everyone have none.
+ */
+export function takesResource(action: CatalogueAction, given: ArnParts): boolean {
+  const { service, name, forms, serviceTypes } = action;
+  if (forms.length === 0) {
+    if (takeStar.has(service) || takeStar.has(name)) return isWholeService(service, given);
+    // Services without any resources of their own, such as ssmmessages, are about those of others.
+    return serviceTypes.length === 0 || patternsMeet(service, given.service) || isRelative(service, given);
+  }
+  return (
+    hasForm(action, given) ||
+    hasForm(action, withId(given)) ||
+    // The catalogue knows only the other side of what connects resources of two services, such as a firewall's.
+    forms.every((form) => form.service !== service) ||
+    isRelative(service, given) ||
+    mayBeMissing(action, given) ||
+    mayBeNewType(action, given)
+  );
+}
+
+/** Whether some resource that a pattern matches has an ARN in one of the forms that an action takes. */
+export function hasForm({ forms }: CatalogueAction, given: ArnParts): boolean {
+  return forms.some((form) => meets(form, given));
+}
+
+function meets(form: ArnParts, { service, resource }: ArnParts): boolean {
+  return patternsMeet(form.service, service) && patternsMeet(form.resource, resource);
+}
+
+/** Names are often written without the id that ends the ARN: `stack/orders` for `stack/orders/*`. In S3 that is a bucket. */
+function withId({ service, resource }: ArnParts): ArnParts {
+  return { service, resource: service === "s3" ? resource : `${resource}/*` };
+}
+
+/** `arn:aws:s3:::*`, on which s3:ListAllMyBuckets is often allowed. */
+function isWholeService(service: string, given: ArnParts): boolean {
+  return patternsMeet(service, given.service) && /^[*?/:]*$/.test(given.resource);
+}
+
+/** ARNs of Outposts, directory buckets and the like are in catalogues of their own: `s3-outposts`, `s3express`. */
+function isRelative(service: string, given: ArnParts): boolean {
+  return (
+    given.service !== service && (given.service.startsWith(service) || service.startsWith(given.service))
+  );
+}
+
+/**
+ * Where AWS's own policies go beyond the catalogue: actions on tags of types that got them lately, and those that have
+ * the type in their name, such as quicksight:CreateDataSet on a data set.
+ */
+function mayBeMissing({ service, name }: CatalogueAction, given: ArnParts): boolean {
+  if (given.service !== service) return false;
+  const type = typeOf(given.resource)?.replace(/-/g, "");
+  return /:(?:Untag|.*Tag)/.test(name) || (type !== undefined && name.toLowerCase().includes(type));
+}
+
+/** Whether an ARN is of a type that the service knows nothing like, which may be younger than the catalogue. */
+function mayBeNewType({ service, serviceTypes }: CatalogueAction, given: ArnParts): boolean {
+  const type = typeOf(given.resource);
+  if (given.service !== service || type === undefined) return false;
+  // Where some ARNs begin with a name, such as a bucket's, what stands there is no type.
+  return !serviceTypes.some(
+    (other) => other === undefined || other.startsWith(type) || type.startsWith(other),
+  );
+}
