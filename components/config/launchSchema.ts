@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { IMAGE_ALIASES, imageArchitecture, instanceArchitecture, rootDeviceName } from "../launch/images.ts";
+import { volumeProblems } from "../launch/volumeLimits.ts";
 import { flag, listOf, map, nameOrArn, oneOf, problem, text, wholeNumber } from "../fields.ts";
 
 /**
@@ -47,7 +48,9 @@ const rootVolume = map({
       examples: ["/dev/xvda"],
     })
     .optional(),
-}).superRefine(({ type = "gp3", iops, throughput }, issues) => {
+}).superRefine(({ type = "gp3", iops, throughput, sizeGiB }, issues) => {
+  for (const { field, want } of volumeProblems({ type, iops, throughput, sizeGiB }))
+    issues.addIssue({ code: "custom", message: want, path: [field] });
   if (type === "gp2" && iops !== undefined) {
     issues.addIssue(problem("does nothing for gp2; remove it or choose gp3", ["iops"]));
   }

@@ -6,6 +6,7 @@ import { didYouMean } from "../../iam/nearest.ts";
 import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema.ts";
 import type { RawConfig } from "./rawConfig.ts";
 import { checkSchema, type Showing } from "./schemaErrors.ts";
+import { isEncoded } from "./encodedUserData.ts";
 import { secretErrors } from "./secretErrors.ts";
 import { secretValues, type IsSecret } from "./secretValues.ts";
 import { yamlErrors } from "./yamlErrors.ts";
@@ -153,6 +154,11 @@ function parseUserData(
       errors.push(...accessKeyErrors({ [formatPath(at)]: file.text }));
     }
   }
+  if (userData !== undefined && isEncoded(userData))
+    errors.push({
+      path: at,
+      problem: "got base64 or gzip, want the plain text: the program encodes it itself",
+    });
   const bytes = Buffer.byteLength(userData ?? "", "utf8");
   if (bytes > MAX_USER_DATA_BYTES) {
     errors.push({ path: at, problem: `got ${bytes} bytes, want at most ${MAX_USER_DATA_BYTES}` });
