@@ -142,7 +142,9 @@ function codeOf(character: string): number {
 }
 
 function textOf(codes: Uint16Array): string {
+  let bits = 0;
+  for (let at = 0; at < codes.length; at++) bits |= codes[at] ?? 0;
   // Text of one byte a character is searched in half the time.
-  if (codes.every((code) => code < 256)) return Buffer.from(codes).toString("latin1");
+  if (bits < 256) return Buffer.from(new Uint8Array(codes).buffer).toString("latin1");
   return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString("utf16le");
 }
