@@ -41,14 +41,15 @@ function* layersOf(layer: Layer, limits: SearchLimits, depth: number): Generator
   }
 }
 
-function* decodings({ text, isNoise }: Layer, limits: SearchLimits): Generator<Layer> {
+function* decodings({ text, isNoise, isJoined }: Layer, limits: SearchLimits): Generator<Layer> {
   // In noise an escape is an accident, while a long run of base64 is none.
-  if (!isNoise) {
+  if (!isNoise && isJoined !== true) {
     for (const decode of [unescaped, quotedPrintableDecoded]) {
       const decoded = decode(text);
       if (decoded !== text) yield { text: decoded, isNoise };
     }
-    for (const joined of joinedLiterals(text)) if (joined !== text) yield { text: joined, isNoise };
+    for (const joined of joinedLiterals(text))
+      if (joined !== text) yield { text: joined, isNoise, isJoined: true };
     for (const content of headerlessIn(text, limits)) yield* wholeReadings(content, limits);
   }
   for (const encoded of bytesIn(text, limits)) yield* readings(encoded, limits);
