@@ -1,4 +1,5 @@
 import { closedFormatsIn } from "./closedFormats.ts";
+import { entropy } from "./entropy.ts";
 import { bytesIn } from "./encodedBytes.ts";
 import { quotedPrintableDecoded, unescaped } from "./escapes.ts";
 import { headerlessIn } from "./headerless.ts";
@@ -21,8 +22,13 @@ export function* byteLayers(bytes: Buffer, limits: SearchLimits): Generator<stri
   for (const layer of wholeReadings(bytes, limits)) yield* layersOf(layer, limits, MAX_ENCODINGS);
 }
 
-/** Noise has no such run of printable characters. */
-const shownText = /[\t\n\r\x20-\x7e]{27}/;
+const printable = /[\t\n\r\x20-\x7e]{27}/g;
+
+/** Noise has no such run of printable characters, and no encoding of a key repeats so few. */
+function isShownText(text: string): boolean {
+  for (const [run] of text.matchAll(printable)) if (entropy(run) >= 3) return true;
+  return false;
+}
 
 function* layersOf(layer: Layer, limits: SearchLimits, depth: number): Generator<string> {
   if (!limits.admits(layer.text)) return;
@@ -30,19 +36,20 @@ function* layersOf(layer: Layer, limits: SearchLimits, depth: number): Generator
   yield layer.text;
   for (const inner of decodings(layer, limits)) {
     if (depth > 0) yield* layersOf(inner, limits, depth - 1);
-    else if (shownText.test(inner.text))
+    else if (isShownText(inner.text))
       limits.giveUp(`text that is encoded more than ${MAX_ENCODINGS} times over`);
   }
 }
 
-function* decodings({ text, isNoise }: Layer, limits: SearchLimits): Generator<Layer> {
+function* decodings({ text, isNoise, isJoined }: Layer, limits: SearchLimits): Generator<Layer> {
   // In noise an escape is an accident, while a long run of base64 is none.
-  if (!isNoise) {
+  if (!isNoise && isJoined !== true) {
     for (const decode of [unescaped, quotedPrintableDecoded]) {
       const decoded = decode(text);
       if (decoded !== text) yield { text: decoded, isNoise };
     }
-    for (const joined of joinedLiterals(text)) if (joined !== text) yield { text: joined, isNoise };
+    for (const joined of joinedLiterals(text))
+      if (joined !== text) yield { text: joined, isNoise, isJoined: true };
     for (const content of headerlessIn(text, limits)) yield* wholeReadings(content, limits);
   }
   for (const encoded of bytesIn(text, limits)) yield* readings(encoded, limits);

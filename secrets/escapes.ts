@@ -36,6 +36,14 @@ interface Escape {
   readonly end: number;
 }
 
+// A pattern that stands in a function is made anew at each call.
+const codePoint = /\{0*([0-9A-Fa-f]{1,4})\}/y;
+const octal = /([0-3][0-7]{2})/y;
+const continuedLine = /\r?\n[ \t]*/y;
+const hexEntity = /#x0*([0-9A-Fa-f]{1,4});/y;
+const decimalEntity = /#0*(\d{1,5});/y;
+const namedEntity = /(?:quot|apos|lt|gt|amp);/y;
+
 const lineFeed = 10;
 const quotationMark = 34;
 
@@ -62,27 +70,25 @@ function backslashes(text: string, at: number): Escape {
     case "x":
       return hexEscape(text, next + 1, 2) ?? none;
     case "u":
-      return (
-        hexEscape(text, next + 1, 4) ?? escapeBy(/\{0*([0-9A-Fa-f]{1,4})\}/y, text, next + 1, 16) ?? none
-      );
+      return hexEscape(text, next + 1, 4) ?? escapeBy(codePoint, text, next + 1, 16) ?? none;
     case "U":
       return hexEscape(text, next + 1, 8) ?? none;
     case "\r":
     case "\n":
       // A backslash at the end of a line joins it with the next one.
-      return { code: undefined, end: afterMatch(/\r?\n[ \t]*/y, text, next) ?? next };
+      return { code: undefined, end: afterMatch(continuedLine, text, next) ?? next };
   }
-  const octal = escapeBy(/([0-3][0-7]{2})/y, text, next, 8);
-  if (octal !== undefined) return octal;
+  const byOctal = "0123".includes(text.charAt(next) || " ") ? escapeBy(octal, text, next, 8) : undefined;
+  if (byOctal !== undefined) return byOctal;
   return "abefnrtv0".includes(text.charAt(next) || " ") ? { code: lineFeed, end: next + 1 } : none;
 }
 
 function entity(text: string, at: number): Escape | undefined {
   const name = afterAll("amp;", text, at + 1);
   if (text.charAt(name) === "#") {
-    return escapeBy(/#x0*([0-9A-Fa-f]{1,4});/y, text, name, 16) ?? escapeBy(/#0*(\d{1,5});/y, text, name, 10);
+    return escapeBy(hexEntity, text, name, 16) ?? escapeBy(decimalEntity, text, name, 10);
   }
-  const end = afterMatch(/(?:quot|apos|lt|gt|amp);/y, text, name);
+  const end = afterMatch(namedEntity, text, name);
   if (end !== undefined) return { code: quotationMark, end };
   return name > at + 1 ? { code: quotationMark, end: name } : undefined;
 }
@@ -136,5 +142,9 @@ function codeOf(character: string): number {
 }
 
 function textOf(codes: Uint16Array): string {
+  let bits = 0;
+  for (let at = 0; at < codes.length; at++) bits |= codes[at] ?? 0;
+  // Text of one byte a character is searched in half the time.
+  if (bits < 256) return Buffer.from(new Uint8Array(codes).buffer).toString("latin1");
   return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString("utf16le");
 }

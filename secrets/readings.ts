@@ -8,6 +8,8 @@ import { unpacked } from "./unpacked.ts";
 export interface Layer {
   readonly text: string;
   readonly isNoise: boolean;
+  /** Whether its literals are joined already: it is the same script once more, and only what it encodes is new. */
+  readonly isJoined?: true;
 }
 
 /** Everything that decoded bytes can be read as: text, UTF-16, and what is packed in them, perhaps repeatedly. */

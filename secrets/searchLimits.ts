@@ -63,7 +63,7 @@ export class SearchLimits {
   /** Whether one more place may be tried as the start of an archive. Random bytes look like one once in 16 KiB. */
   mayTryToUnpack(): boolean {
     this.#attempts += 1;
-    const few = this.#attempts <= 200 + (this.length + this.#unpacked) / 2048;
+    const few = this.unpackable > 0 && this.#attempts <= 200 + (this.length + this.#unpacked) / 2048;
     if (!few) this.giveUp("text with too many archives in it");
     return few;
   }

@@ -254,6 +254,10 @@ describe("textLayers", () => {
 
   const read: [name: string, text: string][] = [
     ["nine encodings", nested(9)],
+    [
+      "a script full of literals that are joined",
+      `key: >-\n  folded\n${"const s = 'a\\n' + \"b\" + [`c`, `${\"d\"}`].join(''); t += '%s{0}' % ('e', 'f');\n".repeat(100)}`,
+    ],
     ["three megabytes of noise", createHash("shake256", { outputLength: 3_000_000 }).digest("base64")],
     ["a megabyte of noise in hexadecimal", createHash("shake256", { outputLength: 500_000 }).digest("hex")],
     ["long prose", "the quick brown fox jumps over the lazy dog\n".repeat(50_000)],
