@@ -16,7 +16,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 }
 
 /** Insertions, deletions and replacements that turn one word into the other (Levenshtein). */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let line = 1; line <= from.length; line++) {
     const next = [line];

@@ -6,8 +6,8 @@ import { NAMESPACE } from "./namespace.ts";
 export function accessKeyErrors(values: Readonly<Record<string, unknown>>): ConfigError[] {
   return Object.entries(values).flatMap(([key, value]) => {
     const own = key.startsWith(`${NAMESPACE}:`);
-    // The last part of the key names the value: forty characters are a secret only where something says so.
-    const name = key.slice(key.lastIndexOf(":") + 1);
+    // The key names the value, and its namespace says whose it is: forty characters are a secret only where something does.
+    const name = own ? key.slice(NAMESPACE.length + 1) : key.replaceAll(":", "_");
     return Array.from(findAccessKeys({ [name]: value })).flatMap((found) => {
       const problem = problemOf(found);
       return problem === undefined ? [] : [{ path: own ? found.path : key, problem }];

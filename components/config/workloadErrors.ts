@@ -3,6 +3,7 @@ import { coveredGrants } from "../permissions/coveredGrants.ts";
 import { MAX_DOCUMENT_CHARACTERS, type PolicyDocuments } from "../permissions/policyDocuments.ts";
 import type { CompiledWorkload } from "./compiledWorkload.ts";
 import type { ConfigError } from "./configError.ts";
+import { managedPolicyErrors } from "./managedPolicyErrors.ts";
 import type { ParsedWorkload } from "./parseStackConfig.ts";
 import { workloadPartitionErrors } from "./partitionErrors.ts";
 import type { StatementEntry } from "./statementSchema.ts";
@@ -30,6 +31,7 @@ export function workloadErrors(
       path: [...path, "access", needless],
       problem: `access[${coveredBy}] already grants this; remove one`,
     })),
+    ...managedPolicyErrors(compiled.managedPolicyArns, path, secret),
     ...repeatedPolicies(compiled.managedPolicyArns, path),
     ...repeatedSids(entry.statements ?? [], path),
     ...tooLong.map(({ characters }) => ({

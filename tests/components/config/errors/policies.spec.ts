@@ -95,6 +95,27 @@ const cases: ErrorCase[] = [
     ],
   },
   {
+    name: "AWS-managed policies that nobody can attach",
+    workload: {
+      managedPolicies: [
+        "AmazonSSMManagedInstanceCor",
+        "AmazonEC2RoleforSSM",
+        "arn:aws:iam::aws:policy/AmazonEC2RoleforAWSCodeDeploy",
+        "aws-service-role/AWSBackupServiceLinkedRolePolicyForBackup",
+        "AWSOrganizationsServiceTrustPolicy",
+        "servicerole/AmazonEC2ContainerServiceforEC2Role",
+      ],
+    },
+    says: [
+      'workloads.orders.managedPolicies[0]: got "AmazonSSMManagedInstanceCor", want an AWS-managed policy; did you mean "AmazonSSMManagedInstanceCore"?',
+      'workloads.orders.managedPolicies[1]: got "AmazonEC2RoleforSSM", want "service-role/AmazonEC2RoleforSSM", with its path',
+      'workloads.orders.managedPolicies[2]: got "AmazonEC2RoleforAWSCodeDeploy", want "service-role/AmazonEC2RoleforAWSCodeDeploy", with its path',
+      'workloads.orders.managedPolicies[3]: got "aws-service-role/AWSBackupServiceLinkedRolePolicyForBackup", want a policy that can be attached; this one is for the service-linked role of a service, which AWS makes',
+      'workloads.orders.managedPolicies[4]: got "AWSOrganizationsServiceTrustPolicy", want a policy that can be attached; this one is for the service-linked role of a service, which AWS makes',
+      'workloads.orders.managedPolicies[5]: got "servicerole/AmazonEC2ContainerServiceforEC2Role", want "service-role/AmazonEC2ContainerServiceforEC2Role", with its path',
+    ],
+  },
+  {
     name: "policies that are none",
     workload: {
       managedPolicies: ["a b", "arn:aws:iam::111122223333:role/x"],
