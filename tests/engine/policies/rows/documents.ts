@@ -9,7 +9,7 @@ export const everything = document({ Action: "*", Resource: "*" });
 export const narrow = document({ Action: "s3:GetObject", Resource: "arn:aws:s3:::orders/*" });
 export const ec2Trust = document({ Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } });
 export const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
-export const readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+export const readOnly = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
