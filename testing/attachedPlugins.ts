@@ -6,11 +6,12 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import * as path from "node:path";
 import * as grpc from "@grpc/grpc-js";
 import { listen } from "../sandbox/grpc.ts";
 import type { SandboxFolder } from "../sandbox/paths.ts";
+import { awsPluginFolder } from "../sandbox/toolchain/awsPlugin.ts";
 import { startTied } from "../commandLine/processes/lifeline.ts";
 
 /** The variables by which the engine attaches to the plugins. */
@@ -68,9 +69,7 @@ export class AttachedPlugins {
 
   #executableOf(kind: PluginKind): string {
     if (kind === "language") return path.join(this.folder.bin, "pulumi-language-nodejs");
-    const plugins = path.join(this.folder.pulumiHome, "plugins");
-    const aws = readdirSync(plugins).find((name) => name.startsWith("resource-aws-v")) ?? "";
-    return path.join(plugins, aws, "pulumi-resource-aws");
+    return path.join(this.folder.pulumiHome, "plugins", awsPluginFolder, "pulumi-resource-aws");
   }
 
   /** Plugins ask now and then whether their engine is alive. Those of commands come and go; this server stays. */

@@ -1,5 +1,5 @@
 import { awsManagedPolicyName } from "../../iam/catalogue/awsManagedPolicies.ts";
-import { verdictOf, verdicts } from "../../iam/managedPolicies/verdicts.ts";
+import { bareName, verdictOf, verdicts } from "../../iam/managedPolicies/verdicts.ts";
 import { editDistance } from "../../iam/nearest.ts";
 import { type ConfigError, shown } from "./configError.ts";
 
@@ -32,18 +32,17 @@ const withPath = (arn: string) => arn.replace(/^[^/]*\//, "");
 function wantedPolicy(name: string): string | undefined {
   const known = verdictOf(name);
   if (known === undefined) {
-    const close = verdicts.find((verdict) => slips(verdict.name, name) <= mostSlips);
-    return close && `an AWS-managed policy; did you mean "${close.name}"?`;
+    const written = bareName(name);
+    for (const [bare, { name: close }] of verdicts())
+      if (slips(bare, written) <= mostSlips) return `an AWS-managed policy; did you mean "${close}"?`;
+    return undefined;
   }
   if (known.name.startsWith("aws-service-role/"))
     return "a policy that can be attached; this one is for the service-linked role of a service, which AWS makes";
   return known.name.toLowerCase() === name.toLowerCase() ? undefined : `"${known.name}", with its path`;
 }
 
-const lastPart = (name: string) => name.slice(name.lastIndexOf("/") + 1).toLowerCase();
-
-function slips(one: string, other: string): number {
-  const [known, written] = [lastPart(one), lastPart(other)];
+function slips(known: string, written: string): number {
   if (Math.abs(known.length - written.length) > mostSlips) return Infinity;
   return editDistance(known, written);
 }

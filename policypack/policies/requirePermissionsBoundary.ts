@@ -1,6 +1,7 @@
 import type { Finding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { boundaryKey } from "../stack/boundaries.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 /** Settings of `require-permissions-boundary`. */
@@ -11,15 +12,12 @@ export interface RequirePermissionsBoundaryConfig {
   readonly allowed: readonly string[];
 }
 
-/** The key by which a stack of this project sets a boundary for all its workloads. */
-const stackKey = "instance-profiles:permissionsBoundary";
-
 function* findMissingBoundary(
   { inputs }: Resource,
   { config, stackConfig }: CheckContext<RequirePermissionsBoundaryConfig>,
 ): Generator<Finding> {
   const allowed = config.allowed ?? [];
-  const ofStack = stackConfig[stackKey];
+  const ofStack = stackConfig[boundaryKey];
   if (!(config.required ?? false) && allowed.length === 0 && ofStack === undefined) return;
   const boundary = inputs.permissionsBoundary ?? "";
   // One that this program makes has no ARN yet; it is compared when it is deployed.

@@ -1,3 +1,4 @@
+import { topProperty } from "../../iam/document/propertyPath.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext } from "../crossguard/packPolicy.ts";
@@ -30,7 +31,7 @@ export const boundarySettings = {
 };
 
 /** The key by which a stack of this project sets a boundary for all its workloads. */
-const stackKey = "instance-profiles:permissionsBoundary";
+export const boundaryKey = "instance-profiles:permissionsBoundary";
 
 type Context = CheckContext<BoundarySettings>;
 type Judge = (document: unknown, at: string) => Iterable<Finding>;
@@ -65,7 +66,7 @@ export function* boundaryFindings(
   for (const policy of stack.filter((resource) => mayBeBoundary(resource, context))) {
     const using = uses.filter(
       ({ holder, at, value }) =>
-        (holder.dependencies[propertyOf(at)] ?? []).includes(policy.urn) || isNamedBy(value, policy),
+        (holder.dependencies[topProperty(at)] ?? []).includes(policy.urn) || isNamedBy(value, policy),
     );
     const isOnlyBoundary = using.length > 0 || isNamed(policy, context);
     if (isOnlyBoundary && !using.some(({ grants }) => grants)) continue;
@@ -88,8 +89,6 @@ function boundaryOf(holder: StackResource) {
   const value = holder.inputs.permissionsBoundary;
   return value === undefined ? [] : [{ holder, at: "permissionsBoundary", value, grants: false }];
 }
-
-const propertyOf = (at: string) => at.split(/[.[]/)[0] ?? "";
 
 function* findingsIn(resource: Resource, judge: Judge): Generator<Finding> {
   for (const { at, value } of identityDocuments(resource)) yield* judge(value, at);
@@ -117,8 +116,8 @@ function deniesSomething(resource: Resource): boolean {
 }
 
 function isNamed(policy: Resource, { config, stackConfig }: Context): boolean {
-  const names = [...(config.boundaries ?? []), ...(stackConfig[stackKey] ?? "").split("\n")];
-  return names.some((name) => name !== "" && (name === nameOf(policy) || isNamedBy(name, policy)));
+  const names = [...(config.boundaries ?? []), stackConfig[boundaryKey]];
+  return names.some((name) => name !== undefined && (name === nameOf(policy) || isNamedBy(name, policy)));
 }
 
 function nameOf({ inputs }: Resource): unknown {

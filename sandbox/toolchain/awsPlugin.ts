@@ -17,7 +17,8 @@ export interface AwsPlugin {
   readonly source: string;
 }
 
-const folderName = `resource-aws-v${aws.version}`;
+/** The folder of the AWS provider among the plugins of a Pulumi home. */
+export const awsPluginFolder = `resource-aws-v${aws.version}`;
 
 const bridgeTool = {
   name: "terraform-bridge",
@@ -30,7 +31,7 @@ function copyInstalled(target: string): boolean {
   const installed = path.join(
     process.env.PULUMI_HOME ?? path.join(homedir(), ".pulumi"),
     "plugins",
-    folderName,
+    awsPluginFolder,
   );
   if (!existsSync(path.join(installed, "pulumi-resource-aws"))) return false;
   cpSync(installed, target, { recursive: true, dereference: true });
@@ -86,7 +87,7 @@ export async function resolveAwsPlugin(
   folder: SandboxFolder,
   progress: Progress,
 ): Promise<AwsPlugin> {
-  const target = path.join(folder.pulumiHome, "plugins", folderName);
+  const target = path.join(folder.pulumiHome, "plugins", awsPluginFolder);
   if (copyInstalled(target)) return { version: aws.version, source: "official plugin, installed" };
   if (await download(pulumi, folder, progress))
     return { version: aws.version, source: "official plugin, downloaded" };

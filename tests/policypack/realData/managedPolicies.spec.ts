@@ -42,7 +42,9 @@ describe("the AWS-managed policies", () => {
   });
 
   it("are those that grant everything in the table", () => {
-    const names = verdicts.filter(({ breaks }) => breaks.has("everything")).map(({ name }) => name);
+    const names = Array.from(verdicts().values())
+      .filter(({ breaks }) => breaks.has("everything"))
+      .map(({ name }) => name);
     assert.deepStrictEqual(names, Object.keys(grantsOfEverything));
   });
 
