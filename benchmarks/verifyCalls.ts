@@ -7,7 +7,8 @@ import {
 import { paginateGetAccountAuthorizationDetails, paginateListInstanceProfiles } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { clientsIn } from "../operations/clients.ts";
-import { expectedAllowed, undeclared, type Question } from "../operations/probes/expectations.ts";
+import { expectedAllowed, undeclared } from "../operations/probes/expectations.ts";
+import type { Question } from "../operations/probes/questions.ts";
 import { simulate } from "../operations/probes/simulate.ts";
 import { deployedStack } from "../operations/deployedStack.ts";
 
@@ -19,10 +20,10 @@ interface Asked {
 const [file = ""] = process.argv.slice(2);
 
 async function write(): Promise<void> {
-  const { declared, outputs } = await deployedStack(process.cwd(), "dev");
+  const { declared, outputs, target } = await deployedStack(process.cwd(), "dev");
   const asked = declared.map(async (workload): Promise<Asked> => ({
     roleArn: outputs[workload.name]?.roleArn ?? "",
-    questions: [...(await expectedAllowed(workload, {})), ...undeclared(workload, {})],
+    questions: [...(await expectedAllowed(workload, {}, target)), ...undeclared(workload, {})],
   }));
   writeFileSync(file, JSON.stringify(await Promise.all(asked)));
 }

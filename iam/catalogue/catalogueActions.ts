@@ -25,11 +25,3 @@ export async function catalogueActions(service: string, pattern: string): Promis
   }
   return [...actions].filter(([action]) => matches(lower, action)).map(([, name]) => name);
 }
-
-/** The first action of the catalogue that a pattern matches, for a pattern with wildcards; else the action itself. */
-export async function sampleAction(pattern: string): Promise<string> {
-  if (!/[*?]/.test(pattern)) return pattern;
-  const [service = "", verb = "*"] = pattern.split(":", 2);
-  const [name] = await catalogueActions(service, verb);
-  return name ? `${service}:${name}` : pattern;
-}

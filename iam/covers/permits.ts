@@ -12,13 +12,32 @@ export function permits(
   resource: string,
   context: RequestContext = {},
 ): boolean {
-  const applying = statements.filter(
+  const applying = applyingTo(statements, action, resource, context);
+  return applying.length > 0 && applying.every(({ effect }) => effect === "Allow");
+}
+
+/** Whether a Deny names an action on a resource. */
+export function forbids(
+  statements: readonly PolicyStatement[],
+  action: string,
+  resource: string,
+  context: RequestContext = {},
+): boolean {
+  return applyingTo(statements, action, resource, context).some(({ effect }) => effect === "Deny");
+}
+
+function applyingTo(
+  statements: readonly PolicyStatement[],
+  action: string,
+  resource: string,
+  context: RequestContext,
+): PolicyStatement[] {
+  return statements.filter(
     ({ actions, notActions, resources, notResources, conditions }) =>
       isNamed(action.toLowerCase(), actions.map(lower), notActions.map(lower)) &&
       isNamed(resource, resources, notResources) &&
       conditionsHold(conditions, context),
   );
-  return applying.length > 0 && applying.every(({ effect }) => effect === "Allow");
 }
 
 const lower = (pattern: Pattern): Pattern => (typeof pattern === "string" ? pattern.toLowerCase() : pattern);

@@ -1,52 +1,16 @@
 import { actionsCloseTo } from "../../components/access/actions.ts";
 import type { CompiledGrant, CompiledWorkload } from "../../components/config/compiledWorkload.ts";
-import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
 import { waysToMoreRights } from "../../iam/catalogue/waysToMoreRights.ts";
-import { operatorOf } from "../../iam/conditions/operators.ts";
-import type { Pattern, PolicyStatement } from "../../iam/document/policyStatement.ts";
+import type { Target } from "../../iam/arn.ts";
+import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
-import { permits, sampleOf } from "../../iam/covers/permits.ts";
-
-/** One question to the policy simulator. */
-export interface Question {
-  /** The configuration that makes it, in words, such as `s3 read dev-shop-pictures`. */
-  readonly because: string;
-  readonly action: string;
-  readonly resource: string;
-  /** Condition keys and their values. */
-  readonly context: Readonly<Record<string, readonly string[]>>;
-}
+import { forbids, permits } from "../../iam/covers/permits.ts";
+import { questionsAbout, questionsOf, texts, type Question } from "./questions.ts";
 
 /** A grant in the words of the stack file: service, level, and the resource. */
 export function describeGrant({ service, entry }: Pick<CompiledGrant, "service" | "entry">): string {
   const { level, ...resource } = entry[service] as Record<string, string>;
   return [service, level, Object.values(resource).join("/").replaceAll("//", "/")].filter(Boolean).join(" ");
-}
-
-/** Condition values that meet a statement's conditions, as far as these compare text. */
-function contextOf({ conditions }: PolicyStatement): Question["context"] {
-  const met = conditions.flatMap(({ operator: written, key, values }) => {
-    const operator = operatorOf(written);
-    if (operator === undefined || operator.negated || !/^(?:text|arn)$/.test(operator.type)) return [];
-    return [[key, texts(values).map((value) => (operator.wildcards ? sampleOf(value) : value))] as const];
-  });
-  return Object.fromEntries(met);
-}
-
-/** What AWS holds and what a stack file declares is all known. */
-const texts = (patterns: readonly Pattern[]) => patterns.filter((pattern) => typeof pattern === "string");
-
-async function questionsOf(because: string, statement: PolicyStatement): Promise<Question[]> {
-  const context = contextOf(statement);
-  const actions = await Promise.all(texts(statement.actions).map(sampleAction));
-  return actions.flatMap((action) =>
-    texts(statement.resources).map((resource) => ({
-      because,
-      action,
-      resource: sampleOf(resource),
-      context,
-    })),
-  );
 }
 
 /** Statements of managed policies by ARN, as AWS holds them. */
@@ -64,54 +28,54 @@ export function declaredStatements(
 export async function expectedAllowed(
   workload: CompiledWorkload,
   managed: ManagedStatements,
+  target: Target,
 ): Promise<Question[]> {
   const granted = workload.grants.flatMap((grant) =>
-    statementsOf(grant.statements).map((statement) => questionsOf(describeGrant(grant), statement)),
+    statementsOf(grant.statements).map((statement) => questionsOf(describeGrant(grant), statement, target)),
   );
   const raw = statementsOf(workload.rawStatements)
     .filter(({ effect }) => effect === "Allow")
-    .map((statement, index) => questionsOf(`statement ${statement.sid ?? index}`, statement));
-  const attached = Object.entries(managed).map(async ([arn, [first]]) =>
-    first ? (await questionsOf(arn.split("/").pop() ?? arn, first)).slice(0, 1) : [],
-  );
+    .map((statement, index) => questionsOf(`statement ${statement.sid ?? index}`, statement, target));
+  const attached = Object.entries(managed).map(async ([arn, statements]) => {
+    const first = statements.find(({ effect }) => effect === "Allow");
+    return first ? (await questionsOf(arn.split("/").pop() ?? arn, first, target)).slice(0, 1) : [];
+  });
   const declared = declaredStatements(workload, managed);
   const questions = (await Promise.all([...granted, ...raw, ...attached])).flat();
-  return questions.filter(({ action, resource, context }) => permits(declared, action, resource, context));
+  return questions.filter(({ action, resource, context }) => !forbids(declared, action, resource, context));
 }
 
 /** A resource like those that a pattern matches, but under another name: `table/orders` has `table/orders-other`. */
 function neighbourOf(pattern: string): string {
   if (pattern === "*") return pattern;
   const [, name = "", separator = "", rest = ""] = /^(.*?)([/:-]?)([*?].*)?$/s.exec(pattern) ?? [];
-  return `${name}-other${separator}${sampleOf(rest)}`;
+  return `${name}-other${separator}${rest}`;
 }
 
 /** What a workload does not declare, close to what it does and far from it: each of it has to be denied. */
-export function expectedDenied(workload: CompiledWorkload, managed: ManagedStatements): Question[] {
+export async function expectedDenied(
+  workload: CompiledWorkload,
+  managed: ManagedStatements,
+  target: Target,
+): Promise<Question[]> {
   const declared = declaredStatements(workload, managed);
-  const near = workload.grants.flatMap((grant) =>
-    statementsOf(grant.statements).flatMap((statement) => {
-      const [pattern = "*"] = texts(statement.resources);
-      const because = `beside ${describeGrant(grant)}`;
-      const context = contextOf(statement);
+  const near = workload.grants.flatMap((grant) => {
+    const because = `beside ${describeGrant(grant)}`;
+    return statementsOf(grant.statements).flatMap((statement) => {
+      const resources = texts(statement.resources);
+      const others = resources.slice(0, 1).map(neighbourOf);
       return [
-        ...actionsCloseTo(grant.entry).map((action) => ({
-          because,
-          action,
-          resource: sampleOf(pattern),
-          context,
-        })),
-        ...texts(statement.actions).map((action) => ({
-          because,
-          action,
-          resource: neighbourOf(pattern),
-          context,
-        })),
+        ...actionsCloseTo(grant.entry).map((action) =>
+          questionsAbout(because, action, statement, resources, target),
+        ),
+        ...texts(statement.actions).map((action) =>
+          questionsAbout(because, action, statement, others, target),
+        ),
       ];
-    }),
-  );
+    });
+  });
   const questions = new Map(
-    [...near, ...aboutActions(representatives)].map((question) => [
+    [...(await Promise.all(near)).flat(), ...aboutActions(representatives)].map((question) => [
       `${question.action} ${question.resource}`,
       question,
     ]),

