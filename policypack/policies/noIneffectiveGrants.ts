@@ -1,31 +1,43 @@
+import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
 import { identityDocuments } from "../stack/identityGrants.ts";
-import type { Finding } from "../../iam/finding.ts";
+import type { Ineffective } from "../../iam/effect/ineffective.ts";
+import { cutOffRights } from "../stack/cutOffRights.ts";
+import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
-import type { Resource } from "../crossguard/resource.ts";
+import type { Resource, StackResource } from "../crossguard/resource.ts";
 
 /** Statements of identity policy documents that AWS can never apply as they are written. */
 async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Finding> {
   for (const { at, value } of identityDocuments(resource)) {
     for (const statement of statementsOf(value, at)) {
-      for await (const { path, value: written, does, want } of findIneffective(statement)) {
-        const [element, operator] = path;
-        const got =
-          element === "Action" ? `${statement.effect} ${written} ${does}` : `${operator} ${written} ${does}`;
-        yield { at: statement.at, got, want, fix: "correct it or remove it" };
-      }
+      for await (const ineffective of findIneffective(statement)) yield findingOf(statement, ineffective);
     }
   }
+}
+
+async function* findCutOffGrants(stack: readonly StackResource[]): AsyncGenerator<StackFinding> {
+  for await (const { urn, statement, ineffective } of cutOffRights(stack))
+    yield { urn, ...findingOf(statement, ineffective) };
+}
+
+function findingOf(
+  { at, effect }: PolicyStatement,
+  { path: [element, operator], value, does, want }: Ineffective,
+): Finding {
+  const got = element === "Action" ? `${effect} ${value} ${does}` : `${operator} ${value} ${does}`;
+  return { at, got, want, fix: "correct it or remove it" };
 }
 
 export const noIneffectiveGrants: PackPolicy = {
   name: "no-ineffective-grants",
   description:
-    "A statement should be one that AWS can apply: its actions take its resources and have its condition keys.",
+    "A statement should be one that AWS can apply: its actions take its resources and have its condition keys, and the permissions boundary allows them too.",
   enforcementLevel: "advisory",
   severity: "medium",
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   remediationSteps: "Name the resources and the condition keys that AWS lists for the actions.",
   checkResource: findIneffectiveGrants,
+  checkStack: findCutOffGrants,
 };

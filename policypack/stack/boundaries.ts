@@ -125,7 +125,7 @@ function nameOf({ inputs }: Resource): unknown {
 }
 
 /** Whether a value holds the ARN of a policy: by the ARN's end, which is known before the policy exists. */
-function isNamedBy(value: unknown, policy: Resource): boolean {
+export function isNamedBy(value: unknown, policy: Resource): boolean {
   const name = nameOf(policy);
   const { path = "/", arn } = policy.inputs;
   return stringsIn(value).some(

@@ -2,7 +2,7 @@ import type { StackResource } from "../crossguard/resource.ts";
 import { stringsIn, type StackIndex } from "./stackIndex.ts";
 
 const roleType = "aws:iam/role:Role";
-const policyType = "aws:iam/policy:Policy";
+export const policyType = "aws:iam/policy:Policy";
 
 /** A policy document that gives a role rights, where it is written. */
 export interface RoleDocument {

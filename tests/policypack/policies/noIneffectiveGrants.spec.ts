@@ -1,6 +1,6 @@
 import { noIneffectiveGrants } from "../../../policypack/policies/noIneffectiveGrants.ts";
-import { allow, documentOf, itJudgesResources } from "../cases.ts";
-import { unknownText } from "../violations.ts";
+import { allow, documentOf, itJudgesResources, itJudgesStacks } from "../cases.ts";
+import { type TestResource, unknownText } from "../violations.ts";
 
 const type = "aws:iam/policy:Policy";
 const objects = "arn:aws:s3:::orders/*";
@@ -51,6 +51,117 @@ describe("no-ineffective-grants", () => {
       name: "passes a resource policy, which is none of an identity",
       type: "aws:s3/bucketPolicy:BucketPolicy",
       props: { policy: documentOf(allow("sqs:SendMessage", objects)) },
+      reports: [],
+    },
+  ]);
+});
+
+const policy = (name: string, ...statements: readonly object[]): TestResource => ({
+  type,
+  name,
+  props: { name, policy: documentOf(...statements) },
+});
+
+/** A role with a policy of its own, and with a boundary of the stack. */
+const role = (name: string, document: string, boundary?: string): TestResource[] => [
+  {
+    type: "aws:iam/role:Role",
+    name,
+    props: { name, ...(boundary !== undefined && { permissionsBoundary: unknownText }) },
+    dependencies: { ...(boundary !== undefined && { permissionsBoundary: [`${type}::${boundary}`] }) },
+  },
+  {
+    type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    name: `${name}-${document}`,
+    props: { role: name, policyArn: unknownText },
+    dependencies: { policyArn: [`${type}::${document}`] },
+  },
+];
+
+const readOrders = allow(["s3:GetObject", "sqs:SendMessage"], [objects, "arn:aws:sqs:*:*:orders"]);
+const cut = (action: string) =>
+  `rights policy.Statement[0]: got Allow "${action}" on "${objects}", "arn:aws:sqs:*:*:orders", which the permissions boundary never allows; want a right within the boundary; correct it or remove it`;
+
+describe("no-ineffective-grants with a permissions boundary of the stack", () => {
+  itJudgesStacks(noIneffectiveGrants, [
+    {
+      name: "reports an action that the boundary does not have",
+      stack: [
+        policy("limit", allow("s3:*", "*")),
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+      ],
+      reports: [cut("sqs:SendMessage")],
+    },
+    {
+      name: "reports an action that the boundary has on other resources",
+      stack: [
+        policy("limit", allow("*", "arn:aws:sqs:*:*:*"), allow("s3:*", "arn:aws:s3:::invoices/*")),
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+      ],
+      reports: [cut("s3:GetObject")],
+    },
+    {
+      name: "reports an action that the boundary denies",
+      stack: [
+        policy("limit", allow("*", "*"), { Effect: "Deny", Action: "sqs:*", Resource: "*" }),
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+      ],
+      reports: [cut("sqs:SendMessage")],
+    },
+    {
+      name: "reports an action that the boundary leaves out",
+      stack: [
+        policy("limit", { Effect: "Allow", NotAction: "sqs:*", Resource: "*" }),
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+      ],
+      reports: [cut("sqs:SendMessage")],
+    },
+    {
+      name: "reports what the boundary of every role cuts off",
+      stack: [
+        policy("one", allow("s3:*", "*")),
+        policy("other", allow("dynamodb:*", "*")),
+        policy("rights", readOrders),
+        ...role("api", "rights", "one"),
+        ...role("mailer", "rights", "other"),
+      ],
+      reports: [cut("sqs:SendMessage")],
+    },
+    {
+      name: "passes what a role without a boundary has by the same document",
+      stack: [
+        policy("limit", allow("s3:*", "*")),
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+        ...role("mailer", "rights"),
+      ],
+      reports: [],
+    },
+    {
+      name: "passes what the boundary denies under a condition, and what it may share a resource with",
+      stack: [
+        policy("limit", allow(["s3:Get*", "sqs:*"], ["arn:aws:s3:::o*", "arn:aws:sqs:eu-central-1:*:*"]), {
+          Effect: "Deny",
+          Action: "*",
+          Resource: "*",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        }),
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+      ],
+      reports: [],
+    },
+    {
+      name: "passes a boundary that is not known yet",
+      stack: [
+        { type, name: "limit", props: { name: "limit", policy: unknownText } },
+        policy("rights", readOrders),
+        ...role("api", "rights", "limit"),
+      ],
       reports: [],
     },
   ]);

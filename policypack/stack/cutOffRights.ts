@@ -1,0 +1,68 @@
+import { policyDocument, statementsOf } from "../../iam/document/readDocument.ts";
+import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
+import { cutOff } from "../../iam/effect/cutOff.ts";
+import type { Ineffective } from "../../iam/effect/ineffective.ts";
+import type { StackResource } from "../crossguard/resource.ts";
+import { isNamedBy } from "./boundaries.ts";
+import { policyType, roleRights, type RoleDocument } from "./roleRights.ts";
+import { StackIndex } from "./stackIndex.ts";
+
+/** A right that no role gets by the document that it stands in. */
+export interface CutOffRight {
+  readonly urn: string;
+  readonly statement: PolicyStatement;
+  readonly ineffective: Ineffective;
+}
+
+/** Where one document is attached: to how many roles, and by the boundaries of how many one of its rights is cut off. */
+interface Attached {
+  readonly document: RoleDocument;
+  readonly boundaries: (readonly PolicyStatement[] | undefined)[];
+}
+
+/** The rights of a stack's roles that their permissions boundaries, which are in the stack too, cut off for every one of them. */
+export async function* cutOffRights(stack: readonly StackResource[]): AsyncGenerator<CutOffRight> {
+  const index = new StackIndex(stack);
+  const documents = new Map<string, Attached>();
+  for (const { role, inline, managed } of roleRights(index)) {
+    const boundary = boundaryOf(role, index);
+    for (const document of [...inline, ...managed]) {
+      const key = `${document.holder.urn} ${document.at}`;
+      const attached = documents.get(key) ?? { document, boundaries: [] };
+      attached.boundaries.push(boundary);
+      documents.set(key, attached);
+    }
+  }
+  for (const { document, boundaries } of documents.values()) {
+    for (const statement of statementsOf(document.value, document.at)) {
+      if (statement.effect === "Allow")
+        for (const ineffective of await cutOffEverywhere(statement, boundaries))
+          yield { urn: document.holder.urn, statement, ineffective };
+    }
+  }
+}
+
+/** What the stack's policy that is a role's boundary says; undefined where it has none, one of another stack, or one that is not known yet. */
+function boundaryOf(role: StackResource, index: StackIndex): readonly PolicyStatement[] | undefined {
+  const [boundary] = [
+    ...index.referredTo(role, "permissionsBoundary", policyType),
+    ...index.ofType(policyType).filter((policy) => isNamedBy(role.inputs.permissionsBoundary, policy)),
+  ];
+  if (boundary === undefined) return undefined;
+  const { statements, problems } = policyDocument(boundary.inputs.policy);
+  return problems.length === 0 ? statements : undefined;
+}
+
+async function cutOffEverywhere(
+  statement: PolicyStatement,
+  boundaries: Attached["boundaries"],
+): Promise<Ineffective[]> {
+  let left: Ineffective[] | undefined;
+  for (const boundary of boundaries) {
+    const own: Ineffective[] = [];
+    if (boundary !== undefined) for await (const found of cutOff(statement, boundary)) own.push(found);
+    const places = own.map(({ path }) => path.join());
+    left = left === undefined ? own : left.filter(({ path }) => places.includes(path.join()));
+  }
+  return left ?? [];
+}
