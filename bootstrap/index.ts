@@ -18,7 +18,11 @@ import {
 import { GithubRole } from "./githubRole.ts";
 import type { StackPlace } from "./place.ts";
 import { IDENTITY_PROVIDER_HOST, parseSettings, SETTING_KEYS, type Settings } from "./settings.ts";
-import { boundaryStatements } from "./workloadBoundary.ts";
+import {
+  boundaryPath,
+  boundaryStatements,
+  bootstrapProject,
+} from "../components/permissions/workloadBoundary.ts";
 
 const projectFolder = path.dirname(import.meta.dirname);
 
@@ -55,21 +59,20 @@ export default async () => {
   };
   const [{ accountId: account }, { partition }] = await Promise.all([getCallerIdentity(), getPartition()]);
   const arn = (resource: string) => iamArn({ account, partition, region: "" }, resource);
-  const own = `${project}-bootstrap`;
+  const own = bootstrapProject(project);
   const iamPath = `/${own}/`;
   const { repository, branch, stacks, stateBucket, stateKeyArn } = settings;
   const store = { partition, bucket: stateBucket, stateKeyArn };
 
-  const boundaryName = `${project}-boundary`;
   const [boundaryDocument = ""] = documentsOf(
     boundaryStatements(settings.boundaryActions, settings.boundaryRoles),
   );
   const boundary = new aws.Policy("boundary", {
-    name: boundaryName,
+    name: `${project}-boundary`,
     path: iamPath,
     policy: boundaryDocument,
   });
-  const boundaryArn = arn(`policy${iamPath}${boundaryName}`);
+  const boundaryArn = arn(`policy/${boundaryPath(project)}`);
 
   const provider = identityProviderArn(settings, arn(`oidc-provider/${IDENTITY_PROVIDER_HOST}`));
   const places = stacks.map((stack): StackPlace => ({ account, partition, project, stack }));

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { stackFileName } from "./stackFiles.ts";
 import { partitionOfRegion, type Target } from "../../iam/arn.ts";
 import type { CompiledWorkload } from "./compiledWorkload.ts";
+import { boundaryErrors } from "./boundaryErrors.ts";
 import { compileStack } from "./compileStack.ts";
 import { formatErrors, type ConfigError } from "./configError.ts";
 import { NAMESPACE } from "./namespace.ts";
@@ -26,9 +27,22 @@ export async function readStackConfig(projectFolder: string): Promise<ReadStack>
   const { value: stack, errors } = await parseStackConfig(raw, userDataFilesIn(projectFolder));
   const region = knownRegion(raw);
   // Names, sizes and counts do not depend on which account it is: every account id has twelve digits.
-  const guess = region && { account: "000000000000", region, partition: partitionOfRegion(region) };
-  failOn([...errors, ...(guess ? compileStack(stack, { ...guess, ...running() }).errors : [])]);
+  const guess = region !== undefined && {
+    account: "000000000000",
+    region,
+    partition: partitionOfRegion(region),
+  };
+  failOn([...errors, ...(guess ? await targetErrors(stack, guess, projectFolder) : [])]);
   return { ...stack, ...(region !== undefined && { region }) };
+}
+
+async function targetErrors(
+  stack: ParsedStack,
+  target: Target,
+  projectFolder: string,
+): Promise<ConfigError[]> {
+  const { value, errors } = compileStack(stack, { ...target, ...running() });
+  return [...errors, ...(await boundaryErrors(value, projectFolder, running(), stack.secret))];
 }
 
 /** The workloads as they are deployed to a target. */

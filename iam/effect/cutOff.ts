@@ -10,21 +10,26 @@ import { matchedActions } from "./matchedActions.ts";
 import { patternsMeet } from "./patternsMeet.ts";
 import { takesResource } from "./takesResource.ts";
 
+/** The statements of a permissions boundary. */
+export type Boundary = readonly PolicyStatement[];
+
 /**
  * The actions of an Allow statement of which a permissions boundary leaves nothing: none of its Allow statements has them on any of
  * the resources, or a Deny without conditions has them on all. A right is in force only where the boundary allows it too.
  *
- * @param boundary - every statement of the boundary's document
+ * @param boundaries - every statement of the boundary, once for each that an identity with the statement has; at least one
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
 export async function* cutOff(
   statement: PolicyStatement,
-  boundary: readonly PolicyStatement[],
+  boundaries: readonly Boundary[],
 ): AsyncGenerator<Ineffective> {
   for (const [index, pattern] of statement.actions.entries()) {
     const actions = await matchedActions(pattern);
     if (actions.length === 0) continue;
-    if (!actions.every((action) => isCutOff(action, resourcesOf(action, statement), boundary))) continue;
+    const isKept = (action: CatalogueAction, boundary: Boundary) =>
+      isWithin(action, resourcesOf(action, statement), boundary);
+    if (actions.some((action) => boundaries.some((boundary) => isKept(action, boundary)))) continue;
     yield {
       path: ["Action", index],
       value: shownPattern(pattern),
@@ -43,15 +48,11 @@ function resourcesOf(action: CatalogueAction, { resources }: PolicyStatement): r
   return taken.length > 0 ? taken : resources;
 }
 
-function isCutOff(
-  { name }: CatalogueAction,
-  resources: readonly Pattern[],
-  boundary: readonly PolicyStatement[],
-): boolean {
+function isWithin({ name }: CatalogueAction, resources: readonly Pattern[], boundary: Boundary): boolean {
   const action = name.toLowerCase();
   const about = boundary.filter(({ actions, notActions }) => isAmong(action, actions, notActions));
   const allows = about.some((other) => other.effect === "Allow" && mayShare(resources, other.resources));
-  return !allows || about.some((other) => other.effect === "Deny" && takesAll(other, resources));
+  return allows && !about.some((other) => other.effect === "Deny" && takesAll(other, resources));
 }
 
 /** True where the boundary's pattern is not known, since it may be the action. */

@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { parseDocument } from "yaml";
 import { stackFileName } from "../../components/config/stackFiles.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
+import { boundaryErrors } from "../../components/config/boundaryErrors.ts";
 import { compileStack } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
 import type { RawConfig } from "../../components/config/rawConfig.ts";
@@ -34,8 +35,10 @@ export async function compileDeclared(
 ): Promise<CompiledWorkload[]> {
   const name = String(readYaml(project, "Pulumi.yaml").name);
   const parsed = await parseStackConfig(config, userDataFilesIn(project));
-  const compiled = compileStack(parsed.value, { ...target, project: name, stack });
-  const errors = [...parsed.errors, ...compiled.errors];
+  const running = { project: name, stack };
+  const compiled = compileStack(parsed.value, { ...target, ...running });
+  const cutOff = await boundaryErrors(compiled.value, project, running, parsed.value.secret);
+  const errors = [...parsed.errors, ...compiled.errors, ...cutOff];
   if (errors.length > 0) throw new Failure(formatErrors(errors));
   return compiled.value;
 }

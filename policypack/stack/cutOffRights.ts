@@ -1,6 +1,6 @@
 import { policyDocument, statementsOf } from "../../iam/document/readDocument.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
-import { cutOff } from "../../iam/effect/cutOff.ts";
+import { type Boundary, cutOff } from "../../iam/effect/cutOff.ts";
 import type { Ineffective } from "../../iam/effect/ineffective.ts";
 import type { StackResource } from "../crossguard/resource.ts";
 import { isNamedBy } from "./boundaries.ts";
@@ -14,10 +14,10 @@ export interface CutOffRight {
   readonly ineffective: Ineffective;
 }
 
-/** Where one document is attached: to how many roles, and by the boundaries of how many one of its rights is cut off. */
+/** A document, and the boundary of each role that has it. */
 interface Attached {
   readonly document: RoleDocument;
-  readonly boundaries: (readonly PolicyStatement[] | undefined)[];
+  readonly boundaries: (Boundary | undefined)[];
 }
 
 /** The rights of a stack's roles that their permissions boundaries, which are in the stack too, cut off for every one of them. */
@@ -34,16 +34,18 @@ export async function* cutOffRights(stack: readonly StackResource[]): AsyncGener
     }
   }
   for (const { document, boundaries } of documents.values()) {
+    const known = boundaries.filter((boundary) => boundary !== undefined);
+    if (known.length < boundaries.length) continue;
     for (const statement of statementsOf(document.value, document.at)) {
-      if (statement.effect === "Allow")
-        for (const ineffective of await cutOffEverywhere(statement, boundaries))
-          yield { urn: document.holder.urn, statement, ineffective };
+      if (statement.effect === "Deny") continue;
+      for await (const ineffective of cutOff(statement, known))
+        yield { urn: document.holder.urn, statement, ineffective };
     }
   }
 }
 
 /** What the stack's policy that is a role's boundary says; undefined where it has none, one of another stack, or one that is not known yet. */
-function boundaryOf(role: StackResource, index: StackIndex): readonly PolicyStatement[] | undefined {
+function boundaryOf(role: StackResource, index: StackIndex): Boundary | undefined {
   const [boundary] = [
     ...index.referredTo(role, "permissionsBoundary", policyType),
     ...index.ofType(policyType).filter((policy) => isNamedBy(role.inputs.permissionsBoundary, policy)),
@@ -51,18 +53,4 @@ function boundaryOf(role: StackResource, index: StackIndex): readonly PolicyStat
   if (boundary === undefined) return undefined;
   const { statements, problems } = policyDocument(boundary.inputs.policy);
   return problems.length === 0 ? statements : undefined;
-}
-
-async function cutOffEverywhere(
-  statement: PolicyStatement,
-  boundaries: Attached["boundaries"],
-): Promise<Ineffective[]> {
-  let left: Ineffective[] | undefined;
-  for (const boundary of boundaries) {
-    const own: Ineffective[] = [];
-    if (boundary !== undefined) for await (const found of cutOff(statement, boundary)) own.push(found);
-    const places = own.map(({ path }) => path.join());
-    left = left === undefined ? own : left.filter(({ path }) => places.includes(path.join()));
-  }
-  return left ?? [];
 }

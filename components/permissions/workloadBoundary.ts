@@ -1,5 +1,5 @@
-import { actionsWithinBoundary } from "../components/access/actions.ts";
-import { allow, type Statement } from "../iam/statement.ts";
+import { actionsWithinBoundary } from "../access/actions.ts";
+import { allow, type Statement } from "../../iam/statement.ts";
 
 /**
  * What Systems Manager does on an instance: the actions of AmazonSSMManagedInstanceCore.
@@ -39,3 +39,9 @@ export function boundaryStatements(
     ...(assumableRoles.length > 0 ? [allow(["sts:AssumeRole"], assumableRoles)] : []),
   ];
 }
+
+/** The project that makes what an account needs once, the boundary among it. */
+export const bootstrapProject = (project: string) => `${project}-bootstrap`;
+
+/** The boundary's path and name, as the end of its ARN has them: `shop-bootstrap/shop-boundary`. */
+export const boundaryPath = (project: string) => `${bootstrapProject(project)}/${project}-boundary`;
