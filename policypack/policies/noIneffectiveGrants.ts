@@ -4,6 +4,7 @@ import { identityDocuments } from "../stack/identityGrants.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 
 /** Statements of identity policy documents that AWS can never apply as they are written. */
 async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Finding> {
@@ -19,7 +20,7 @@ async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Findin
   }
 }
 
-export const noIneffectiveGrants: PackPolicy = {
+export const noIneffectiveGrants: PackPolicy = inEveryNotation({
   name: "no-ineffective-grants",
   description:
     "A statement should be one that AWS can apply: its actions take its resources and have its condition keys.",
@@ -28,4 +29,4 @@ export const noIneffectiveGrants: PackPolicy = {
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   remediationSteps: "Name the resources and the condition keys that AWS lists for the actions.",
   checkResource: findIneffectiveGrants,
-};
+});

@@ -9,6 +9,7 @@ import {
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 
@@ -36,7 +37,7 @@ function* findInStack(
   }
 }
 
-export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = {
+export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = inEveryNotation({
   name: "no-privilege-escalation",
   description:
     "No identity may get more rights than it was given: by changing permissions, taking the credentials of others, passing or assuming any role, or running code with any.",
@@ -48,4 +49,4 @@ export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = {
   checkResource: findInResource,
   configSchema: { properties: boundarySettings },
   checkStack: findInStack,
-};
+});

@@ -11,6 +11,7 @@ import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.t
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 
@@ -61,7 +62,7 @@ export function* findEffectiveGrantsOfEverything(
   }
 }
 
-export const noStarStarGrants: PackPolicy<BoundarySettings> = {
+export const noStarStarGrants: PackPolicy<BoundarySettings> = inEveryNotation({
   name: "no-star-star-grants",
   description:
     "No identity may be allowed every action on every resource (CIS AWS Foundations 1.16 in v1.4 to v4.0, 1.15 in v5.0, 2.15 in v6.0, 2.14 in v7.0).",
@@ -78,4 +79,4 @@ export const noStarStarGrants: PackPolicy<BoundarySettings> = {
     yield* findEffectiveGrantsOfEverything(stack, services);
     yield* boundaryFindings(stack, context, (document, at) => findStarGrants(document, at, services));
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 const instanceType = "aws:ec2/instance:Instance";
@@ -74,7 +75,7 @@ function shown(value: unknown): string {
   return isSet(value) ? JSON.stringify(value) : "nothing";
 }
 
-export const requireImdsv2: PackPolicy = {
+export const requireImdsv2: PackPolicy = inEveryNotation({
   name: "require-imdsv2",
   description:
     "Launch templates and instances must require IMDSv2 and set the hop limit, so that a forged request cannot fetch the credentials of the role.",
@@ -85,4 +86,4 @@ export const requireImdsv2: PackPolicy = {
     'Set metadataOptions to { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 }.',
   types,
   checkResource: findWeakMetadataOptions,
-};
+});

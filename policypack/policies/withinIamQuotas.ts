@@ -1,6 +1,7 @@
 import { policySize } from "../../iam/document/policySize.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { inlineCharacters } from "../quotas/quotas.ts";
 import {
   defaultQuotas,
@@ -40,7 +41,7 @@ function* exceededByRoles(stack: readonly StackResource[], { config }: Context):
   }
 }
 
-export const withinIamQuotas: PackPolicy<RaisableQuotas> = {
+export const withinIamQuotas: PackPolicy<RaisableQuotas> = inEveryNotation({
   name: "within-iam-quotas",
   description:
     "Names, documents, user data and attachments must be within what IAM and EC2 take, which else fails half-way through an update.",
@@ -68,4 +69,4 @@ export const withinIamQuotas: PackPolicy<RaisableQuotas> = {
   },
   checkResource: exceededByResource,
   checkStack: exceededByRoles,
-};
+});
