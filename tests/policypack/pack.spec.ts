@@ -29,6 +29,7 @@ describe("the policy pack", () => {
         ["no-open-actions", "advisory"],
         ["no-full-access-managed-policies", "advisory"],
         ["no-unknown-documents", "advisory"],
+        ["no-unjudged-documents", "advisory"],
         ["no-risky-grants", "advisory"],
         ["no-ineffective-grants", "advisory"],
         ["no-unknown-user-data", "advisory"],

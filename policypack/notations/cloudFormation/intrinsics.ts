@@ -102,7 +102,8 @@ function referred(name: unknown, { parameters, logicalIds, refersTo }: Resolving
   if (name === "AWS::NoValue") return noValue;
   // Rules judge every partition alike.
   if (name === "AWS::Partition") return "aws";
-  if (name.startsWith("AWS::")) return `\${${name}}`;
+  // Without its colons, which part an ARN.
+  if (name.startsWith("AWS::")) return `\${${name.slice("AWS::".length)}}`;
   if (parameters.has(name)) return parameters.get(name);
   if (!logicalIds.has(name)) return UNKNOWN;
   refersTo.add(name);
@@ -124,7 +125,7 @@ function substituted(argument: unknown, scope: Resolving): unknown {
   if (typeof text !== "string") return UNKNOWN;
   const variables = (isObject(own) ? own : {}) as Readonly<Record<string, unknown>>;
   let isKnown = !isDynamic(text);
-  const filled = text.replace(/\$\{(!?)([^}]*)\}/g, (_, kept: string, content: string) => {
+  const filled = text.replace(/\$\{(!?)([^{}]*)\}/g, (_, kept: string, content: string) => {
     if (kept !== "") return `\${${content}}`;
     const name = content.trim();
     const value = Object.hasOwn(variables, name)

@@ -5,6 +5,7 @@ import type { JudgedResource } from "../judgedResource.ts";
 import { renamed } from "../renamed.ts";
 import { cloudControlNaming, cloudControlType } from "./cloudControl.ts";
 import { resolved, type Scope } from "./intrinsics.ts";
+import { Remembered } from "./remembered.ts";
 import { readTemplate } from "./templateText.ts";
 
 type Named = Readonly<Record<string, unknown>>;
@@ -16,7 +17,17 @@ type Named = Readonly<Record<string, unknown>>;
  * @param at Where the template stands, such as `templateBody`.
  * @param given The parameters that the stack sets; `UNKNOWN` where a preview does not know them.
  */
-export function templateResources(body: unknown, at: string, given: unknown): JudgedResource[] {
+export function templateResources(body: unknown, at: string, given: unknown): readonly JudgedResource[] {
+  if (typeof body !== "string") return resourcesIn(body, at, given);
+  const unknowns = (_: string, value: unknown) => (value === UNKNOWN ? "\0" : value);
+  return remembered.get(`${at}\0${JSON.stringify(given, unknowns)}\0${body}`, () =>
+    resourcesIn(body, at, given),
+  );
+}
+
+const remembered = new Remembered<readonly JudgedResource[]>();
+
+function resourcesIn(body: unknown, at: string, given: unknown): JudgedResource[] {
   const { template } = readTemplate(body);
   const resources = namedOf(template.Resources);
   const scope = {

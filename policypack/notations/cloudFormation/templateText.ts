@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml"
 import { isObject } from "../../../iam/document/elements.ts";
 import { readJson } from "../../../iam/document/jsonText.ts";
 import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
+import { Remembered } from "./remembered.ts";
 
 /** A template of CloudFormation as plain data, and what of it could not be read, in words. */
 export interface Template {
@@ -11,29 +12,26 @@ export interface Template {
 }
 
 /**
- * CloudFormation itself takes at most this many bytes, from S3; longer texts are not read.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+ * Most bytes that CloudFormation takes as the text of a template.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html
  */
-const maxTemplateLength = 1_048_576;
+const maxTemplateBytes = 51_200;
 
-/** Rules ask for the same few templates one after the other. */
-const latest = new Map<string, Template>();
-const mostKept = 16;
+const remembered = new Remembered<Template>();
 
 /** Reads a template that is JSON or YAML text, or an object. Never throws. */
 export function readTemplate(body: unknown): Template {
   if (isObject(body)) return { template: body as Template["template"] };
   if (typeof body !== "string" || body.trim() === "") return { template: {}, problem: "no template" };
-  const known = latest.get(body);
-  if (known !== undefined) return known;
-  const read = templateIn(body);
-  if (latest.size >= mostKept) latest.clear();
-  latest.set(body, read);
-  return read;
+  return remembered.get(body, () => templateIn(body));
 }
 
 function templateIn(text: string): Template {
-  if (text.length > maxTemplateLength) return { template: {}, problem: "a template of more than 1 MiB" };
+  if (Buffer.byteLength(text) > maxTemplateBytes)
+    return {
+      template: {},
+      problem: "a template of more than 51,200 bytes, which CloudFormation does not take",
+    };
   const read = /^\s*\{/.test(text) ? readJson(text) : undefined;
   const { value, problem } =
     read?.json === undefined ? readYaml(text) : { value: read.json, problem: read.problem };
@@ -46,19 +44,19 @@ interface Yaml {
   readonly problem?: string | undefined;
 }
 
+const noYaml = { value: undefined, problem: "text that is neither JSON nor YAML" };
+
 function readYaml(text: string): Yaml {
   try {
-    const document = parseDocument(text, { logLevel: "silent", prettyErrors: false });
-    const broken = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
-    if (broken !== undefined) return { value: undefined, problem: "text that is neither JSON nor YAML" };
-    const repeats = document.errors.length > 0;
-    return {
-      value: plainValue(document.contents),
-      problem: repeats ? "an object with the same key twice" : undefined,
-    };
+    // The library's own search for keys that stand twice compares each with each.
+    const document = parseDocument(text, { logLevel: "silent", prettyErrors: false, uniqueKeys: false });
+    if (document.errors.length > 0) return noYaml;
+    const found = { repeats: false };
+    const value = plainValue(document.contents, found);
+    return { value, problem: found.repeats ? "an object with the same key twice" : undefined };
   } catch {
     // Nested deeper than the parser goes.
-    return { value: undefined, problem: "text that is neither JSON nor YAML" };
+    return noYaml;
   }
 }
 
@@ -67,19 +65,22 @@ function readYaml(text: string): Yaml {
  * CloudFormation's YAML.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
  */
-function plainValue(node: Node | null | undefined): unknown {
+function plainValue(node: Node | null | undefined, found: { repeats: boolean }): unknown {
   if (isAlias(node)) return UNKNOWN;
   const [, name] = /^!(\w+(?:::\w+)*)$/.exec(node?.tag ?? "") ?? [];
-  const value = untaggedValue(node);
+  const value = untaggedValue(node, found);
   if (name === undefined) return value;
   return { [name === "Ref" || name === "Condition" ? name : `Fn::${name}`]: value };
 }
 
-function untaggedValue(node: Node | null | undefined): unknown {
-  if (isSeq<Node>(node)) return node.items.map(plainValue);
-  if (isMap<Node, Node>(node))
+function untaggedValue(node: Node | null | undefined, found: { repeats: boolean }): unknown {
+  if (isSeq<Node>(node)) return node.items.map((item) => plainValue(item, found));
+  if (isMap<Node, Node>(node)) {
+    const keys = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : ""));
+    if (new Set(keys).size < keys.length) found.repeats = true;
     return Object.fromEntries(
-      node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", plainValue(value)]),
+      node.items.map(({ value }, index) => [keys[index] ?? "", plainValue(value, found)]),
     );
+  }
   return isScalar(node) ? node.value : null;
 }
