@@ -11,18 +11,29 @@ import { type Naming, renamed } from "./renamed.ts";
  * https://www.pulumi.com/registry/packages/terraform-provider/
  */
 export function fromTerraform(resource: Resource): JudgedResource | undefined {
-  const terraform = terraformType(resource.type);
+  const [terraform, naming] = namedByModule(resource.type) ?? namedByBridge(resource.type) ?? [];
   const type = terraform && knownType(terraform);
-  if (terraform === undefined || type === undefined) return undefined;
-  return { type, ...renamed(resource.inputs, namingOf(terraform)) };
+  if (type === undefined || naming === undefined) return undefined;
+  return { type, ...renamed(resource.inputs, naming) };
 }
 
-/** `aws_iam_role` of either token. */
-function terraformType(token: string): string | undefined {
-  const [, ofModule] = /^[^:]+:tf:(aws(?:cc)?_[a-z0-9_]+)$/.exec(token) ?? [];
-  if (ofModule !== undefined) return ofModule;
+/** A type as Terraform calls it, and how its properties are written. */
+type Named = readonly [terraform: string, naming: Naming];
+
+function namedByModule(token: string): Named | undefined {
+  const [, terraform] = /^[^:]+:tf:(aws(?:cc)?_[a-z0-9_]+)$/.exec(token) ?? [];
+  if (terraform === undefined) return undefined;
+  const plurals = repeated[terraform] ?? {};
+  const singular = new Map(Object.entries(plurals).map(([written, known]) => [known, written]));
+  const known = (written: string) => plurals[written] ?? camelCase(written);
+  return [terraform, { known, written: (name) => singular.get(name) ?? snakeCase(name), single }];
+}
+
+/** The bridge has the names of Pulumi already, but for what a newer one may hold as a list of one. */
+function namedByBridge(token: string): Named | undefined {
   const [, provider, name] = /^(aws|awscc):index(?:\/\w+)?:([A-Z]\w*)$/.exec(token) ?? [];
-  return provider && name && `${provider}${snakeCase(name)}`;
+  if (provider === undefined || name === undefined) return undefined;
+  return [`${provider}${snakeCase(name)}`, { known: (own) => own, written: (own) => own, single }];
 }
 
 /** Types of EC2 that Terraform names without their service. */
@@ -48,7 +59,7 @@ function knownType(terraform: string): string | undefined {
 
 /** Blocks that Pulumi calls in the plural, since each may be there several times. */
 const repeated: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  aws_iam_role: { inline_policy: "inlinePolicies", inlinePolicy: "inlinePolicies" },
+  aws_iam_role: { inline_policy: "inlinePolicies" },
   aws_spot_fleet_request: {
     launch_specification: "launchSpecifications",
     launch_template_config: "launchTemplateConfigs",
@@ -62,13 +73,6 @@ const single = new Set([
   "customerManagedPolicyReference",
   "provisioningArtifactParameters",
 ]);
-
-function namingOf(terraform: string): Naming {
-  const plurals = repeated[terraform] ?? {};
-  const inCamelCase = (written: string) => plurals[written] ?? camelCase(written);
-  const singular = new Map(Object.entries(plurals).map(([written, known]) => [known, written]));
-  return { known: inCamelCase, written: (known) => singular.get(known) ?? snakeCase(known), single };
-}
 
 function camelCase(text: string): string {
   return text.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -47,6 +47,7 @@ interface Yaml {
 const noYaml = { value: undefined, problem: "text that is neither JSON nor YAML" };
 
 function readYaml(text: string): Yaml {
+  if (isNestedDeep(text)) return noYaml;
   try {
     // The library's own search for keys that stand twice compares each with each.
     const document = parseDocument(text, { logLevel: "silent", prettyErrors: false, uniqueKeys: false });
@@ -58,6 +59,18 @@ function readYaml(text: string): Yaml {
     // Nested deeper than the parser goes.
     return noYaml;
   }
+}
+
+/** No template is nested this deep, which takes the parser seconds before it gives up. */
+const deepestBrackets = 1_000;
+
+function isNestedDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = "[{".includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepestBrackets) return true;
+  }
+  return false;
 }
 
 /**

@@ -163,6 +163,36 @@ const rows: readonly Row[] = [
     [],
   ],
   [requireImdsv2, "ec2mod:tf:aws_instance", { launch_template: [{ id: unknownText }] }, []],
+  [
+    requireImdsv2,
+    "aws:index/instance:Instance",
+    { metadataOptions: [{ httpTokens: "optional", httpPutResponseHopLimit: 1 }] },
+    ['metadataOptions[0].httpTokens: got "optional"'],
+  ],
+  [
+    requireImdsv2,
+    "aws:index/launchTemplate:LaunchTemplate",
+    {},
+    ["metadataOptions.httpTokens: got nothing", "metadataOptions.httpPutResponseHopLimit: got nothing"],
+  ],
+  [
+    requireImdsv2,
+    "aws:index/ec2InstanceMetadataDefaults:Ec2InstanceMetadataDefaults",
+    { httpTokens: "optional" },
+    ['httpTokens: got "optional"'],
+  ],
+  [
+    requireImdsv2,
+    "m:tf:aws_ec2_instance_metadata_defaults",
+    { http_tokens: "optional" },
+    ['http_tokens: got "optional"'],
+  ],
+  [
+    requireImdsv2,
+    "m:tf:aws_spot_fleet_request",
+    { launch_specification: [{ ami: "ami-1" }] },
+    ["launch_specification[0]: got a launch specification, which cannot require IMDSv2"],
+  ],
   [withinIamQuotas, "iammod:tf:aws_iam_role", { name: "r".repeat(65) }, ["name: got 65 characters"]],
 ];
 
