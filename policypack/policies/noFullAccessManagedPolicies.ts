@@ -26,10 +26,12 @@ function holdsFullService({ name, verdict }: AttachedPolicy): boolean {
 
 export const noFullAccessManagedPolicies: PackPolicy = inEveryNotation({
   name: "no-full-access-managed-policies",
+  displayName: "No FullAccess policies of AWS",
   description:
     "AWS-managed policies that hold every action of a service on every resource should not be attached, as most called FullAccess do.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "least-privilege", "managed-policies"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",
   remediationSteps: "Write a policy with the actions and the resources that the workload uses.",
   checkResource: findFullAccessPolicies,

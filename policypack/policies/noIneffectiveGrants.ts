@@ -22,10 +22,12 @@ async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Findin
 
 export const noIneffectiveGrants: PackPolicy = inEveryNotation({
   name: "no-ineffective-grants",
+  displayName: "Grants that take effect",
   description:
     "A statement should be one that AWS can apply: its actions take its resources and have its condition keys.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "correctness"],
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   remediationSteps: "Name the resources and the condition keys that AWS lists for the actions.",
   checkResource: findIneffectiveGrants,

@@ -1,4 +1,5 @@
 import type { Finding } from "../../iam/finding.ts";
+import { cisControl } from "../crossguard/cisBenchmark.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
 import { findAccessKeys, type FoundAccessKey, type UnsearchedText } from "../../secrets/accessKeys.ts";
@@ -111,9 +112,12 @@ function findingOf(found: FoundAccessKey | UnsearchedText): Finding {
 
 export const noInlineAccessKeys: PackPolicy = {
   name: "no-inline-access-keys",
+  displayName: "No access keys in inputs",
   description: "No input of a resource may hold an AWS access key, plain or encoded.",
   enforcementLevel: "mandatory",
   severity: "critical",
+  framework: cisControl("2.16", "Access from instances goes by instance roles, not by keys."),
+  tags: ["credentials", "secrets"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
   remediationSteps:
     "Remove the key and deactivate it: it is in the state and in the history of the repository. Let the workload use its instance profile.",

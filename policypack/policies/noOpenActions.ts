@@ -30,9 +30,11 @@ function* findOpenActions(resource: Resource): Generator<Finding> {
 
 export const noOpenActions: PackPolicy = inEveryNotation({
   name: "no-open-actions",
+  displayName: "No open actions",
   description: "A grant should name its actions, also where its resources are limited.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html",
   remediationSteps: "List the actions that the workload uses on those resources.",
   checkResource: findOpenActions,

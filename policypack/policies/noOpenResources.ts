@@ -29,9 +29,11 @@ async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
 
 export const noOpenResources: PackPolicy = inEveryNotation({
   name: "no-open-resources",
+  displayName: "No open resources",
   description: "A grant should name its resources, where IAM lets its actions be limited to some.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   remediationSteps: "Name the ARNs of the resources that the workload uses.",
   checkResource: findOpenResources,

@@ -39,10 +39,12 @@ function* findInStack(
 
 export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = inEveryNotation({
   name: "no-privilege-escalation",
+  displayName: "No ways to more rights",
   description:
     "No identity may get more rights than it was given: by changing permissions, taking the credentials of others, passing or assuming any role, or running code with any.",
   enforcementLevel: "mandatory",
   severity: "critical",
+  tags: ["iam", "least-privilege", "privilege-escalation"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
   remediationSteps:
     "Remove the right, name its targets one by one, or demand a permissions boundary in a Condition.",

@@ -20,10 +20,12 @@ function* findRiskyGrants(resource: Resource): Generator<Finding> {
 
 export const noRiskyGrants: PackPolicy = inEveryNotation({
   name: "no-risky-grants",
+  displayName: "No risky grants",
   description:
     "What leads to the rights of other roles, and is yet held openly by many programs, should name its targets: user data of any instance, versions of any launch template, access to any cluster.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "least-privilege", "privilege-escalation"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   remediationSteps: "Name the targets by their ARNs, or limit them by a tag in a Condition.",
   checkResource: findRiskyGrants,

@@ -49,10 +49,12 @@ function unjudgedIn(judged: JudgedResource, written: Resource, services: readonl
 
 export const noUnjudgedDocuments: PackPolicy = {
   name: "no-unjudged-documents",
+  displayName: "Documents that can be judged",
   description:
     "What grants rights should stand where it can be judged: not in templates that are kept elsewhere, macros, or types that are not judged.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "cloudformation"],
   url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
   remediationSteps:
     "Write the policies in the program or in the text of the template, or review what the message names where it is kept.",

@@ -42,10 +42,12 @@ function typeIn(urn: string): string {
 
 export const noUnknownDocuments: PackPolicy = inEveryNotation({
   name: "no-unknown-documents",
+  displayName: "Documents known at preview",
   description:
     "A policy document should be known at preview, so that no grant is judged only when it is deployed.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "preview"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
   remediationSteps:
     "Give the resources fixed names and build their ARNs from plain strings: one unknown value makes a whole JSON text unknown.",

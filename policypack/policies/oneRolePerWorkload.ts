@@ -71,10 +71,12 @@ function workloadOf({ parent, urn }: StackResource): string {
 
 export const oneRolePerWorkload: PackPolicy = inEveryNotation({
   name: "one-role-per-workload",
+  displayName: "One role for each workload",
   description:
     "A role belongs to one workload: it is in one instance profile and in the launch templates of one workload.",
   enforcementLevel: "mandatory",
   severity: "high",
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html",
   remediationSteps:
     "Make a role and an instance profile for each workload; a shared one has the rights of both.",

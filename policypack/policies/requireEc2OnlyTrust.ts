@@ -67,9 +67,11 @@ function* findProfilesWithoutTrust(stack: readonly StackResource[]): Generator<S
 
 export const requireEc2OnlyTrust: PackPolicy = inEveryNotation({
   name: "require-ec2-only-trust",
+  displayName: "Instance roles trust EC2 alone",
   description: "The role of an instance may be assumed by EC2 alone; anyone else only under a Condition.",
   enforcementLevel: "mandatory",
   severity: "high",
+  tags: ["iam", "trust"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html",
   remediationSteps:
     'Trust only { Service: "ec2.amazonaws.com" }; give other principals a role of their own, or a Condition.',

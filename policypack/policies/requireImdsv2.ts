@@ -1,4 +1,5 @@
 import type { Finding } from "../../iam/finding.ts";
+import { cisControl } from "../crossguard/cisBenchmark.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
 import { inEveryNotation } from "../notations/inEveryNotation.ts";
@@ -106,10 +107,13 @@ function shown(value: unknown): string {
 
 export const requireImdsv2: PackPolicy = inEveryNotation({
   name: "require-imdsv2",
+  displayName: "IMDSv2 required",
   description:
     "Launch templates, instances, spot fleets and the defaults of an account must require IMDSv2, and what launches instances sets the hop limit, so that a forged request cannot fetch the credentials of the role.",
   enforcementLevel: "mandatory",
   severity: "high",
+  framework: cisControl("6.7", "The metadata service of EC2 takes IMDSv2 alone."),
+  tags: ["ec2", "imds", "credentials"],
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
   remediationSteps:
     'Set metadataOptions to { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1 }.',

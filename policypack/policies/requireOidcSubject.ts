@@ -23,10 +23,12 @@ function* findOpenFederations(resource: Resource): Generator<Finding> {
 
 export const requireOidcSubject: PackPolicy = inEveryNotation({
   name: "require-oidc-subject",
+  displayName: "OpenID Connect trust names its subjects",
   description:
     "A role that trusts an OpenID Connect provider must say whose tokens it takes: everybody who uses the provider has some.",
   enforcementLevel: "mandatory",
   severity: "critical",
+  tags: ["iam", "trust", "oidc"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html",
   remediationSteps:
     "Add a Condition on the provider's sub, such as repo:acme/orders:ref:refs/heads/main under token.actions.githubusercontent.com:sub.",

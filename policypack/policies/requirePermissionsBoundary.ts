@@ -41,10 +41,12 @@ function isNamed(boundary: unknown, name: string): boolean {
 
 export const requirePermissionsBoundary: PackPolicy<RequirePermissionsBoundaryConfig> = inEveryNotation({
   name: "require-permissions-boundary",
+  displayName: "Permissions boundary on roles and users",
   description:
     "Every role and user carries a permissions boundary, where this configuration or the stack's demands one.",
   enforcementLevel: "mandatory",
   severity: "high",
+  tags: ["iam", "permissions-boundary"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",
   remediationSteps: "Set permissionsBoundary on the role to the ARN of the demanded policy.",
   configSchema: {
