@@ -39,7 +39,7 @@ export class FixtureProject {
 
   static async of(resources: readonly TableResource[]): Promise<FixtureProject> {
     const project = await EngineProject.of("table");
-    for (const name of ["aws", "aws-native", "acme"]) putPassThroughPlugin(project.folder, name);
+    for (const name of ["aws", "aws-native", "acme", "iammod"]) putPassThroughPlugin(project.folder, name);
     const fixture = new FixtureProject(project, path.join(project.folder, "events.json"));
     fixture.hold(resources);
     await project.createStack(stack);

@@ -3,11 +3,24 @@ import type { Exceptions } from "../exceptions/exceptions.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { Resource, StackResource } from "./resource.ts";
 
-/** What CrossGuard shows about a policy. The level is the default; the configuration of the pack may change it. */
+/**
+ * What CrossGuard shows about a policy. The level is the default; the configuration of the pack may change it. A framework
+ * stands where a control of one wants just that.
+ */
 type PolicyMetadata = Required<
-  Pick<Policy, "name" | "description" | "enforcementLevel" | "severity" | "url" | "remediationSteps">
+  Pick<
+    Policy,
+    | "name"
+    | "displayName"
+    | "description"
+    | "enforcementLevel"
+    | "severity"
+    | "tags"
+    | "url"
+    | "remediationSteps"
+  >
 > &
-  Pick<Policy, "configSchema">;
+  Pick<Policy, "configSchema" | "framework">;
 
 /** What a check may ask for besides the resources. */
 export interface CheckContext<Config extends object> {

@@ -9,6 +9,8 @@ export interface Resource {
 export interface StackResource extends Resource {
   readonly urn: string;
   readonly name: string;
+  /** Its logical id where it is a resource of a template of CloudFormation. @default - it is a resource of the program */
+  readonly logicalId?: string;
   /** The URN of the parent; of the stack itself where nothing else is. */
   readonly parent?: string;
   /** The URNs of the resources whose outputs each property is made of: `{ role: ["urn:…::orders-api"] }`. */

@@ -8,6 +8,7 @@ import { noOpenResources } from "./noOpenResources.ts";
 import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
 import { noRiskyGrants } from "./noRiskyGrants.ts";
 import { noStarStarGrants } from "./noStarStarGrants.ts";
+import { noUnjudgedDocuments } from "./noUnjudgedDocuments.ts";
 import { noUnknownDocuments } from "./noUnknownDocuments.ts";
 import { noUnknownUserData } from "./noUnknownUserData.ts";
 import { noUnsearchableText } from "./noUnsearchableText.ts";
@@ -37,6 +38,7 @@ export const policies: readonly PackPolicy[] = [
   noOpenActions,
   noFullAccessManagedPolicies,
   noUnknownDocuments,
+  noUnjudgedDocuments,
   noRiskyGrants,
   noIneffectiveGrants,
   noUnknownUserData,

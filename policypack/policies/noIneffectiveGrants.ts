@@ -7,6 +7,7 @@ import { cutOffRights } from "../stack/cutOffRights.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 
 /** Statements of identity policy documents that AWS can never apply as they are written. */
 async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Finding> {
@@ -30,14 +31,16 @@ function findingOf(
   return { at, got, want, fix: "correct it or remove it" };
 }
 
-export const noIneffectiveGrants: PackPolicy = {
+export const noIneffectiveGrants: PackPolicy = inEveryNotation({
   name: "no-ineffective-grants",
+  displayName: "Grants that take effect",
   description:
     "A statement should be one that AWS can apply: its actions take its resources and have its condition keys, and the permissions boundary allows them too.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "correctness"],
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   remediationSteps: "Name the resources and the condition keys that AWS lists for the actions.",
   checkResource: findIneffectiveGrants,
   checkStack: findCutOffGrants,
-};
+});

@@ -1,7 +1,10 @@
 import type { Finding } from "../../iam/finding.ts";
+import { cisControl } from "../crossguard/cisBenchmark.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
-import type { FoundAccessKey, UnsearchedText } from "../../secrets/accessKeys.ts";
+import { findAccessKeys, type FoundAccessKey, type UnsearchedText } from "../../secrets/accessKeys.ts";
+import type { JudgedResource } from "../notations/judgedResource.ts";
+import { judgedResources } from "../notations/judgedResources.ts";
 import { searchedInputs } from "../crossguard/searchedInputs.ts";
 
 const accessKey = { what: "a key that never expires", noun: "key" };
@@ -36,11 +39,17 @@ const plainText = {
 /** Every access key in the inputs of one resource, and the resource itself where it makes one. */
 export async function* findInlineAccessKeys(resource: Resource): AsyncGenerator<Finding> {
   const { type, inputs } = resource;
-  const made = accessKeyTypes[type];
-  if (made !== undefined) {
+  const judged = judgedResources(resource);
+  const makers = new Set<string>();
+  for (const { type: known, logicalId, at } of judged) {
+    const made = accessKeyTypes[known];
+    const where = logicalId === undefined ? "type" : at("");
+    // A template with conditions is read twice.
+    if (made === undefined || makers.has(where)) continue;
+    makers.add(where);
     yield {
-      at: "type",
-      got: `${type}, ${made.what}`,
+      at: where,
+      got: `${logicalId === undefined ? type : known}, ${made.what}`,
       want: wantRole,
       fix: fixBy(`deactivate the ${made.noun}, `),
     };
@@ -59,9 +68,29 @@ export async function* findInlineAccessKeys(resource: Resource): AsyncGenerator<
       };
     }
   }
+  const kinds = new Set<string>();
   for await (const found of searchedInputs(inputs)) {
     if (found.kind === "closed text" || reported.has(found.path)) continue;
+    kinds.add(found.kind);
     yield findingOf(found);
+  }
+  yield* findJoinedKeys(judged, kinds);
+}
+
+/** Keys that a template holds in parts, which its functions join: the text of the template shows all others. */
+function* findJoinedKeys(
+  judged: readonly JudgedResource[],
+  alreadyFound: ReadonlySet<string>,
+): Generator<Finding> {
+  const told = new Set<string>();
+  for (const { inputs, logicalId, at } of judged) {
+    if (logicalId === undefined) continue;
+    for (const found of findAccessKeys(inputs)) {
+      const key = `${at(found.path)} ${found.kind}`;
+      if (found.kind === "closed text" || alreadyFound.has(found.kind) || told.has(key)) continue;
+      told.add(key);
+      yield findingOf({ ...found, path: at(found.path) });
+    }
   }
 }
 
@@ -83,9 +112,12 @@ function findingOf(found: FoundAccessKey | UnsearchedText): Finding {
 
 export const noInlineAccessKeys: PackPolicy = {
   name: "no-inline-access-keys",
+  displayName: "No access keys in inputs",
   description: "No input of a resource may hold an AWS access key, plain or encoded.",
   enforcementLevel: "mandatory",
   severity: "critical",
+  framework: cisControl("2.16", "Access from instances goes by instance roles, not by keys."),
+  tags: ["credentials", "secrets"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
   remediationSteps:
     "Remove the key and deactivate it: it is in the state and in the history of the repository. Let the workload use its instance profile.",

@@ -5,6 +5,7 @@ import { openTarget } from "../../iam/patterns/starGrants.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
 /** Open actions on resources that are not: every action on everything is the business of `no-star-star-grants`. */
@@ -27,12 +28,14 @@ function* findOpenActions(resource: Resource): Generator<Finding> {
   }
 }
 
-export const noOpenActions: PackPolicy = {
+export const noOpenActions: PackPolicy = inEveryNotation({
   name: "no-open-actions",
+  displayName: "No open actions",
   description: "A grant should name its actions, also where its resources are limited.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html",
   remediationSteps: "List the actions that the workload uses on those resources.",
   checkResource: findOpenActions,
-};
+});

@@ -6,6 +6,7 @@ import { openTarget } from "../../iam/patterns/starGrants.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 
 /** Open resources of actions that take resources. Where a Condition limits the resource, it is as good as an ARN. */
 async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
@@ -26,12 +27,14 @@ async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
   }
 }
 
-export const noOpenResources: PackPolicy = {
+export const noOpenResources: PackPolicy = inEveryNotation({
   name: "no-open-resources",
+  displayName: "No open resources",
   description: "A grant should name its resources, where IAM lets its actions be limited to some.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
   remediationSteps: "Name the ARNs of the resources that the workload uses.",
   checkResource: findOpenResources,
-};
+});

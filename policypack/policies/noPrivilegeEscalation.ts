@@ -9,6 +9,7 @@ import {
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 
@@ -36,16 +37,18 @@ function* findInStack(
   }
 }
 
-export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = {
+export const noPrivilegeEscalation: PackPolicy<BoundarySettings> = inEveryNotation({
   name: "no-privilege-escalation",
+  displayName: "No ways to more rights",
   description:
     "No identity may get more rights than it was given: by changing permissions, taking the credentials of others, passing or assuming any role, or running code with any.",
   enforcementLevel: "mandatory",
   severity: "critical",
+  tags: ["iam", "least-privilege", "privilege-escalation"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
   remediationSteps:
     "Remove the right, name its targets one by one, or demand a permissions boundary in a Condition.",
   checkResource: findInResource,
   configSchema: { properties: boundarySettings },
   checkStack: findInStack,
-};
+});

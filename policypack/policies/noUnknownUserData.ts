@@ -1,5 +1,6 @@
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { userDataProperties } from "../quotas/quotas.ts";
 import type { Resource } from "../crossguard/resource.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
@@ -16,15 +17,17 @@ function* findUnknownUserData({ type, inputs }: Resource): Generator<Finding> {
   }
 }
 
-export const noUnknownUserData: PackPolicy = {
+export const noUnknownUserData: PackPolicy = inEveryNotation({
   name: "no-unknown-user-data",
+  displayName: "User data known at preview",
   description:
     "User data should be known at preview, so that a key in it cannot surface only when it is deployed.",
   enforcementLevel: "advisory",
   severity: "low",
+  tags: ["ec2", "secrets", "preview"],
   url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html",
   remediationSteps:
     "Build user data from plain strings; let the instance look up what depends on other resources.",
   types: Object.keys(userDataProperties),
   checkResource: findUnknownUserData,
-};
+});

@@ -17,9 +17,11 @@ async function* findUnsearchableText({ inputs }: Resource): AsyncGenerator<Findi
 
 export const noUnsearchableText: PackPolicy = {
   name: "no-unsearchable-text",
+  displayName: "Text that can be searched",
   description: "Text and files should be such that an access key in them would be found.",
   enforcementLevel: "advisory",
   severity: "low",
+  tags: ["secrets"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles",
   remediationSteps:
     "Pack scripts as gzip or zip instead of xz, bzip2, or 7z, do not encrypt them, and keep large files out of the program.",

@@ -23,10 +23,12 @@ function* findUnusedExceptions(
 
 export const noUnusedExceptions: PackPolicy = {
   name: "no-unused-exceptions",
+  displayName: "No unused exceptions",
   description:
     "An entry of exceptions.yaml that excuses nothing any more should go, before it excuses something else.",
   enforcementLevel: "advisory",
   severity: "low",
+  tags: ["exceptions"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#remove-credentials",
   remediationSteps: "Remove the entry.",
   checkStack: findUnusedExceptions,

@@ -1,6 +1,7 @@
 import type { StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { StackIndex, stringsIn } from "../stack/stackIndex.ts";
 
 const roleType = "aws:iam/role:Role";
@@ -68,14 +69,16 @@ function workloadOf({ parent, urn }: StackResource): string {
   return parent === undefined || parent.includes("::pulumi:pulumi:Stack::") ? urn : parent;
 }
 
-export const oneRolePerWorkload: PackPolicy = {
+export const oneRolePerWorkload: PackPolicy = inEveryNotation({
   name: "one-role-per-workload",
+  displayName: "One role for each workload",
   description:
     "A role belongs to one workload: it is in one instance profile and in the launch templates of one workload.",
   enforcementLevel: "mandatory",
   severity: "high",
+  tags: ["iam", "least-privilege"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html",
   remediationSteps:
     "Make a role and an instance profile for each workload; a shared one has the rights of both.",
   checkStack: findSharedRoles,
-};
+});

@@ -2,16 +2,21 @@ import { isEc2, type TrustedPrincipal, trustedPrincipals } from "../../iam/docum
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
+import { trustPaths, trustPolicy } from "../stack/trustPolicies.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
-const roleType = "aws:iam/role:Role";
-const profileType = "aws:iam/instanceProfile:InstanceProfile";
-const at = "assumeRolePolicy";
+/** Each type of instance profile, where it names its role, and the type of that. */
+const profileTypes = [
+  ["aws:iam/instanceProfile:InstanceProfile", "role", "aws:iam/role:Role"],
+  ["aws-native:iam:InstanceProfile", "roles", "aws-native:iam:Role"],
+] as const;
 
 /** Who besides EC2 may take the role of an instance. A role that EC2 cannot take is no role of an instance. */
-function* findOtherPrincipals({ inputs }: Resource): Generator<Finding> {
-  const principals = [...trustedPrincipals(inputs.assumeRolePolicy, at)];
+function* findOtherPrincipals(resource: Resource): Generator<Finding> {
+  const trust = trustPolicy(resource);
+  const principals = trust === undefined ? [] : [...trustedPrincipals(trust.value, trust.at)];
   const forEveryone = principals.filter(isEveryone);
   for (const principal of forEveryone) yield otherPrincipal(principal);
   if (!principals.some(isEc2)) return;
@@ -41,16 +46,18 @@ function otherPrincipal({ at, kind, value }: TrustedPrincipal): Finding {
 function* findProfilesWithoutTrust(stack: readonly StackResource[]): Generator<StackFinding> {
   const index = new StackIndex(stack);
   const inProfiles = new Set(
-    index.ofType(profileType).flatMap((profile) => index.referredTo(profile, "role", roleType)),
+    profileTypes.flatMap(([type, property, roleType]) =>
+      index.ofType(type).flatMap((profile) => index.referredTo(profile, property, roleType)),
+    ),
   );
-  for (const { urn, inputs } of inProfiles) {
-    const trust = inputs.assumeRolePolicy;
-    if (trust === UNKNOWN || trust === undefined) continue;
-    const principals = [...trustedPrincipals(trust, at)];
+  for (const role of inProfiles) {
+    const trust = trustPolicy(role);
+    if (trust === undefined || trust.value === UNKNOWN) continue;
+    const principals = [...trustedPrincipals(trust.value, trust.at)];
     if (principals.some((principal) => isEc2(principal) || isEveryone(principal))) continue;
     yield {
-      urn,
-      at,
+      urn: role.urn,
+      at: trust.at,
       got: "no trust in EC2 for a role of an instance profile",
       want: "the service ec2.amazonaws.com",
       fix: "let ec2.amazonaws.com call sts:AssumeRole, or take the role out of the profile",
@@ -58,15 +65,17 @@ function* findProfilesWithoutTrust(stack: readonly StackResource[]): Generator<S
   }
 }
 
-export const requireEc2OnlyTrust: PackPolicy = {
+export const requireEc2OnlyTrust: PackPolicy = inEveryNotation({
   name: "require-ec2-only-trust",
+  displayName: "Instance roles trust EC2 alone",
   description: "The role of an instance may be assumed by EC2 alone; anyone else only under a Condition.",
   enforcementLevel: "mandatory",
   severity: "high",
+  tags: ["iam", "trust"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html",
   remediationSteps:
     'Trust only { Service: "ec2.amazonaws.com" }; give other principals a role of their own, or a Condition.',
-  types: [roleType],
+  types: Object.keys(trustPaths),
   checkResource: findOtherPrincipals,
   checkStack: findProfilesWithoutTrust,
-};
+});

@@ -3,20 +3,17 @@ import { shownPatterns } from "../../iam/document/shownPatterns.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
+import { trustPaths, trustPolicy } from "../stack/trustPolicies.ts";
 
-/** Where each type of role holds its trust policy. */
-const trustOf: Readonly<Record<string, string>> = {
-  "aws:iam/role:Role": "assumeRolePolicy",
-  "aws-native:iam:Role": "assumeRolePolicyDocument",
-};
-
-function* findOpenFederations({ type, inputs }: Resource): Generator<Finding> {
-  const at = trustOf[type] ?? "";
-  for (const { at: where, name, openSubjects, limited } of trustedProviders(inputs[at], at)) {
+function* findOpenFederations(resource: Resource): Generator<Finding> {
+  const trust = trustPolicy(resource);
+  if (trust === undefined) return;
+  for (const { at, name, openSubjects, limited } of trustedProviders(trust.value, trust.at)) {
     if (limited) continue;
     const subjects = openSubjects.length > 0 ? ` whose subject is like ${shownPatterns(openSubjects)}` : "";
     yield {
-      at: where,
+      at,
       got: `every token of ${name}${subjects}`,
       want: "the tokens of those who may take the role",
       fix: `add a Condition with StringEquals or StringLike on ${name}:sub that names them; the audience is the same for everybody`,
@@ -24,15 +21,17 @@ function* findOpenFederations({ type, inputs }: Resource): Generator<Finding> {
   }
 }
 
-export const requireOidcSubject: PackPolicy = {
+export const requireOidcSubject: PackPolicy = inEveryNotation({
   name: "require-oidc-subject",
+  displayName: "OpenID Connect trust names its subjects",
   description:
     "A role that trusts an OpenID Connect provider must say whose tokens it takes: everybody who uses the provider has some.",
   enforcementLevel: "mandatory",
   severity: "critical",
+  tags: ["iam", "trust", "oidc"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html",
   remediationSteps:
     "Add a Condition on the provider's sub, such as repo:acme/orders:ref:refs/heads/main under token.actions.githubusercontent.com:sub.",
-  types: Object.keys(trustOf),
+  types: Object.keys(trustPaths),
   checkResource: findOpenFederations,
-};
+});

@@ -1,6 +1,7 @@
 import type { Finding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { boundaryKey } from "../stack/boundaries.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
@@ -38,12 +39,14 @@ function isNamed(boundary: unknown, name: string): boolean {
   return typeof boundary === "string" && (boundary === name || boundary.endsWith(`/${name}`));
 }
 
-export const requirePermissionsBoundary: PackPolicy<RequirePermissionsBoundaryConfig> = {
+export const requirePermissionsBoundary: PackPolicy<RequirePermissionsBoundaryConfig> = inEveryNotation({
   name: "require-permissions-boundary",
+  displayName: "Permissions boundary on roles and users",
   description:
     "Every role and user carries a permissions boundary, where this configuration or the stack's demands one.",
   enforcementLevel: "mandatory",
   severity: "high",
+  tags: ["iam", "permissions-boundary"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",
   remediationSteps: "Set permissionsBoundary on the role to the ARN of the demanded policy.",
   configSchema: {
@@ -62,6 +65,6 @@ export const requirePermissionsBoundary: PackPolicy<RequirePermissionsBoundaryCo
       },
     },
   },
-  types: ["aws:iam/role:Role", "aws:iam/user:User"],
+  types: ["aws:iam/role:Role", "aws:iam/user:User", "aws-native:iam:Role", "aws-native:iam:User"],
   checkResource: findMissingBoundary,
-};
+});

@@ -20,9 +20,11 @@ function* findInvalidExceptions(
 
 export const validExceptions: PackPolicy = {
   name: "valid-exceptions",
+  displayName: "Exceptions are valid",
   description: "Every entry of exceptions.yaml names one finding, says why it may pass, and ends on a day.",
   enforcementLevel: "mandatory",
   severity: "medium",
+  tags: ["exceptions"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   remediationSteps: "Correct the entry, or remove it.",
   checkStack: findInvalidExceptions,

@@ -1,6 +1,7 @@
 import { policySize } from "../../iam/document/policySize.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { inlineCharacters } from "../quotas/quotas.ts";
 import {
   defaultQuotas,
@@ -40,12 +41,14 @@ function* exceededByRoles(stack: readonly StackResource[], { config }: Context):
   }
 }
 
-export const withinIamQuotas: PackPolicy<RaisableQuotas> = {
+export const withinIamQuotas: PackPolicy<RaisableQuotas> = inEveryNotation({
   name: "within-iam-quotas",
+  displayName: "Within the quotas of IAM and EC2",
   description:
     "Names, documents, user data and attachments must be within what IAM and EC2 take, which else fails half-way through an update.",
   enforcementLevel: "mandatory",
   severity: "medium",
+  tags: ["iam", "ec2", "quotas"],
   url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
   remediationSteps: "Shorten or split what the message names, or have the quota raised and set it here.",
   configSchema: {
@@ -68,4 +71,4 @@ export const withinIamQuotas: PackPolicy<RaisableQuotas> = {
   },
   checkResource: exceededByResource,
   checkStack: exceededByRoles,
-};
+});

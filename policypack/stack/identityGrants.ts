@@ -1,10 +1,8 @@
 import type { Resource } from "../crossguard/resource.ts";
+import { type PlacedValue, valuesAt } from "./valuesAt.ts";
 
 /** A value that grants permissions to an identity, with its path. */
-export interface Grant {
-  readonly at: string;
-  readonly value: unknown;
-}
+export type Grant = PlacedValue;
 
 /** Where each resource type holds identity policy documents; `[]` stands for each item of a list. */
 const documentPaths: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +42,14 @@ const attachmentPaths: Readonly<Record<string, readonly string[]>> = {
   "aws-native:sso:PermissionSet": ["managedPolicies[]"],
 };
 
+/** Every type that holds identity policy documents. */
+export const documentTypes: ReadonlySet<string> = new Set(Object.keys(documentPaths));
+
+/** Whether a type is nothing without its document; a role has rights without an inline policy too. */
+export function mustHoldDocument(type: string): boolean {
+  return documentPaths[type]?.every((path) => /^policy(?:Document)?$/.test(path)) ?? false;
+}
+
 /** The identity policy documents of a resource, unknown ones included. */
 export function identityDocuments({ type, inputs }: Resource): Grant[] {
   return (documentPaths[type] ?? []).flatMap((path) => valuesAt(inputs, path));
@@ -52,26 +58,4 @@ export function identityDocuments({ type, inputs }: Resource): Grant[] {
 /** The ARNs of managed policies that a resource attaches, unknown ones included. */
 export function attachedPolicies({ type, inputs }: Resource): Grant[] {
   return (attachmentPaths[type] ?? []).flatMap((path) => valuesAt(inputs, path));
-}
-
-/** The values that a path leads to. Where the way ends early (unknown, or no object) the last part is the value; what is unset is left out. */
-function valuesAt(inputs: unknown, path: string): Grant[] {
-  let grants: Grant[] = [{ at: "", value: inputs }];
-  for (const step of path.match(/\w+|\[\]/g) ?? []) {
-    grants = grants.flatMap((grant) => (step === "[]" ? itemsOf(grant) : propertyOf(grant, step)));
-  }
-  return grants;
-}
-
-function itemsOf({ at, value }: Grant): Grant[] {
-  if (!Array.isArray(value)) return [{ at, value }];
-  return value.map((item: unknown, index) => ({ at: `${at}[${index}]`, value: item }));
-}
-
-function propertyOf({ at, value }: Grant, name: string): Grant[] {
-  if (value === null || value === undefined) return [];
-  if (typeof value !== "object") return [{ at, value }];
-  const next = (value as Readonly<Record<string, unknown>>)[name];
-  if (next === undefined || next === null) return [];
-  return [{ at: at === "" ? name : `${at}.${name}`, value: next }];
 }

@@ -29,6 +29,7 @@ describe("the policy pack", () => {
         ["no-open-actions", "advisory"],
         ["no-full-access-managed-policies", "advisory"],
         ["no-unknown-documents", "advisory"],
+        ["no-unjudged-documents", "advisory"],
         ["no-risky-grants", "advisory"],
         ["no-ineffective-grants", "advisory"],
         ["no-unknown-user-data", "advisory"],
@@ -38,7 +39,40 @@ describe("the policy pack", () => {
     );
   });
 
-  for (const { name, description, severity, url, remediationSteps, configSchema } of policies) {
+  it("names the control of a framework where one wants just that", () => {
+    const controls = policies.flatMap(({ name, framework }) => (framework ? [[name, framework]] : []));
+    const cis = { name: "CIS AWS Foundations Benchmark", version: "7.0.0" };
+    assert.deepStrictEqual(controls, [
+      [
+        "no-inline-access-keys",
+        {
+          ...cis,
+          reference: "2.16",
+          specification: "Access from instances goes by instance roles, not by keys.",
+        },
+      ],
+      [
+        "no-star-star-grants",
+        {
+          ...cis,
+          reference: "2.14",
+          specification: "No policy that allows every action on every resource is attached.",
+        },
+      ],
+      [
+        "require-imdsv2",
+        { ...cis, reference: "6.7", specification: "The metadata service of EC2 takes IMDSv2 alone." },
+      ],
+    ]);
+  });
+
+  it("gives every policy a name of its own to show", () => {
+    const shown = policies.map(({ displayName }) => displayName);
+    assert.deepStrictEqual([...new Set(shown)], shown);
+  });
+
+  for (const policy of policies) {
+    const { name, displayName, description, severity, tags, url, remediationSteps, configSchema } = policy;
     it(`keeps ${name} in a file of its name, with a spec beside it`, () => {
       assert.ok(existsSync(path.join(root, "policypack/policies", `${camelCase(name)}.ts`)));
       assert.ok(existsSync(path.join(root, "tests/policypack/policies", `${camelCase(name)}.spec.ts`)));
@@ -49,6 +83,9 @@ describe("the policy pack", () => {
       assert.match(remediationSteps, /^[A-Z].*\.$/);
       assert.match(url, /^https:\/\/docs\.aws\.amazon\.com\//);
       assert.notEqual(severity, undefined);
+      assert.match(displayName, /^[A-Z][^.]*$/);
+      assert.ok(tags.length > 0);
+      for (const tag of tags) assert.match(tag, /^[a-z][a-z0-9-]*$/);
     });
 
     it(`gives every option of ${name} a default and requires none`, () => {

@@ -8,9 +8,11 @@ import { stackViolations, unknownText, violations } from "../violations.ts";
 
 const metadata = {
   name: "test-policy",
+  displayName: "Test policy",
   description: "A policy of this test.",
   enforcementLevel: "mandatory",
   severity: "low",
+  tags: [] as string[],
   url: "https://docs.aws.amazon.com/",
   remediationSteps: "Do it.",
 } as const;

@@ -145,4 +145,40 @@ describe("require-ec2-only-trust", () => {
     })),
   );
   itJudgesStacks(requireEc2OnlyTrust, stacks);
+
+  const ofLambda = { Statement: { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" } } };
+  const noTrust =
+    "got no trust in EC2 for a role of an instance profile; want the service ec2.amazonaws.com; let ec2.amazonaws.com call sts:AssumeRole, or take the role out of the profile";
+  const ofTemplate = {
+    Resources: {
+      Api: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: ofLambda } },
+      Profile: { Type: "AWS::IAM::InstanceProfile", Properties: { Roles: [{ Ref: "Api" }] } },
+    },
+  };
+  itJudgesStacks(requireEc2OnlyTrust, [
+    {
+      name: "denies such a role of Cloud Control",
+      stack: [
+        { type: "aws-native:iam:Role", name: "api", props: { assumeRolePolicyDocument: ofLambda } },
+        {
+          type: "aws-native:iam:InstanceProfile",
+          name: "profile",
+          props: { roles: [unknownText] },
+          dependencies: { roles: ["aws-native:iam:Role::api"] },
+        },
+      ],
+      reports: [`api assumeRolePolicyDocument: ${noTrust}`],
+    },
+    {
+      name: "denies such a role in a template",
+      stack: [
+        {
+          type: "aws:cloudformation/stack:Stack",
+          name: "it",
+          props: { templateBody: JSON.stringify(ofTemplate) },
+        },
+      ],
+      reports: [`it templateBody.Resources.Api.Properties.AssumeRolePolicyDocument: ${noTrust}`],
+    },
+  ]);
 });

@@ -67,6 +67,13 @@ const cases: ResourceCase[] = [
     config: { required: true },
     reports: [],
   },
+  ...["aws-native:iam:Role", "aws-native:iam:User"].map((native) => ({
+    name: `demands it of ${native}`,
+    type: native,
+    props: {},
+    config: { required: true },
+    reports: [message("nothing", "the ARN of a boundary")],
+  })),
   { name: "does not judge other types", type: "aws:iam/group:Group", props: {}, ...demanded, reports: [] },
 ];
 

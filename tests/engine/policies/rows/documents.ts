@@ -11,6 +11,11 @@ export const ec2Trust = document({ Action: "sts:AssumeRole", Principal: { Servic
 export const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
 export const readOnly = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
 
+/** A template of CloudFormation with a role policy. */
+export const templateOf = (PolicyDocument: object): object => ({
+  Resources: { Inline: { Type: "AWS::IAM::RolePolicy", Properties: { RoleName: "r", PolicyDocument } } },
+});
+
 type Inputs = Readonly<Record<string, unknown>>;
 
 /** Every place of an identity policy document, with the inputs that hold one there. */

@@ -3,6 +3,7 @@ import { noUnusedExceptions, validExceptions } from "./exceptions.ts";
 import { noInlineAccessKeys } from "./noInlineAccessKeys.ts";
 import { noPrivilegeEscalation } from "./noPrivilegeEscalation.ts";
 import { noStarStarGrants } from "./noStarStarGrants.ts";
+import { noUnjudgedDocuments } from "./noUnjudgedDocuments.ts";
 import { noUnknownDocuments } from "./noUnknownDocuments.ts";
 import { noUnknownUserData } from "./noUnknownUserData.ts";
 import { noUnsearchableText } from "./noUnsearchableText.ts";
@@ -19,6 +20,7 @@ export const policyRows: readonly PolicyRows[] = [
   noStarStarGrants,
   noPrivilegeEscalation,
   noUnknownDocuments,
+  noUnjudgedDocuments,
   requireImdsv2,
   requireEc2OnlyTrust,
   requireOidcSubject,

@@ -1,12 +1,15 @@
+import { stringify } from "yaml";
 import { output, secret } from "../../../../testing/tableResources.ts";
 import {
   administrator,
   attachmentPlaces,
   document,
   documentPlaces,
+  ec2Trust,
   everything,
   narrow,
   readOnly,
+  templateOf,
 } from "./documents.ts";
 import type { PolicyRows, Row, Violation } from "./row.ts";
 
@@ -40,6 +43,40 @@ const inAttachments = attachmentPlaces.flatMap(([type, inputs]): Row[] => [
   },
 ]);
 
+/** The same in the words of Terraform's modules and of CloudFormation. */
+const inNotations = [
+  ["iammod:tf:aws_iam_policy", (policy: object) => ({ policy: JSON.stringify(policy) })],
+  [
+    "iammod:tf:aws_iam_role",
+    (policy: object) => ({
+      assume_role_policy: JSON.stringify(ec2Trust),
+      inline_policy: [{ name: "p", policy: JSON.stringify(policy) }],
+    }),
+  ],
+  ["aws:index/iamPolicy:IamPolicy", (policy: object) => ({ policy: JSON.stringify(policy) })],
+  [
+    "aws:cloudformation/stack:Stack",
+    (policy: object) => ({ templateBody: JSON.stringify(templateOf(policy)) }),
+  ],
+  [
+    "aws:cloudformation/stackSet:StackSet",
+    (policy: object) => ({ templateBody: stringify(templateOf(policy)) }),
+  ],
+  ["aws-native:cloudformation:Stack", (policy: object) => ({ templateBody: templateOf(policy) })],
+] as const;
+
+const inOtherWords = inNotations.flatMap(([type, inputs]): Row[] => [
+  {
+    name: `denies *:* in ${type}`,
+    resources: [{ type, name: "it", inputs: inputs(everything) }],
+    finds: reports(),
+  },
+  {
+    name: `passes a narrow document in ${type}`,
+    resources: [{ type, name: "it", inputs: inputs(narrow) }],
+  },
+]);
+
 const iamPolicy = (document: unknown) => [
   { type: "aws:iam/policy:Policy", name: "it", inputs: { policy: document } },
 ];
@@ -49,6 +86,7 @@ export const noStarStarGrants: PolicyRows = {
   rows: [
     ...inDocuments,
     ...inAttachments,
+    ...inOtherWords,
     {
       name: "denies *:* in a document that is a secret",
       resources: iamPolicy(secret(JSON.stringify(everything))),

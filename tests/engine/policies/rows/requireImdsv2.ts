@@ -29,6 +29,38 @@ export const requireImdsv2: PolicyRows = {
       ];
     }),
     {
+      name: "denies optional tokens in aws-native:ec2:LaunchTemplate",
+      resources: [
+        {
+          type: "aws-native:ec2:LaunchTemplate",
+          name: "it",
+          inputs: { launchTemplateData: { metadataOptions: { ...hardened, httpTokens: "optional" } } },
+        },
+      ],
+      finds: [[policy, "mandatory", "it"]],
+    },
+    {
+      name: "passes required tokens in aws-native:ec2:LaunchTemplate",
+      resources: [
+        {
+          type: "aws-native:ec2:LaunchTemplate",
+          name: "it",
+          inputs: { launchTemplateData: { metadataOptions: hardened } },
+        },
+      ],
+    },
+    {
+      name: "denies a launch specification of a spot fleet",
+      resources: [
+        {
+          type: "aws:ec2/spotFleetRequest:SpotFleetRequest",
+          name: "it",
+          inputs: { launchSpecifications: [{ ami: "ami-0123456789abcdef0", instanceType: "m5.large" }] },
+        },
+      ],
+      finds: [[policy, "mandatory", "it"]],
+    },
+    {
       name: "denies tokens that are unknown at preview",
       resources: [
         { type: "acme:index/thing:Thing", name: "thing" },

@@ -1,0 +1,62 @@
+import { findingKey, type Finding } from "../../iam/finding.ts";
+import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import type { Resource } from "../crossguard/resource.ts";
+import { judgedResources } from "./judgedResources.ts";
+import { judgedStack } from "./judgedStack.ts";
+
+/**
+ * A rule that judges its types in every notation: as Pulumi's providers have them, as Terraform's modules do, and in the
+ * templates of CloudFormation. What it finds is told at the place where the program wrote it.
+ */
+export function inEveryNotation<Config extends object>(policy: PackPolicy<Config>): PackPolicy<Config> {
+  const { types, checkResource, checkStack, ...others } = policy;
+  return {
+    ...others,
+    ...(checkResource && {
+      async *checkResource(resource: Resource, context: CheckContext<Config>) {
+        // A template with conditions is read twice.
+        const told = new Set<string>();
+        for (const judged of judgedResources(resource)) {
+          if (types?.includes(judged.type) === false) continue;
+          for await (const finding of checkResource(judged, inNotations(context))) {
+            const written = { ...finding, at: judged.at(finding.at) };
+            if (isTold(written, told)) continue;
+            yield written;
+          }
+        }
+      },
+    }),
+    ...(checkStack && {
+      async *checkStack(stack, context: CheckContext<Config>) {
+        const { resources, written } = judgedStack(stack);
+        const told = new Map<string, Set<string>>();
+        for await (const { urn, ...finding } of checkStack(resources, inNotations(context))) {
+          const place = written(urn, finding.at);
+          const ofResource = told.get(place.urn) ?? new Set();
+          told.set(place.urn, ofResource);
+          const found = { ...finding, ...place };
+          if (!isTold(found, ofResource)) yield found;
+        }
+      },
+    }),
+  };
+}
+
+function isTold(finding: Finding, told: Set<string>): boolean {
+  const key = findingKey(finding);
+  if (told.has(key)) return true;
+  told.add(key);
+  return false;
+}
+
+/** The resources that were shown before, in the same words. */
+function inNotations<Config extends object>(context: CheckContext<Config>): CheckContext<Config> {
+  return {
+    ...context,
+    shownBefore: {
+      *[Symbol.iterator]() {
+        for (const resource of context.shownBefore) yield* judgedResources(resource);
+      },
+    },
+  };
+}
