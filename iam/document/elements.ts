@@ -8,19 +8,35 @@ export interface Item {
 }
 
 /**
- * The values of an element, a scalar being a list of one. Names of elements are compared without case, and all
- * spellings of one count together: what IAM would refuse may be reported, but nothing that it might accept is overlooked.
+ * The elements of a document or a statement by their names in lower case, each in all of the spellings that it has. Names
+ * of elements are compared without case, and all spellings of one count together: what IAM would refuse may be reported,
+ * but nothing that it might accept is overlooked.
  */
-export function itemsOf(holder: object, name: string, at: string): Item[] {
-  return elementsOf(holder, name, at).flatMap(listed);
+export type Elements = ReadonlyMap<string, readonly Item[]>;
+
+/** The elements of a document or a statement. One pass finds all: documents have thousands of statements. */
+export function elementsOf(holder: object, at: string): Elements {
+  const elements = new Map<string, Item[]>();
+  for (const [key, value] of Object.entries(holder) as [string, unknown][]) {
+    const name = key.toLowerCase();
+    const item = { value, at: propertyPath(at, key) };
+    const known = elements.get(name);
+    if (known === undefined) elements.set(name, [item]);
+    else known.push(item);
+  }
+  return elements;
 }
 
-/** An element as it is written, in each of the spellings that it has. */
-export function elementsOf(holder: object, name: string, at: string): Item[] {
-  const wanted = name.toLowerCase();
-  return Object.entries(holder)
-    .filter(([key]) => key.toLowerCase() === wanted)
-    .map(([key, value]: [string, unknown]) => ({ value, at: propertyPath(at, key) }));
+const none: readonly Item[] = [];
+
+/** An element as it is written. */
+export function elementOf(elements: Elements, name: string): readonly Item[] {
+  return elements.get(name.toLowerCase()) ?? none;
+}
+
+/** The values of an element, a scalar being a list of one. */
+export function itemsOf(elements: Elements, name: string): Item[] {
+  return elementOf(elements, name).flatMap(listed);
 }
 
 /** A list item by item, and any other value as it is. */

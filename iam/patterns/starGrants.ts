@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import { areOpenResources, coverServices, isOpenAction, isOpenResource } from "./openPatterns.ts";
 import type { ElementName, PolicyStatement, Problem } from "../document/policyStatement.ts";
-import { readDocument } from "../document/readDocument.ts";
+import { type ReadDocument, readOnce } from "../document/readDocument.ts";
 import { shownPattern, shownPatterns } from "../document/shownPatterns.ts";
 
 const narrow = {
@@ -16,13 +16,21 @@ const narrow = {
  *
  * @param services Every service prefix of IAM.
  */
-export function* findStarGrants(
+export function findStarGrants(
   document: unknown,
   at: string,
   services: readonly string[],
 ): Generator<Finding> {
+  return starGrantsIn(readOnce(document, at), services);
+}
+
+/** The same for a document that was read already. */
+export function* starGrantsIn(
+  { at, readings }: ReadDocument,
+  services: readonly string[],
+): Generator<Finding> {
   const allows: PolicyStatement[] = [];
-  for (const reading of readDocument(document, at)) {
+  for (const reading of readings) {
     if (reading.kind !== "statement") yield* findMalformed([reading]);
     else if (reading.statement.effect === "Allow") {
       allows.push(reading.statement);

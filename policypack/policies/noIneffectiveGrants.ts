@@ -1,14 +1,13 @@
-import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
-import { identityDocuments } from "../stack/identityGrants.ts";
+import { readDocuments } from "../stack/documents.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
 
 /** Statements of identity policy documents that AWS can never apply as they are written. */
 async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Finding> {
-  for (const { at, value } of identityDocuments(resource)) {
-    for (const statement of statementsOf(value, at)) {
+  for (const { document } of readDocuments(resource)) {
+    for (const statement of document.statements) {
       for await (const { path, value: written, does, want } of findIneffective(statement)) {
         const [element, operator] = path;
         const got =

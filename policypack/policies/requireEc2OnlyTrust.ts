@@ -2,6 +2,7 @@ import { isEc2, type TrustedPrincipal, trustedPrincipals } from "../../iam/docum
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
+import { documentAt } from "../stack/documents.ts";
 import { StackIndex } from "../stack/stackIndex.ts";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
@@ -10,8 +11,8 @@ const profileType = "aws:iam/instanceProfile:InstanceProfile";
 const at = "assumeRolePolicy";
 
 /** Who besides EC2 may take the role of an instance. A role that EC2 cannot take is no role of an instance. */
-function* findOtherPrincipals({ inputs }: Resource): Generator<Finding> {
-  const principals = [...trustedPrincipals(inputs.assumeRolePolicy, at)];
+function* findOtherPrincipals(role: Resource): Generator<Finding> {
+  const principals = principalsOf(role);
   const forEveryone = principals.filter(isEveryone);
   for (const principal of forEveryone) yield otherPrincipal(principal);
   if (!principals.some(isEc2)) return;
@@ -19,6 +20,10 @@ function* findOtherPrincipals({ inputs }: Resource): Generator<Finding> {
     if (isEc2(principal) || isEveryone(principal) || principal.conditional) continue;
     yield otherPrincipal(principal);
   }
+}
+
+function principalsOf(role: Resource): TrustedPrincipal[] {
+  return trustedPrincipals(documentAt(role, { at, value: role.inputs[at] }));
 }
 
 function isEveryone({ kind }: TrustedPrincipal): boolean {
@@ -43,13 +48,13 @@ function* findProfilesWithoutTrust(stack: readonly StackResource[]): Generator<S
   const inProfiles = new Set(
     index.ofType(profileType).flatMap((profile) => index.referredTo(profile, "role", roleType)),
   );
-  for (const { urn, inputs } of inProfiles) {
-    const trust = inputs.assumeRolePolicy;
+  for (const role of inProfiles) {
+    const trust = role.inputs[at];
     if (trust === UNKNOWN || trust === undefined) continue;
-    const principals = [...trustedPrincipals(trust, at)];
+    const principals = principalsOf(role);
     if (principals.some((principal) => isEc2(principal) || isEveryone(principal))) continue;
     yield {
-      urn,
+      urn: role.urn,
       at,
       got: "no trust in EC2 for a role of an instance profile",
       want: "the service ec2.amazonaws.com",

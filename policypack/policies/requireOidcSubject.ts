@@ -3,6 +3,7 @@ import { shownPatterns } from "../../iam/document/shownPatterns.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import { documentAt } from "../stack/documents.ts";
 
 /** Where each type of role holds its trust policy. */
 const trustOf: Readonly<Record<string, string>> = {
@@ -10,9 +11,10 @@ const trustOf: Readonly<Record<string, string>> = {
   "aws-native:iam:Role": "assumeRolePolicyDocument",
 };
 
-function* findOpenFederations({ type, inputs }: Resource): Generator<Finding> {
-  const at = trustOf[type] ?? "";
-  for (const { at: where, name, openSubjects, limited } of trustedProviders(inputs[at], at)) {
+function* findOpenFederations(resource: Resource): Generator<Finding> {
+  const at = trustOf[resource.type] ?? "";
+  const trust = documentAt(resource, { at, value: resource.inputs[at] });
+  for (const { at: where, name, openSubjects, limited } of trustedProviders(trust)) {
     if (limited) continue;
     const subjects = openSubjects.length > 0 ? ` whose subject is like ${shownPatterns(openSubjects)}` : "";
     yield {
