@@ -33,8 +33,9 @@ function* findInStatement(allow: PolicyStatement, level: Level): Generator<Findi
   const judge = judgeWays(allow);
   const escalations = (ways: readonly Parameters<typeof judge>[0][]): Escalation[] =>
     ways.map(judge).filter((found) => found?.level === level) as Escalation[];
-  const onEverything = openTarget(allow) !== undefined;
-  if (allow.notActions.length > 0 && !onEverything) {
+  let isOpen: boolean | undefined;
+  const onEverything = () => (isOpen ??= openTarget(allow) !== undefined);
+  if (allow.notActions.length > 0 && !onEverything()) {
     const left = allJudgedWays.filter(
       ({ lower }) => !allow.notActions.some((pattern) => names(pattern, lower)),
     );
@@ -48,8 +49,10 @@ function* findInStatement(allow: PolicyStatement, level: Level): Generator<Findi
       };
   }
   for (const pattern of allow.actions) {
-    if (pattern === UNKNOWN || (onEverything && isOpenAction(pattern))) continue;
-    const [first, ...more] = escalations(waysMatching(pattern.trim().toLowerCase()));
+    if (pattern === UNKNOWN) continue;
+    const ways = waysMatching(pattern);
+    if (ways.length === 0 || (isOpenAction(pattern) && onEverything())) continue;
+    const [first, ...more] = escalations(ways);
     // A pattern that matches several is one thing to change.
     if (first)
       yield { at, got: `Allow ${shownGrant(pattern, first, more.length)}`, want: first.want, fix: first.fix };

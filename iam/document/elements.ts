@@ -7,36 +7,37 @@ export interface Item {
   readonly at: string;
 }
 
-/**
- * The elements of a document or a statement by their names in lower case, each in all of the spellings that it has. Names
- * of elements are compared without case, and all spellings of one count together: what IAM would refuse may be reported,
- * but nothing that it might accept is overlooked.
- */
-export type Elements = ReadonlyMap<string, readonly Item[]>;
-
-/** The elements of a document or a statement. One pass finds all: documents have thousands of statements. */
-export function elementsOf(holder: object, at: string): Elements {
-  const elements = new Map<string, Item[]>();
-  for (const [key, value] of Object.entries(holder) as [string, unknown][]) {
-    const name = key.toLowerCase();
-    const item = { value, at: propertyPath(at, key) };
-    const known = elements.get(name);
-    if (known === undefined) elements.set(name, [item]);
-    else known.push(item);
-  }
-  return elements;
+/** An element of a document or a statement, in one of the spellings that it has. */
+export interface Element {
+  /** In lower case. */
+  readonly name: string;
+  readonly key: string;
+  readonly value: unknown;
 }
 
-const none: readonly Item[] = [];
+/**
+ * The elements of a document or a statement. Their names are compared without case, and all spellings of one count
+ * together: what IAM would refuse may be reported, but nothing that it might accept is overlooked.
+ */
+export function elementsOf(holder: object): Element[] {
+  return Object.entries(holder).map(([key, value]: [string, unknown]) => ({
+    name: key.toLowerCase(),
+    key,
+    value,
+  }));
+}
 
-/** An element as it is written. */
-export function elementOf(elements: Elements, name: string): readonly Item[] {
-  return elements.get(name.toLowerCase()) ?? none;
+/** The values of an element as it is written, with their paths, given its name in lower case. */
+export function elementOf(elements: readonly Element[], name: string, at: string): Item[] {
+  const items: Item[] = [];
+  for (const element of elements)
+    if (element.name === name) items.push({ value: element.value, at: propertyPath(at, element.key) });
+  return items;
 }
 
 /** The values of an element, a scalar being a list of one. */
-export function itemsOf(elements: Elements, name: string): Item[] {
-  return elementOf(elements, name).flatMap(listed);
+export function itemsOf(elements: readonly Element[], name: string, at: string): Item[] {
+  return elementOf(elements, name, at).flatMap(listed);
 }
 
 /** A list item by item, and any other value as it is. */

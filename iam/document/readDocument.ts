@@ -30,7 +30,7 @@ export function policyDocument(value: unknown, at = ""): PolicyDocument {
   const { json, problem } = parsed(value);
   const document = wholeDocument(json);
   const readings = [...readingsOf({ json: document, problem }, at)];
-  const [version] = isObject(document) ? itemsOf(elementsOf(document, at), "Version") : [];
+  const [version] = isObject(document) ? itemsOf(elementsOf(document), "version", at) : [];
   return {
     version: typeof version?.value === "string" ? version.value : "2008-10-17",
     statements: statementsAmong(readings),
@@ -80,7 +80,7 @@ function parsed(value: unknown): JsonText {
 function* readingsOf({ json: document, problem }: JsonText, at: string): Generator<Reading> {
   if (problem !== undefined) yield { kind: "malformed", at, found: problem };
   if (isObject(document)) {
-    const statements = itemsOf(elementsOf(document, at), "Statement");
+    const statements = itemsOf(elementsOf(document), "statement", at);
     if (statements.length === 0)
       yield { kind: "malformed", at, found: "a document with no Statement", element: "Statement" };
     for (const item of statements) {

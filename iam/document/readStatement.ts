@@ -1,6 +1,6 @@
 import {
   elementOf,
-  type Elements,
+  type Element,
   elementsOf,
   type Item,
   isObject,
@@ -22,26 +22,26 @@ import { UNKNOWN } from "./unknownValue.ts";
 
 /** Reads everything that a statement says; what says nothing is among its problems. */
 export function readStatement(statement: object, at: string): PolicyStatement {
-  const elements = elementsOf(statement, at);
+  const elements = elementsOf(statement);
   const problems: Problem[] = [];
   const effect = effectOf(elements, at, problems);
-  const patterns = (name: ElementName) => textsOf(elementOf(elements, name), name, problems);
+  const patterns = (name: ElementName) => patternsOf(elements, name, at, problems);
   const read = {
     actions: patterns("Action"),
     notActions: patterns("NotAction"),
     resources: patterns("Resource"),
     notResources: patterns("NotResource"),
-    principals: principalsOf(elements, "Principal", problems),
-    notPrincipals: principalsOf(elements, "NotPrincipal", problems),
-    conditions: conditionsOf(elements, problems),
+    principals: principalsOf(elements, "Principal", at, problems),
+    notPrincipals: principalsOf(elements, "NotPrincipal", at, problems),
+    conditions: conditionsOf(elements, at, problems),
   };
-  problems.push(...missingElements(elements, at), ...emptyExclusions(elements));
-  const [sid] = itemsOf(elements, "Sid").map(({ value }) => value);
+  problems.push(...missingElements(elements, at), ...emptyExclusions(elements, at));
+  const sid = elements.find(({ name }) => name === "sid")?.value;
   return { at, ...(typeof sid === "string" && { sid }), effect, ...read, problems };
 }
 
-function effectOf(elements: Elements, at: string, problems: Problem[]): PolicyStatement["effect"] {
-  const effects = itemsOf(elements, "Effect");
+function effectOf(elements: readonly Element[], at: string, problems: Problem[]): PolicyStatement["effect"] {
+  const effects = itemsOf(elements, "effect", at);
   if (effects.length === 0)
     problems.push({ kind: "malformed", at, found: "a statement with no Effect", element: "Effect" });
   for (const effect of effects) {
@@ -52,22 +52,32 @@ function effectOf(elements: Elements, at: string, problems: Problem[]): PolicySt
   return effects.length > 0 && effects.every(({ value }) => value === "Deny") ? "Deny" : "Allow";
 }
 
-/** The texts of values, each of which may be a list. Only what is none is worth the path where it stands. */
+const nothing: readonly Pattern[] = [];
+
+function patternsOf(
+  elements: readonly Element[],
+  element: ElementName,
+  at: string,
+  problems: Problem[],
+): readonly Pattern[] {
+  const name = element.toLowerCase();
+  if (!elements.some((other) => other.name === name)) return nothing;
+  return elementOf(elements, name, at).flatMap((item) => textsOf(item, element, problems));
+}
+
+/** The texts of a value, which may be a list. Only for what is no text a path is made: lists have thousands of items. */
 function textsOf(
-  values: readonly Item[],
+  { value, at }: Item,
   element: ElementName,
   problems: Problem[],
-  shown = (value: unknown) => value,
+  shown = (item: unknown) => item,
 ): Pattern[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts: Pattern[] = [];
-  for (const { value, at } of values) {
-    const isList = Array.isArray(value);
-    const list: readonly unknown[] = isList ? value : [value];
-    for (let index = 0; index < list.length; index++) {
-      const text = shown(list[index]);
-      if (isText(text)) texts.push(text);
-      else problems.push(problemOf({ value: text, at: isList ? `${at}[${index}]` : at }, element));
-    }
+  for (let index = 0; index < list.length; index++) {
+    const text = shown(list[index]);
+    if (isText(text)) texts.push(text);
+    else problems.push(problemOf({ value: text, at: list === value ? `${at}[${index}]` : at }, element));
   }
   return texts;
 }
@@ -76,8 +86,13 @@ function isText(value: unknown): value is Pattern {
   return typeof value === "string" || value === UNKNOWN;
 }
 
-function principalsOf(elements: Elements, name: ElementName, problems: Problem[]): Principal[] {
-  return itemsOf(elements, name).flatMap((item) => {
+function principalsOf(
+  elements: readonly Element[],
+  name: ElementName,
+  at: string,
+  problems: Problem[],
+): Principal[] {
+  return itemsOf(elements, name.toLowerCase(), at).flatMap((item) => {
     const { value } = item;
     if (typeof value === "string") return [{ at: item.at, kind: value === "*" ? "*" : "AWS", value }];
     const kinds = propertiesOf(item);
@@ -93,18 +108,18 @@ function principalsOf(elements: Elements, name: ElementName, problems: Problem[]
 }
 
 /** A Condition is a map of operators, each a map of keys. */
-function conditionsOf(elements: Elements, problems: Problem[]): ConditionTest[] {
+function conditionsOf(elements: readonly Element[], at: string, problems: Problem[]): ConditionTest[] {
   const mapped = (item: Item) => {
     if (!isObject(item.value)) problems.push(problemOf(item, "Condition"));
     return propertiesOf(item);
   };
-  return itemsOf(elements, "Condition")
+  return itemsOf(elements, "condition", at)
     .flatMap(mapped)
     .flatMap((operator) =>
       mapped(operator).map((key) => ({
         operator: operator.key,
         key: key.key,
-        values: textsOf([key], "Condition", problems, asText),
+        values: textsOf(key, "Condition", problems, asText),
       })),
     );
 }
@@ -113,10 +128,12 @@ function asText(value: unknown): unknown {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
-function missingElements(elements: Elements, at: string): Problem[] {
-  const has = (name: string) => elementOf(elements, name).length > 0;
+function missingElements(elements: readonly Element[], at: string): Problem[] {
   return (["Action", "Resource"] as const)
-    .filter((name) => !has(name) && !has(`Not${name}`))
+    .filter((element) => {
+      const name = element.toLowerCase();
+      return !elements.some((other) => other.name === name || other.name === `not${name}`);
+    })
     .map((element) => ({
       kind: "malformed",
       at,
@@ -126,11 +143,16 @@ function missingElements(elements: Elements, at: string): Problem[] {
 }
 
 /** A list that excludes nothing leaves everything, which nobody writes who means it. */
-function emptyExclusions(elements: Elements): Problem[] {
+function emptyExclusions(elements: readonly Element[], at: string): Problem[] {
+  const empty = elements.filter(({ value }) => Array.isArray(value) && value.length === 0);
+  if (empty.length === 0) return [];
   return (["NotAction", "NotResource", "NotPrincipal"] as const).flatMap((element) =>
-    elementOf(elements, element)
-      .filter(({ value }) => Array.isArray(value) && value.length === 0)
-      .map((item) => ({ kind: "malformed" as const, at: item.at, found: "an empty list", element })),
+    elementOf(empty, element.toLowerCase(), at).map((item) => ({
+      kind: "malformed" as const,
+      at: item.at,
+      found: "an empty list",
+      element,
+    })),
   );
 }
 

@@ -12,14 +12,25 @@ const read = new WeakMap<Resource["inputs"], Map<string, ReadDocument>>();
 
 /** The document at a path of a resource. It is read once, however many rules judge it. */
 export function documentAt({ inputs }: Resource, { at, value }: Grant): ReadDocument {
-  const ofResource = read.get(inputs) ?? new Map<string, ReadDocument>();
-  read.set(inputs, ofResource);
-  const document = ofResource.get(at) ?? readOnce(value, at);
-  ofResource.set(at, document);
+  const ofResource = read.get(inputs);
+  const known = ofResource?.get(at);
+  if (known !== undefined) return known;
+  const document = readOnce(value, at);
+  if (ofResource === undefined) read.set(inputs, new Map([[at, document]]));
+  else ofResource.set(at, document);
   return document;
 }
 
+const listed = new WeakMap<Resource["inputs"], readonly ResourceDocument[]>();
+
 /** The identity policy documents of a resource, unknown ones included. */
-export function readDocuments(resource: Resource): ResourceDocument[] {
-  return identityDocuments(resource).map((grant) => ({ ...grant, document: documentAt(resource, grant) }));
+export function readDocuments(resource: Resource): readonly ResourceDocument[] {
+  const known = listed.get(resource.inputs);
+  if (known !== undefined) return known;
+  const documents = identityDocuments(resource).map((grant) => ({
+    ...grant,
+    document: documentAt(resource, grant),
+  }));
+  listed.set(resource.inputs, documents);
+  return documents;
 }
