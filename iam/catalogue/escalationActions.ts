@@ -44,6 +44,7 @@ export function judgeWays(allow: PolicyStatement): (way: JudgedWay) => Escalatio
       allow,
       resources: byService(readPatterns(allow.resources)),
       excluded: readPatterns(allow.notResources),
+      openFor: new Map(),
     };
     const found = judges[way.gain]?.(statement, way);
     return found && { action: way.action, ...found, level: found.level ?? way.level };
@@ -82,6 +83,8 @@ interface ReadStatement {
   /** Those that can be about a service. */
   readonly resources: (service: string) => readonly ReadPattern[];
   readonly excluded: readonly ReadPattern[];
+  /** What was said of targets, which several ways have in common. */
+  readonly openFor: Map<readonly string[], string | undefined>;
 }
 
 const judges: Partial<Record<Gain, (statement: ReadStatement, way: JudgedWay) => Judgement | undefined>> = {
@@ -175,7 +178,13 @@ function isOwnUser({ resources }: PolicyStatement): boolean {
 }
 
 /** What makes a statement cover every target of a kind, in words; undefined where it does not. */
-function openFor(
+function openFor(statement: ReadStatement, targets: readonly string[]): string | undefined {
+  const { openFor: known } = statement;
+  if (!known.has(targets)) known.set(targets, findOpen(statement, targets));
+  return known.get(targets);
+}
+
+function findOpen(
   { allow, resources, excluded }: ReadStatement,
   targets: readonly string[],
 ): string | undefined {
