@@ -8,12 +8,13 @@ import { policies } from "../policypack/policies/index.ts";
 import { noExceptions } from "../policypack/exceptions/exceptions.ts";
 import type { Finding } from "../iam/finding.ts";
 import type { PackPolicy } from "../policypack/crossguard/packPolicy.ts";
+import type { Resource } from "../policypack/crossguard/resource.ts";
 
 const context = { config: {}, stackConfig: {}, exceptions: noExceptions(), shownBefore: [] };
 
-/** Whether a document breaks a rule. All findings are made, as a preview makes them. */
-async function flags({ checkResource }: PackPolicy, policy: string): Promise<boolean> {
-  const findings = checkResource?.({ type: "aws:iam/policy:Policy", inputs: { policy } }, context) ?? [];
+/** Whether a resource breaks a rule. All findings are made, as a preview makes them. */
+async function flags({ checkResource }: PackPolicy, resource: Resource): Promise<boolean> {
+  const findings = checkResource?.(resource, context) ?? [];
   const found: Finding[] = [];
   for await (const finding of findings) found.push(finding);
   return found.length > 0;
@@ -23,8 +24,11 @@ async function judge(names: readonly string[], documents: readonly [name: string
   const rules = policies.filter(({ name }) => names.includes(name));
   const flagged: Record<string, string[]> = {};
   const started = performance.now();
-  for (const [name, text] of documents)
-    for (const rule of rules) if (await flags(rule, text)) (flagged[rule.name] ??= []).push(name);
+  for (const [name, policy] of documents) {
+    // One resource for all rules, as the pack has it, and none that an earlier judgement has read.
+    const resource = { type: "aws:iam/policy:Policy", inputs: { policy } };
+    for (const rule of rules) if (await flags(rule, resource)) (flagged[rule.name] ??= []).push(name);
+  }
   return { seconds: (performance.now() - started) / 1000, flagged };
 }
 

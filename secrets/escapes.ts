@@ -1,3 +1,5 @@
+import { hexDigit, textOfCodes } from "./textOfCodes.ts";
+
 /**
  * Escapes of JSON, YAML, shells and PowerShell, of addresses and of XML, and the zeros of UTF-16. Escapes of escapes
  * (`\\\\n`, `%2525`) are undone in one step. What is decoded is searched, not run: one step too many does no harm.
@@ -10,7 +12,8 @@ export function unescaped(escaped: string): string {
   let length = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    const read = code <= lastReader ? readers[code]?.(text, at) : undefined;
+    const isStart = code === backslash || code === percentSign || code === ampersand || code === backtick;
+    const read = isStart ? readers[code](text, at) : undefined;
     if (read === undefined) {
       out[length++] = code;
       at += 1;
@@ -19,15 +22,7 @@ export function unescaped(escaped: string): string {
     if (read.code !== undefined) out[length++] = read.code;
     at = read.end;
   }
-  return textOf(out.subarray(0, length));
-}
-
-/** The parts of a MIME message in quoted-printable as plain text. */
-export function quotedPrintableDecoded(text: string): string {
-  if (!text.includes("=") || !/quoted-printable/i.test(text)) return text;
-  return text
-    .replace(/=[ \t]*\r?\n/g, "")
-    .replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return textOfCodes(out.subarray(0, length));
 }
 
 /** What stands in a text from some place on: one character, or none, and where the rest begins. */
@@ -37,40 +32,38 @@ interface Escape {
 }
 
 // A pattern that stands in a function is made anew at each call.
-const codePoint = /\{0*([0-9A-Fa-f]{1,4})\}/y;
-const octal = /([0-3][0-7]{2})/y;
 const continuedLine = /\r?\n[ \t]*/y;
-const hexEntity = /#x0*([0-9A-Fa-f]{1,4});/y;
-const decimalEntity = /#0*(\d{1,5});/y;
 const namedEntity = /(?:quot|apos|lt|gt|amp);/y;
 
+const backslash = 92;
+const percentSign = 37;
+const ampersand = 38;
+const backtick = 96;
 const lineFeed = 10;
 const quotationMark = 34;
 
 /** By the code of the character that an escape begins with. Undefined where it begins none. */
-const readers: Readonly<Partial<Record<number, (text: string, at: number) => Escape | undefined>>> = {
-  [codeOf("\\")]: backslashes,
-  [codeOf("%")]: (text, at) => {
+const readers = {
+  [backslash]: backslashes,
+  [percentSign]: (text: string, at: number): Escape | undefined => {
     const digits = afterAll("25", text, at + 1);
     // A percent sign may be all that was escaped: `%25` alone.
     return hexEscape(text, digits, 2) ?? (digits > at + 1 ? hexEscape(text, digits - 2, 2) : undefined);
   },
-  [codeOf("&")]: entity,
-  [codeOf("`")]: (text, at) =>
+  [ampersand]: entity,
+  [backtick]: (text: string, at: number): Escape | undefined =>
     "nrt0".includes(text.charAt(at + 1) || " ") ? { code: lineFeed, end: at + 2 } : undefined,
 };
 
-const lastReader = Math.max(...Object.keys(readers).map(Number));
-
 function backslashes(text: string, at: number): Escape {
   let next = at + 1;
-  while (text.charCodeAt(next) === codeOf("\\")) next += 1;
+  while (text.charCodeAt(next) === backslash) next += 1;
   const none = { code: undefined, end: next };
   switch (text.charAt(next)) {
     case "x":
       return hexEscape(text, next + 1, 2) ?? none;
     case "u":
-      return hexEscape(text, next + 1, 4) ?? escapeBy(codePoint, text, next + 1, 16) ?? none;
+      return hexEscape(text, next + 1, 4) ?? codePointAt(text, next + 1) ?? none;
     case "U":
       return hexEscape(text, next + 1, 8) ?? none;
     case "\r":
@@ -78,7 +71,7 @@ function backslashes(text: string, at: number): Escape {
       // A backslash at the end of a line joins it with the next one.
       return { code: undefined, end: afterMatch(continuedLine, text, next) ?? next };
   }
-  const byOctal = "0123".includes(text.charAt(next) || " ") ? escapeBy(octal, text, next, 8) : undefined;
+  const byOctal = "0123".includes(text.charAt(next) || " ") ? octalEscape(text, next) : undefined;
   if (byOctal !== undefined) return byOctal;
   return "abefnrtv0".includes(text.charAt(next) || " ") ? { code: lineFeed, end: next + 1 } : none;
 }
@@ -86,7 +79,8 @@ function backslashes(text: string, at: number): Escape {
 function entity(text: string, at: number): Escape | undefined {
   const name = afterAll("amp;", text, at + 1);
   if (text.charAt(name) === "#") {
-    return escapeBy(hexEntity, text, name, 16) ?? escapeBy(decimalEntity, text, name, 10);
+    const isHex = text.charAt(name + 1) === "x";
+    return isHex ? numberBefore(";", text, name + 2, 16, 4) : numberBefore(";", text, name + 1, 10, 5);
   }
   const end = afterMatch(namedEntity, text, name);
   if (end !== undefined) return { code: quotationMark, end };
@@ -101,7 +95,7 @@ function withoutZeros(text: string): string {
     const code = text.charCodeAt(at);
     if (code !== 0) out[length++] = code;
   }
-  return textOf(out.subarray(0, length));
+  return textOfCodes(out.subarray(0, length));
 }
 
 function hexEscape(text: string, start: number, digits: number): Escape | undefined {
@@ -114,16 +108,36 @@ function hexEscape(text: string, start: number, digits: number): Escape | undefi
   return { code: code & 0xffff, end: start + digits };
 }
 
-function hexDigit(code: number): number | undefined {
-  if (code >= 48 && code <= 57) return code - 48;
-  const letter = (code | 32) - 97;
-  return letter >= 0 && letter < 6 ? letter + 10 : undefined;
+/** `{1F600}` */
+function codePointAt(text: string, at: number): Escape | undefined {
+  return text.charAt(at) === "{" ? numberBefore("}", text, at + 1, 16, 4) : undefined;
 }
 
-function escapeBy(sticky: RegExp, text: string, at: number, radix: number): Escape | undefined {
-  sticky.lastIndex = at;
-  const code = sticky.exec(text)?.[1];
-  return code === undefined ? undefined : { code: parseInt(code, radix) & 0xffff, end: sticky.lastIndex };
+/** Three digits, the first of which is 3 at most. */
+function octalEscape(text: string, at: number): Escape | undefined {
+  const [first, second, third] = [0, 1, 2].map((place) => text.charCodeAt(at + place) - 48);
+  const isOctal = [first, second, third].every((digit = 8) => digit >= 0 && digit <= 7);
+  if (!isOctal) return undefined;
+  return { code: (first ?? 0) * 64 + (second ?? 0) * 8 + (third ?? 0), end: at + 3 };
+}
+
+/** A number with any zeros in front of its few digits, and what has to end it. */
+function numberBefore(
+  closing: string,
+  text: string,
+  start: number,
+  radix: 10 | 16,
+  mostDigits: number,
+): Escape | undefined {
+  const first = afterAll("0", text, start);
+  let at = first;
+  let code = 0;
+  for (; at < first + mostDigits; at++) {
+    const digit = hexDigit(text.charCodeAt(at));
+    if (digit === undefined || digit >= radix) break;
+    code = code * radix + digit;
+  }
+  return at > start && text.charAt(at) === closing ? { code: code & 0xffff, end: at + 1 } : undefined;
 }
 
 function afterMatch(sticky: RegExp, text: string, at: number): number | undefined {
@@ -135,16 +149,4 @@ function afterAll(word: string, text: string, at: number): number {
   let end = at;
   while (text.startsWith(word, end)) end += word.length;
   return end;
-}
-
-function codeOf(character: string): number {
-  return character.charCodeAt(0);
-}
-
-function textOf(codes: Uint16Array): string {
-  let bits = 0;
-  for (let at = 0; at < codes.length; at++) bits |= codes[at] ?? 0;
-  // Text of one byte a character is searched in half the time.
-  if (bits < 256) return Buffer.from(new Uint8Array(codes).buffer).toString("latin1");
-  return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString("utf16le");
 }

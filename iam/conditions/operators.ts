@@ -1,3 +1,5 @@
+import { latest } from "../latest.ts";
+
 /** What the values of an operator are compared as. `presence` asks only whether the request has the key. */
 export type ValueType = "text" | "number" | "date" | "boolean" | "binary" | "address" | "arn" | "presence";
 
@@ -75,8 +77,17 @@ export interface WrittenOperator extends Operator {
 
 const byLowerCase = new Map(Object.keys(operators).map((name) => [name.toLowerCase(), name]));
 
+/** Conditions of a document have the same few operators. */
+const known = latest<WrittenOperator | "none">(1_000);
+
 /** An operator read in any case; undefined where IAM knows none of that name. */
 export function operatorOf(written: string): WrittenOperator | undefined {
+  const operator = known.get(written) ?? readOperator(written) ?? "none";
+  known.set(written, operator);
+  return operator === "none" ? undefined : operator;
+}
+
+function readOperator(written: string): WrittenOperator | undefined {
   const [, prefix, plain = "", suffix] =
     /^(?:for(all|any)values?:)?(.*?)(ifexists)?$/s.exec(written.toLowerCase()) ?? [];
   const name = byLowerCase.get(plain);

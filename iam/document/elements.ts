@@ -7,20 +7,37 @@ export interface Item {
   readonly at: string;
 }
 
-/**
- * The values of an element, a scalar being a list of one. Names of elements are compared without case, and all
- * spellings of one count together: what IAM would refuse may be reported, but nothing that it might accept is overlooked.
- */
-export function itemsOf(holder: object, name: string, at: string): Item[] {
-  return elementsOf(holder, name, at).flatMap(listed);
+/** An element of a document or a statement, in one of the spellings that it has. */
+export interface Element {
+  /** In lower case. */
+  readonly name: string;
+  readonly key: string;
+  readonly value: unknown;
 }
 
-/** An element as it is written, in each of the spellings that it has. */
-export function elementsOf(holder: object, name: string, at: string): Item[] {
-  const wanted = name.toLowerCase();
-  return Object.entries(holder)
-    .filter(([key]) => key.toLowerCase() === wanted)
-    .map(([key, value]: [string, unknown]) => ({ value, at: propertyPath(at, key) }));
+/**
+ * The elements of a document or a statement. Their names are compared without case, and all spellings of one count
+ * together: what IAM would refuse may be reported, but nothing that it might accept is overlooked.
+ */
+export function elementsOf(holder: object): Element[] {
+  return Object.entries(holder).map(([key, value]: [string, unknown]) => ({
+    name: key.toLowerCase(),
+    key,
+    value,
+  }));
+}
+
+/** The values of an element as it is written, with their paths, given its name in lower case. */
+export function elementOf(elements: readonly Element[], name: string, at: string): Item[] {
+  const items: Item[] = [];
+  for (const element of elements)
+    if (element.name === name) items.push({ value: element.value, at: propertyPath(at, element.key) });
+  return items;
+}
+
+/** The values of an element, a scalar being a list of one. */
+export function itemsOf(elements: readonly Element[], name: string, at: string): Item[] {
+  return elementOf(elements, name, at).flatMap(listed);
 }
 
 /** A list item by item, and any other value as it is. */

@@ -53,13 +53,20 @@ function colonFollows(text: string, from: number): boolean {
 /** How many keys a parsed value holds. No recursion: a text may be nested deeper than the stack. */
 function keysRead(json: unknown): number {
   let keys = 0;
-  const open: unknown[] = [json];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== "object" || value === null) continue;
-    const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    if (inside !== value) keys += inside.length;
-    for (const item of inside) if (typeof item === "object") open.push(item);
+  const open: object[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value === "object" && value !== null) open.push(value);
+  };
+  visit(json);
+  for (let holder = open.pop(); holder !== undefined; holder = open.pop()) {
+    if (Array.isArray(holder)) for (const item of holder) visit(item);
+    else {
+      // What JSON.parse makes inherits nothing that is enumerable.
+      for (const key in holder) {
+        keys++;
+        visit((holder as Record<string, unknown>)[key]);
+      }
+    }
   }
   return keys;
 }

@@ -1,5 +1,5 @@
 import { propertyPath } from "./propertyPath.ts";
-import { statementsOf } from "./readDocument.ts";
+import type { ReadDocument } from "./readDocument.ts";
 import type { PolicyStatement } from "./policyStatement.ts";
 import { UNKNOWN } from "./unknownValue.ts";
 
@@ -14,14 +14,12 @@ export interface TrustedPrincipal {
 }
 
 /**
- * The principals of the Allow statements of a trust policy, given as JSON text or as an object. What is unknown or no
+ * The principals of the Allow statements of a trust policy. What is unknown or no
  * document yields none: other policies report it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function trustedPrincipals(document: unknown, at: string): TrustedPrincipal[] {
-  return statementsOf(document, at)
-    .filter(({ effect }) => effect === "Allow")
-    .flatMap(principalsOf);
+export function trustedPrincipals({ statements }: ReadDocument): TrustedPrincipal[] {
+  return statements.filter(({ effect }) => effect === "Allow").flatMap(principalsOf);
 }
 
 function principalsOf(statement: PolicyStatement): TrustedPrincipal[] {

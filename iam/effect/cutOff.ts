@@ -8,7 +8,7 @@ import type { CatalogueAction } from "./catalogueAction.ts";
 import type { Ineffective } from "./ineffective.ts";
 import { matchedActions } from "./matchedActions.ts";
 import { patternsMeet } from "./patternsMeet.ts";
-import { takesResource } from "./takesResource.ts";
+import { takesAnyOf } from "./takesResource.ts";
 
 /** The statements of a permissions boundary. */
 export type Boundary = readonly PolicyStatement[];
@@ -24,11 +24,11 @@ export async function* cutOff(
   statement: PolicyStatement,
   boundaries: readonly Boundary[],
 ): AsyncGenerator<Ineffective> {
+  const taken = takenOf(statement.resources);
   for (const [index, pattern] of statement.actions.entries()) {
     const actions = await matchedActions(pattern);
     if (actions.length === 0) continue;
-    const isKept = (action: CatalogueAction, boundary: Boundary) =>
-      isWithin(action, resourcesOf(action, statement), boundary);
+    const isKept = (action: CatalogueAction, boundary: Boundary) => isWithin(action, taken(action), boundary);
     if (actions.some((action) => boundaries.some((boundary) => isKept(action, boundary)))) continue;
     yield {
       path: ["Action", index],
@@ -39,13 +39,16 @@ export async function* cutOff(
   }
 }
 
-/** The resources of a statement that an action takes; all of them where it takes none, which is another fault. */
-function resourcesOf(action: CatalogueAction, { resources }: PolicyStatement): readonly Pattern[] {
-  const taken = resources.filter((resource) => {
+/** Tells which of some resources an action takes; all of them where it takes none, which is another fault. */
+function takenOf(resources: readonly Pattern[]): (action: CatalogueAction) => readonly Pattern[] {
+  const takes = resources.map((resource) => {
     const parts = resource === UNKNOWN ? undefined : arnPartsOf(resource);
-    return parts === undefined || takesResource(action, parts);
+    return parts === undefined ? () => true : takesAnyOf([parts]);
   });
-  return taken.length > 0 ? taken : resources;
+  return (action) => {
+    const taken = resources.filter((_, index) => takes[index]?.(action));
+    return taken.length > 0 ? taken : resources;
+  };
 }
 
 function isWithin({ name }: CatalogueAction, resources: readonly Pattern[], boundary: Boundary): boolean {

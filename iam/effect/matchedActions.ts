@@ -1,9 +1,10 @@
 import { catalogueActions } from "../catalogue/catalogueActions.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
+import { latest } from "../latest.ts";
 import type { Pattern } from "../document/policyStatement.ts";
 import { type CatalogueAction, catalogueAction } from "./catalogueAction.ts";
 
-const matched = new Map<string, Promise<readonly CatalogueAction[]>>();
+const matched = latest<Promise<readonly CatalogueAction[]>>(2_000);
 
 /**
  * The actions of the catalogue that a pattern matches; none where it may match others too: a pattern over several

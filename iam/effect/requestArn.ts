@@ -3,7 +3,7 @@ import { sampleOf } from "../covers/permits.ts";
 import { matches } from "../patterns/wildcards.ts";
 import { arnPartsOf } from "./arnParts.ts";
 import type { CatalogueAction } from "./catalogueAction.ts";
-import { hasForm, takesResource } from "./takesResource.ts";
+import { hasForm, takesAnyOf } from "./takesResource.ts";
 
 /**
  * The ARN that AWS would judge a request for an action by, where it is one that a pattern of a policy matches: one of the forms
@@ -23,7 +23,7 @@ export function requestArn(action: CatalogueAction, pattern: string, target: Tar
   if (fitting !== undefined) return fitting;
   const parts = arnPartsOf(pattern);
   // What the catalogue is not sure of is asked for as it stands.
-  return parts === undefined || takesResource(action, parts) ? samples[0] : undefined;
+  return parts === undefined || takesAnyOf([parts])(action) ? samples[0] : undefined;
 }
 
 /** An ARN of the plainest resource that an action takes, in the account and region of a stack, or `*` where it takes none. */

@@ -1,5 +1,5 @@
 import { type ArnParts, typeOf } from "./arnParts.ts";
-import type { CatalogueAction } from "./catalogueAction.ts";
+import type { ArnForm, CatalogueAction } from "./catalogueAction.ts";
 import { patternsMeet } from "./patternsMeet.ts";
 
 /**
@@ -15,11 +15,47 @@ const takeStar = new Set([
   ...["cloudwatch:ListDashboards", "cloudwatch:PutMetricData", "s3:ListAllMyBuckets"],
 ]);
 
+/** More resources than any document within the quotas of IAM has: what is beyond is not compared. */
+const mostResources = 1_000;
+
+/** A resource with the type that it begins with, where it does. */
+interface Given extends ArnParts {
+  readonly type: string | undefined;
+}
+
 /**
- * Whether an action can be asked for on some resource that a pattern matches. True wherever that is not sure. Region and
- * account are not compared: some resources that belong to AWS or to everyone have none.
+ * Whether an action can be asked for on some resource that one of some patterns matches. True wherever that is not sure.
+ * Region and account are not compared: some resources that belong to AWS or to everyone have none. Each form is compared
+ * once, however many actions have it: patterns match hundreds of them.
  */
-export function takesResource(action: CatalogueAction, given: ArnParts): boolean {
+export function takesAnyOf(patterns: readonly ArnParts[]): (action: CatalogueAction) => boolean {
+  const distinct = new Map(patterns.map((parts) => [`${parts.service}:${parts.resource}`, parts]));
+  const given = Array.from(distinct.values(), (parts) => ({ ...parts, type: typeOf(parts.resource) }));
+  if (given.length > mostResources) return () => true;
+  const withIds = given.map(withId);
+  const isMet = once(
+    ({ arn }: ArnForm) => arn,
+    (form) => given.some((parts) => meets(form, parts)) || withIds.some((parts) => meets(form, parts)),
+  );
+  return once(
+    ({ name }: CatalogueAction) => name,
+    (action) => action.forms.some(isMet) || given.some((parts) => mayTake(action, parts)),
+  );
+}
+
+/** Keeps each answer by a name of what is asked about. */
+function once<Asked>(nameOf: (asked: Asked) => string, answer: (asked: Asked) => boolean) {
+  const answers = new Map<string, boolean>();
+  return (asked: Asked): boolean => {
+    const name = nameOf(asked);
+    const known = answers.get(name) ?? answer(asked);
+    answers.set(name, known);
+    return known;
+  };
+}
+
+/** Whether an action may take a resource that has none of its forms. */
+function mayTake(action: CatalogueAction, given: Given): boolean {
   const { service, name, forms, serviceTypes } = action;
   if (forms.length === 0) {
     if (takeStar.has(service) || takeStar.has(name)) return isWholeService(service, given);
@@ -27,8 +63,6 @@ export function takesResource(action: CatalogueAction, given: ArnParts): boolean
     return serviceTypes.length === 0 || patternsMeet(service, given.service) || isRelative(service, given);
   }
   return (
-    hasForm(action, given) ||
-    hasForm(action, withId(given)) ||
     // The catalogue knows only the other side of what connects resources of two services, such as a firewall's.
     forms.every((form) => form.service !== service) ||
     isRelative(service, given) ||
@@ -67,15 +101,15 @@ function isRelative(service: string, given: ArnParts): boolean {
  * Where AWS's own policies go beyond the catalogue: actions on tags of types that got them lately, and those that have
  * the type in their name, such as quicksight:CreateDataSet on a data set.
  */
-function mayBeMissing({ service, name }: CatalogueAction, given: ArnParts): boolean {
+function mayBeMissing({ service, name }: CatalogueAction, given: Given): boolean {
   if (given.service !== service) return false;
-  const type = typeOf(given.resource)?.replace(/-/g, "");
+  const type = given.type?.replaceAll("-", "");
   return /:(?:Untag|.*Tag)/.test(name) || (type !== undefined && name.toLowerCase().includes(type));
 }
 
 /** Whether an ARN is of a type that the service knows nothing like, which may be younger than the catalogue. */
-function mayBeNewType({ service, serviceTypes }: CatalogueAction, given: ArnParts): boolean {
-  const type = typeOf(given.resource);
+function mayBeNewType({ service, serviceTypes }: CatalogueAction, given: Given): boolean {
+  const { type } = given;
   if (given.service !== service || type === undefined) return false;
   // Where some ARNs begin with a name, such as a bucket's, what stands there is no type.
   return !serviceTypes.some(

@@ -1,11 +1,11 @@
 import { shownPattern, shownPatterns } from "../document/shownPatterns.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
-import { arnPartsOf, type ArnParts } from "./arnParts.ts";
+import { arnPartsOf } from "./arnParts.ts";
 import type { CatalogueAction } from "./catalogueAction.ts";
 import type { Ineffective } from "./ineffective.ts";
 import { matchedActions } from "./matchedActions.ts";
-import { hasForm, takesResource } from "./takesResource.ts";
+import { hasForm, takesAnyOf } from "./takesResource.ts";
 
 /**
  * Actions that no resource of their statement is one of: `s3:GetObject` on a bucket, `ec2:DescribeInstances` on anything
@@ -20,9 +20,10 @@ export async function* unreachedResources(statement: PolicyStatement): AsyncGene
   // A text that is no ARN, and a star over several parts of one, says nothing that could be compared.
   const resources = given.filter((parts) => parts !== undefined);
   if (resources.length < given.length) return;
+  const takes = takesAnyOf(resources);
   for (const [index, pattern] of statement.actions.entries()) {
     const actions = await matchedActions(pattern);
-    if (actions.length === 0 || anyTakes(actions, resources)) continue;
+    if (actions.length === 0 || actions.some(takes)) continue;
     yield {
       path: ["Action", index],
       value: shownPattern(pattern),
@@ -30,10 +31,6 @@ export async function* unreachedResources(statement: PolicyStatement): AsyncGene
       want: wanted(actions, statement.resources),
     };
   }
-}
-
-function anyTakes(actions: readonly CatalogueAction[], resources: readonly ArnParts[]): boolean {
-  return actions.some((action) => resources.some((resource) => takesResource(action, resource)));
 }
 
 function wanted(actions: readonly CatalogueAction[], resources: readonly Pattern[]): string {

@@ -7,6 +7,8 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 
+import type { Pattern } from "../document/policyStatement.ts";
+import { UNKNOWN } from "../document/unknownValue.ts";
 import { matches } from "./wildcards.ts";
 
 /** Names that no AWS service, action or resource has, and of which no two share a letter. */
@@ -21,8 +23,9 @@ const longestPart = 256;
  * narrow, unless it asks for a name of one length: `???:*`.
  */
 export function isOpenAction(pattern: string): boolean {
+  if (!pattern.includes("*")) return false; // Nearly all.
   const text = pattern.trim();
-  return /^[*?:]+$/.test(text) && text.includes("*") && !/^\?+:|:\?+$/.test(text);
+  return /^[*?:]+$/.test(text) && !/^\?+:|:\?+$/.test(text);
 }
 
 /** Matches every action of a service, also future ones: `s3:*`, `S3:**`, `s*:*`, `*`. */
@@ -72,8 +75,13 @@ export function areOpenResources(patterns: readonly string[]): boolean {
   return matchArnsOf(sampleNames, patterns);
 }
 
+/** Those of some patterns that may match ARNs of several services. */
+export function overServices(patterns: readonly Pattern[]): string[] {
+  return patterns.filter((pattern) => pattern !== UNKNOWN && !namesService(pattern)) as string[];
+}
+
 function matchArnsOf(names: readonly string[], patterns: readonly string[]): boolean {
-  const literals = patterns.filter((pattern) => !namesService(pattern)).map(withoutVariables);
+  const literals = overServices(patterns).map(withoutVariables);
   if (literals.length === 0) return false;
   return names.every((name, index) => {
     // Services are of both kinds: with regions and accounts in their ARNs, and without.

@@ -39,6 +39,7 @@ const partition = 1;
 const service = 2;
 const region = 3;
 const account = 4;
+const resource = 5;
 
 /**
  * Whether a pattern covers every target of a kind, in whichever partition, region and account it names: these are places
@@ -48,6 +49,8 @@ export function coversEvery({ text, parts }: ReadPattern, target: string): boole
   const wanted = targetParts(target);
   if (parts.length < 6) return matches(text, wanted.join(":"));
   if (!matches(parts[service] ?? "", wanted[service] ?? "")) return false;
+  // Nearly all names end here. A star in front may have taken a part of the target that holds a colon.
+  if (!matches(`*${parts[resource] ?? ""}`, wanted[resource] ?? "")) return false;
   const example = wanted.map((part, position) =>
     position === partition || position === region || position === account
       ? placeIn(parts[position], part)

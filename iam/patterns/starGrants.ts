@@ -1,8 +1,14 @@
 import type { Finding } from "../finding.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
-import { areOpenResources, coverServices, isOpenAction, isOpenResource } from "./openPatterns.ts";
+import {
+  areOpenResources,
+  coverServices,
+  isOpenAction,
+  isOpenResource,
+  overServices,
+} from "./openPatterns.ts";
 import type { ElementName, PolicyStatement, Problem } from "../document/policyStatement.ts";
-import { readDocument } from "../document/readDocument.ts";
+import { type ReadDocument, readOnce } from "../document/readDocument.ts";
 import { shownPattern, shownPatterns } from "../document/shownPatterns.ts";
 
 const narrow = {
@@ -16,13 +22,21 @@ const narrow = {
  *
  * @param services Every service prefix of IAM.
  */
-export function* findStarGrants(
+export function findStarGrants(
   document: unknown,
   at: string,
   services: readonly string[],
 ): Generator<Finding> {
+  return starGrantsIn(readOnce(document, at), services);
+}
+
+/** The same for a document that was read already. */
+export function* starGrantsIn(
+  { at, readings }: ReadDocument,
+  services: readonly string[],
+): Generator<Finding> {
   const allows: PolicyStatement[] = [];
-  for (const reading of readDocument(document, at)) {
+  for (const reading of readings) {
     if (reading.kind !== "statement") yield* findMalformed([reading]);
     else if (reading.statement.effect === "Allow") {
       allows.push(reading.statement);
@@ -54,13 +68,11 @@ function* findMalformed(problems: readonly Problem[]): Generator<Finding> {
 /** What one Allow statement grants on everything. */
 function* findStatementGrants(allow: PolicyStatement): Generator<Finding> {
   const { at } = allow;
+  const open = allow.actions.filter((action) => action !== UNKNOWN && isOpenAction(action));
+  if (open.length === 0 && allow.notActions.length === 0) return;
   const target = openTarget(allow);
   if (target === undefined) return;
-  for (const action of allow.actions) {
-    if (action !== UNKNOWN && isOpenAction(action)) {
-      yield { at, got: `Allow ${shownPattern(action)} ${target}`, ...narrow };
-    }
-  }
+  for (const action of open) yield { at, got: `Allow ${shownPattern(action)} ${target}`, ...narrow };
   if (allow.notActions.length > 0) {
     yield { at, got: `Allow NotAction ${shownPatterns(allow.notActions)} ${target}`, ...narrow };
   }
@@ -72,11 +84,13 @@ export function* findUnionGrants(
   at: string,
   services: readonly string[],
 ): Generator<Finding> {
-  const actions = allows
-    .filter((allow) => openTarget(allow) !== undefined)
-    .flatMap((allow) => allow.actions)
-    .filter((action) => action !== UNKNOWN)
-    .filter((action) => action.includes("*") && !isOpenAction(action)); // Open ones are reported with their statement.
+  const actions = allows.flatMap((allow) => {
+    // Open ones are reported with their statement.
+    const wide = allow.actions.filter(
+      (action) => action !== UNKNOWN && action.includes("*") && !isOpenAction(action),
+    ) as string[];
+    return wide.length > 0 && openTarget(allow) !== undefined ? wide : [];
+  });
   if (actions.length === 0) return;
   if (coverServices(actions, services)) {
     yield { at, got: `Allow of every action of all ${services.length} services`, ...narrow };
@@ -86,8 +100,9 @@ export function* findUnionGrants(
 /** What makes the resources of a statement open, in words; undefined when they are not. */
 export function openTarget({ resources, notResources }: PolicyStatement): string | undefined {
   if (notResources.length > 0) return `with NotResource ${shownPatterns(notResources)}`;
-  const known = resources.filter((resource) => resource !== UNKNOWN);
-  const open = known.find(isOpenResource);
+  const wide = overServices(resources);
+  const open = wide.find(isOpenResource);
   if (open !== undefined) return `on ${shownPattern(open)}`;
-  return areOpenResources(known) ? `on ${shownPatterns(known)}` : undefined;
+  if (!areOpenResources(wide)) return undefined;
+  return `on ${shownPatterns(resources.filter((resource) => resource !== UNKNOWN))}`;
 }

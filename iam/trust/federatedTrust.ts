@@ -1,6 +1,6 @@
 import { operatorOf } from "../conditions/operators.ts";
 import type { ConditionTest, Pattern } from "../document/policyStatement.ts";
-import { statementsOf } from "../document/readDocument.ts";
+import type { ReadDocument } from "../document/readDocument.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 
 /** An OpenID Connect provider that a trust policy lets in. */
@@ -19,8 +19,8 @@ export interface TrustedProvider {
  * it, and most may choose the audience: only the subject says whose it is.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
  */
-export function trustedProviders(document: unknown, at: string): TrustedProvider[] {
-  return statementsOf(document, at)
+export function trustedProviders({ statements }: ReadDocument): TrustedProvider[] {
+  return statements
     .filter(({ effect }) => effect === "Allow")
     .flatMap(({ principals, conditions }) =>
       principals.flatMap((principal) => {

@@ -4,7 +4,7 @@ import { type Finding, findingKey, findingMessage } from "../../iam/finding.ts";
 import type { PackPolicy } from "./packPolicy.ts";
 import type { Resource } from "./resource.ts";
 import { withoutAccessKeys } from "../../secrets/accessKeys.ts";
-import { plainInputs } from "./plainInputs.ts";
+import { type SharedInputs, sharedInputs } from "./sharedInputs.ts";
 import { stackResources } from "./stackResources.ts";
 
 /** What the checks of a pack share. */
@@ -15,12 +15,13 @@ export interface PackContext {
 
 /** Makes a policy of CrossGuard of each rule. This is the only place that talks to CrossGuard. */
 export function crossGuardPolicies(policies: readonly PackPolicy[], context: PackContext): Policies {
-  return policies.map((policy) => crossGuardPolicy(policy, context));
+  const inputsOf = sharedInputs();
+  return policies.map((policy) => crossGuardPolicy(policy, context, inputsOf));
 }
 
 type CrossGuardPolicy = ResourceValidationPolicy | StackValidationPolicy;
 
-function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPolicy {
+function crossGuardPolicy(policy: PackPolicy, pack: PackContext, inputsOf: SharedInputs): CrossGuardPolicy {
   const { types, checkResource, checkStack, seesInputs, ...metadata } = policy;
   const shown = new Map<string, Resource>();
   const shownBefore = { [Symbol.iterator]: () => shown.values() };
@@ -29,7 +30,7 @@ function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPoli
   const ofResource: Partial<ResourceValidationPolicy> | undefined = (checkResource ?? seesInputs) && {
     validateResource: async (args, reportViolation) => {
       if (types && !types.includes(args.type)) return;
-      const resource = { type: args.type, inputs: await plainInputs(args.props) };
+      const resource = { type: args.type, inputs: await inputsOf(args.urn, args.props) };
       const context = { ...pack, config: args.getConfig<object>(), shownBefore };
       if (checkStack) shown.set(args.urn, resource);
       if (!checkResource) return;
@@ -43,7 +44,7 @@ function crossGuardPolicy(policy: PackPolicy, pack: PackContext): CrossGuardPoli
   };
   const ofStack: Partial<StackValidationPolicy> | undefined = checkStack && {
     validateStack: async (args, reportViolation) => {
-      const stack = (await stackResources(args.resources)).map((resource) => ({
+      const stack = (await stackResources(args.resources, inputsOf)).map((resource) => ({
         ...resource,
         inputs: (seesInputs && shown.get(resource.urn)?.inputs) ?? resource.inputs,
       }));

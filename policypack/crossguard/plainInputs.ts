@@ -1,11 +1,8 @@
-import { UnknownValueError } from "@pulumi/policy";
+import { unknownCheckingProxy, UnknownValueError } from "@pulumi/policy";
 import { UNKNOWN } from "../../iam/document/unknownValue.ts";
 
-/** The keys that lead from a resource's inputs to a value, the last one first. */
-interface Path {
-  readonly key: string;
-  readonly before: Path | undefined;
-}
+/** Inputs of a resource that are safe to read. No rule changes them: all rules share them. */
+export type PlainInputs = Readonly<Record<string, unknown>>;
 
 /**
  * A copy of a resource's inputs that is safe to read. CrossGuard hands out a proxy that throws at the first unknown
@@ -14,29 +11,28 @@ interface Path {
  * what a gap means.
  *
  * What is copied is what the proxy stands before, which its descriptors show: reading all of it through the proxy takes
- * several times as long. Only a text that may stand for an unknown value is read through it.
+ * several times as long.
  */
-export async function plainInputs(inputs: object): Promise<Record<string, unknown>> {
+export async function plainInputs(inputs: object): Promise<PlainInputs> {
   // The text of an asset is a promise.
   const promises: Promise<void>[] = [];
 
-  const plain = (value: unknown, path: Path): unknown => {
-    if (typeof value === "string") return isUnknown(inputs, value, path) ? UNKNOWN : value;
+  const plain = (value: unknown): unknown => {
+    if (typeof value === "string") return isUnknown(value) ? UNKNOWN : value;
     if (typeof value !== "object" || value === null) return value;
-    return copyOf(value, Array.isArray(value) ? [] : {}, path);
+    return copyOf(value, Array.isArray(value) ? [] : {});
   };
 
-  const copyOf = <Copy extends object>(holder: object, copy: Copy, before?: Path): Copy => {
+  const copyOf = <Copy extends object>(holder: object, copy: Copy): Copy => {
     for (const key of Object.keys(holder)) {
-      const path = { key, before };
       const value = valueOf(holder, key);
       if (value instanceof Promise)
         promises.push(
           value.then((text) => {
-            put(copy, key, plain(text, path));
+            put(copy, key, plain(text));
           }),
         );
-      else put(copy, key, plain(value, path));
+      else put(copy, key, plain(value));
     }
     return copy;
   };
@@ -47,31 +43,67 @@ export async function plainInputs(inputs: object): Promise<Record<string, unknow
   return copy;
 }
 
+/** Whether a copy that `plainInputs` made is one of some inputs. Equal texts are mostly the same ones, compared at once. */
+export async function isCopyOf(copy: PlainInputs, inputs: object): Promise<boolean> {
+  const promises: Promise<void>[] = [];
+  let isSame = true;
+
+  const compare = (copied: unknown, value: unknown): void => {
+    if (!isSame) return;
+    if (value instanceof Promise)
+      promises.push(
+        value.then((text) => {
+          compare(copied, text);
+        }),
+      );
+    else if (typeof value === "string") isSame = copied === value || (copied === UNKNOWN && isUnknown(value));
+    else if (typeof value !== "object" || value === null) isSame = Object.is(copied, value);
+    else
+      isSame = isObject(copied) && Array.isArray(copied) === Array.isArray(value) && hasSame(copied, value);
+  };
+
+  const hasSame = (copied: object, holder: object): boolean => {
+    const keys = Object.keys(holder);
+    if (keys.length !== Object.keys(copied).length) return false;
+    for (const key of keys)
+      if (Object.hasOwn(copied, key)) compare(valueOf(copied, key), valueOf(holder, key));
+      else return false;
+    return isSame;
+  };
+
+  isSame = hasSame(copy, inputs);
+  for (let next = promises.pop(); next !== undefined; next = promises.pop()) await next;
+  return isSame;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 function valueOf(holder: object, key: string): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(holder, key);
   return descriptor && "value" in descriptor ? descriptor.value : Reflect.get(holder, key);
 }
 
-/** Also where a key is `__proto__`, which an assignment takes for something else. */
+/** An assignment takes the key `__proto__` for something else. */
 function put(copy: object, key: string, value: unknown): void {
-  Object.defineProperty(copy, key, { value, enumerable: true, writable: true, configurable: true });
+  if (key === "__proto__")
+    Object.defineProperty(copy, key, { value, enumerable: true, writable: true, configurable: true });
+  else (copy as Record<string, unknown>)[key] = value;
 }
 
 /** Unknown values are UUIDs that the SDK keeps to itself. */
 const mayBeUnknown = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function isUnknown(inputs: object, text: string, path: Path): boolean {
-  if (!mayBeUnknown.test(text)) return false;
+// The declaration of this export is missing from the typings of @pulumi/policy, the export itself is not.
+const checked = unknownCheckingProxy as (inputs: { readonly text: string }) => { readonly text: string };
+
+function isUnknown(text: string): boolean {
+  if (text.length !== 36 || !mayBeUnknown.test(text)) return false;
   try {
-    read(inputs, path);
-    return false;
+    return checked({ text }).text !== text;
   } catch (error) {
     if (error instanceof UnknownValueError) return true;
     throw error;
   }
-}
-
-function read(inputs: object, { key, before }: Path): unknown {
-  const holder = before === undefined ? inputs : read(inputs, before);
-  return typeof holder === "object" && holder !== null ? Reflect.get(holder, key) : undefined;
 }

@@ -1,7 +1,6 @@
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
-import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
-import { identityDocuments } from "../stack/identityGrants.ts";
+import { readDocuments } from "../stack/documents.ts";
 import type { Ineffective } from "../../iam/effect/ineffective.ts";
 import { cutOffRights } from "../stack/cutOffRights.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
@@ -11,8 +10,8 @@ import { inEveryNotation } from "../notations/inEveryNotation.ts";
 
 /** Statements of identity policy documents that AWS can never apply as they are written. */
 async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Finding> {
-  for (const { at, value } of identityDocuments(resource)) {
-    for (const statement of statementsOf(value, at)) {
+  for (const { document } of readDocuments(resource)) {
+    for (const statement of document.statements) {
       for await (const ineffective of findIneffective(statement)) yield findingOf(statement, ineffective);
     }
   }

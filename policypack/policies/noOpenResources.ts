@@ -1,6 +1,6 @@
 import { allowStatements } from "../stack/allowStatements.ts";
 import { limitableActions } from "../../iam/catalogue/limitableActions.ts";
-import { limitsResources } from "../../iam/catalogue/resourceKeys.ts";
+import { withOpenResources } from "../../iam/catalogue/resourceKeys.ts";
 import { shownPatterns } from "../../iam/document/shownPatterns.ts";
 import { openTarget } from "../../iam/patterns/starGrants.ts";
 import type { Finding } from "../../iam/finding.ts";
@@ -14,9 +14,8 @@ async function* findOpenResources(resource: Resource): AsyncGenerator<Finding> {
     const { at, conditions } = statement;
     const target = openTarget(statement);
     if (target === undefined) continue;
-    const actions: string[] = [];
-    for (const action of await limitableActions(statement.actions))
-      if (!(await limitsResources(conditions, action))) actions.push(action);
+    const limitable = await limitableActions(statement.actions);
+    const actions = conditions.length === 0 ? limitable : await withOpenResources(conditions, limitable);
     if (actions.length === 0) continue;
     yield {
       at,

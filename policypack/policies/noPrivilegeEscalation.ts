@@ -1,4 +1,4 @@
-import { findEscalations } from "../../iam/catalogue/escalation.ts";
+import { escalationsIn } from "../../iam/catalogue/escalation.ts";
 import { attachedThatBreak } from "../stack/attachedVerdicts.ts";
 import {
   boundaryFindings,
@@ -22,17 +22,17 @@ function* findInResource(resource: Resource, context: CheckContext<BoundarySetti
       fix: "attach a policy that lists the actions and the resources",
     };
   }
-  yield* documentFindings(resource, context, findEscalations);
+  yield* documentFindings(resource, context, escalationsIn);
 }
 
 function* findInStack(
   stack: readonly StackResource[],
   context: CheckContext<BoundarySettings>,
 ): Generator<StackFinding> {
-  yield* boundaryFindings(stack, context, findEscalations);
+  yield* boundaryFindings(stack, context, escalationsIn);
   for (const { inline, managed } of roleRights(new StackIndex(stack))) {
-    for (const { holder, at, value } of [...inline, ...managed]) {
-      for (const finding of findEscalations(value, at)) yield { urn: holder.urn, ...finding };
+    for (const { holder, document } of [...inline, ...managed]) {
+      for (const finding of escalationsIn(document)) yield { urn: holder.urn, ...finding };
     }
   }
 }

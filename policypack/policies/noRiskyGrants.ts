@@ -1,10 +1,10 @@
-import { findEscalations } from "../../iam/catalogue/escalation.ts";
+import { escalationsIn } from "../../iam/catalogue/escalation.ts";
 import type { Finding } from "../../iam/finding.ts";
 import type { PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
 import { inEveryNotation } from "../notations/inEveryNotation.ts";
 import { attachedThatBreak } from "../stack/attachedVerdicts.ts";
-import { identityDocuments } from "../stack/identityGrants.ts";
+import { readDocuments } from "../stack/documents.ts";
 
 function* findRiskyGrants(resource: Resource): Generator<Finding> {
   for (const { at, arn } of attachedThatBreak(resource, "risky")) {
@@ -15,7 +15,7 @@ function* findRiskyGrants(resource: Resource): Generator<Finding> {
       fix: "attach a policy that lists the actions and the resources",
     };
   }
-  for (const { at, value } of identityDocuments(resource)) yield* findEscalations(value, at, "advisory");
+  for (const { document } of readDocuments(resource)) yield* escalationsIn(document, "advisory");
 }
 
 export const noRiskyGrants: PackPolicy = inEveryNotation({

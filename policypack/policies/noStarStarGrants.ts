@@ -6,8 +6,7 @@ import {
   boundarySettings,
   documentFindings,
 } from "../stack/boundaries.ts";
-import { statementsOf } from "../../iam/document/readDocument.ts";
-import { findStarGrants, findUnionGrants } from "../../iam/patterns/starGrants.ts";
+import { findUnionGrants, starGrantsIn } from "../../iam/patterns/starGrants.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import { cisControl } from "../crossguard/cisBenchmark.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
@@ -35,7 +34,7 @@ export function* findGrantsOfEverything(
       fix: "attach a policy that lists the actions and the resources",
     };
   }
-  yield* documentFindings(resource, context, (document, at) => findStarGrants(document, at, services));
+  yield* documentFindings(resource, context, (document) => starGrantsIn(document, services));
 }
 
 /**
@@ -49,15 +48,15 @@ export function* findEffectiveGrantsOfEverything(
   for (const { role, inline, managed } of roleRights(new StackIndex(stack))) {
     const documents = [...inline, ...managed];
     let alone = false;
-    for (const { holder, at, value } of documents) {
-      for (const finding of findStarGrants(value, at, services)) {
+    for (const { holder, document } of documents) {
+      for (const finding of starGrantsIn(document, services)) {
         alone = true;
         yield { urn: holder.urn, ...finding };
       }
     }
     if (alone) continue;
     const allows = documents
-      .flatMap(({ at, value }) => statementsOf(value, at))
+      .flatMap(({ document }) => document.statements)
       .filter(({ effect }) => effect === "Allow");
     for (const finding of findUnionGrants(allows, "", services)) yield { urn: role.urn, ...finding };
   }
@@ -81,6 +80,6 @@ export const noStarStarGrants: PackPolicy<BoundarySettings> = inEveryNotation({
   async *checkStack(stack, context) {
     const services = await iamServiceKeys();
     yield* findEffectiveGrantsOfEverything(stack, services);
-    yield* boundaryFindings(stack, context, (document, at) => findStarGrants(document, at, services));
+    yield* boundaryFindings(stack, context, (document) => starGrantsIn(document, services));
   },
 });

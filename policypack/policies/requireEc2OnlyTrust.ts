@@ -16,7 +16,7 @@ const profileTypes = [
 /** Who besides EC2 may take the role of an instance. A role that EC2 cannot take is no role of an instance. */
 function* findOtherPrincipals(resource: Resource): Generator<Finding> {
   const trust = trustPolicy(resource);
-  const principals = trust === undefined ? [] : [...trustedPrincipals(trust.value, trust.at)];
+  const principals = trust === undefined ? [] : trustedPrincipals(trust.document);
   const forEveryone = principals.filter(isEveryone);
   for (const principal of forEveryone) yield otherPrincipal(principal);
   if (!principals.some(isEc2)) return;
@@ -53,7 +53,7 @@ function* findProfilesWithoutTrust(stack: readonly StackResource[]): Generator<S
   for (const role of inProfiles) {
     const trust = trustPolicy(role);
     if (trust === undefined || trust.value === UNKNOWN) continue;
-    const principals = [...trustedPrincipals(trust.value, trust.at)];
+    const principals = trustedPrincipals(trust.document);
     if (principals.some((principal) => isEc2(principal) || isEveryone(principal))) continue;
     yield {
       urn: role.urn,

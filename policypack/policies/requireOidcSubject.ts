@@ -9,7 +9,7 @@ import { trustPaths, trustPolicy } from "../stack/trustPolicies.ts";
 function* findOpenFederations(resource: Resource): Generator<Finding> {
   const trust = trustPolicy(resource);
   if (trust === undefined) return;
-  for (const { at, name, openSubjects, limited } of trustedProviders(trust.value, trust.at)) {
+  for (const { at, name, openSubjects, limited } of trustedProviders(trust.document)) {
     if (limited) continue;
     const subjects = openSubjects.length > 0 ? ` whose subject is like ${shownPatterns(openSubjects)}` : "";
     yield {

@@ -1,11 +1,10 @@
-import { statementsOf } from "../../iam/document/readDocument.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import type { Resource } from "../crossguard/resource.ts";
-import { identityDocuments } from "./identityGrants.ts";
+import { readDocuments } from "./documents.ts";
 
 /** Every Allow statement in the identity policy documents of a resource. */
 export function allowStatements(resource: Resource): PolicyStatement[] {
-  return identityDocuments(resource)
-    .flatMap(({ at, value }) => statementsOf(value, at))
+  return readDocuments(resource)
+    .flatMap(({ document }) => document.statements)
     .filter(({ effect }) => effect === "Allow");
 }

@@ -1,9 +1,10 @@
 import { topProperty } from "../../iam/document/propertyPath.ts";
-import { statementsOf } from "../../iam/document/readDocument.ts";
+import type { ReadDocument } from "../../iam/document/readDocument.ts";
 import type { Finding, StackFinding } from "../../iam/finding.ts";
 import type { CheckContext } from "../crossguard/packPolicy.ts";
 import type { Resource, StackResource } from "../crossguard/resource.ts";
-import { attachedPolicies, type Grant, identityDocuments } from "./identityGrants.ts";
+import { readDocuments } from "./documents.ts";
+import { attachedPolicies, type Grant } from "./identityGrants.ts";
 import { stringsIn } from "./stackIndex.ts";
 
 /**
@@ -34,7 +35,7 @@ export const boundarySettings = {
 export const boundaryKey = "instance-profiles:permissionsBoundary";
 
 type Context = CheckContext<BoundarySettings>;
-type Judge = (document: unknown, at: string) => Iterable<Finding>;
+type Judge = (document: ReadDocument) => Iterable<Finding>;
 
 /** What a rule finds in the documents of a resource, and in a boundary that it attaches. */
 export function* documentFindings(resource: Resource, context: Context, judge: Judge): Generator<Finding> {
@@ -91,7 +92,7 @@ function boundaryOf(holder: StackResource) {
 }
 
 function* findingsIn(resource: Resource, judge: Judge): Generator<Finding> {
-  for (const { at, value } of identityDocuments(resource)) yield* judge(value, at);
+  for (const { document } of readDocuments(resource)) yield* judge(document);
 }
 
 function mayBeBoundary(resource: Resource, context: Context): boolean {
@@ -110,9 +111,9 @@ function isUnattachedNative({ type, inputs }: Resource): boolean {
 }
 
 function deniesSomething(resource: Resource): boolean {
-  return identityDocuments(resource)
-    .flatMap(({ at, value }) => statementsOf(value, at))
-    .some(({ effect }) => effect === "Deny");
+  return readDocuments(resource).some(({ document }) =>
+    document.statements.some(({ effect }) => effect === "Deny"),
+  );
 }
 
 function isNamed(policy: Resource, { config, stackConfig }: Context): boolean {

@@ -1,8 +1,8 @@
-import { policyDocument, statementsOf } from "../../iam/document/readDocument.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { type Boundary, cutOff } from "../../iam/effect/cutOff.ts";
 import type { Ineffective } from "../../iam/effect/ineffective.ts";
 import type { StackResource } from "../crossguard/resource.ts";
+import { documentAt } from "./documents.ts";
 import { isNamedBy } from "./boundaries.ts";
 import { policyType, roleRights, type RoleDocument } from "./roleRights.ts";
 import { StackIndex } from "./stackIndex.ts";
@@ -36,7 +36,7 @@ export async function* cutOffRights(stack: readonly StackResource[]): AsyncGener
   for (const { document, boundaries } of documents.values()) {
     const known = boundaries.filter((boundary) => boundary !== undefined);
     if (known.length < boundaries.length) continue;
-    for (const statement of statementsOf(document.value, document.at)) {
+    for (const statement of document.document.statements) {
       if (statement.effect === "Deny") continue;
       for await (const ineffective of cutOff(statement, known))
         yield { urn: document.holder.urn, statement, ineffective };
@@ -51,6 +51,9 @@ function boundaryOf(role: StackResource, index: StackIndex): Boundary | undefine
     ...index.ofType(policyType).filter((policy) => isNamedBy(role.inputs.permissionsBoundary, policy)),
   ];
   if (boundary === undefined) return undefined;
-  const { statements, problems } = policyDocument(boundary.inputs.policy);
-  return problems.length === 0 ? statements : undefined;
+  const { readings, statements } = documentAt(boundary, { at: "policy", value: boundary.inputs.policy });
+  const isRead = readings.every(
+    (reading) => reading.kind === "statement" && reading.statement.problems.length === 0,
+  );
+  return isRead ? statements : undefined;
 }

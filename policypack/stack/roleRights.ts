@@ -1,14 +1,13 @@
 import type { StackResource } from "../crossguard/resource.ts";
+import { documentAt, readDocuments, type ResourceDocument } from "./documents.ts";
 import { stringsIn, type StackIndex } from "./stackIndex.ts";
 
 const roleType = "aws:iam/role:Role";
 export const policyType = "aws:iam/policy:Policy";
 
 /** A policy document that gives a role rights, where it is written. */
-export interface RoleDocument {
+export interface RoleDocument extends ResourceDocument {
   readonly holder: StackResource;
-  readonly at: string;
-  readonly value: unknown;
 }
 
 /** All that gives one role its rights. */
@@ -72,15 +71,12 @@ function groupedByRole(
 }
 
 function documentOf(holder: StackResource): RoleDocument {
-  return { holder, at: "policy", value: holder.inputs.policy };
+  const grant = { at: "policy", value: holder.inputs.policy };
+  return { holder, ...grant, document: documentAt(holder, grant) };
 }
 
 function inlinePolicies(role: StackResource): RoleDocument[] {
-  const policies = role.inputs.inlinePolicies;
-  if (!Array.isArray(policies)) return [];
-  return policies.flatMap((item: unknown, position) => {
-    const value = (item as { policy?: unknown } | null)?.policy;
-    if (value === undefined || value === null) return [];
-    return [{ holder: role, at: `inlinePolicies[${position}].policy`, value }];
-  });
+  // What is unknown as a whole holds no document yet.
+  if (!Array.isArray(role.inputs.inlinePolicies)) return [];
+  return readDocuments(role).map((document) => ({ holder: role, ...document }));
 }

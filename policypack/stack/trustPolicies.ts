@@ -1,5 +1,5 @@
 import type { Resource } from "../crossguard/resource.ts";
-import type { Grant } from "./identityGrants.ts";
+import { documentAt, type ResourceDocument } from "./documents.ts";
 
 /** Where each type of role holds its trust policy. */
 export const trustPaths: Readonly<Record<string, string>> = {
@@ -8,8 +8,9 @@ export const trustPaths: Readonly<Record<string, string>> = {
 };
 
 /** The trust policy of a role, an unknown one included. */
-export function trustPolicy({ type, inputs }: Resource): Grant | undefined {
-  const at = trustPaths[type];
-  const value = at === undefined ? undefined : inputs[at];
-  return at === undefined || value === undefined || value === null ? undefined : { at, value };
+export function trustPolicy(resource: Resource): ResourceDocument | undefined {
+  const at = trustPaths[resource.type];
+  const value = at === undefined ? undefined : resource.inputs[at];
+  if (at === undefined || value === undefined || value === null) return undefined;
+  return { at, value, document: documentAt(resource, { at, value }) };
 }
