@@ -4,7 +4,7 @@ import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
 import { shownPattern } from "../document/shownPatterns.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import { administratorRole } from "../patterns/administratorRoles.ts";
-import { coversEvery, mayName, type ReadPattern, readPatterns } from "../patterns/openTarget.ts";
+import { coversEvery, mayName, type ReadPattern, readResources } from "../patterns/openTarget.ts";
 import { matches } from "../patterns/wildcards.ts";
 import type { Gain, Level, WayToMoreRights } from "./ways/way.ts";
 import { waysToMoreRights } from "./waysToMoreRights.ts";
@@ -39,8 +39,8 @@ const judged: readonly JudgedWay[] = waysToMoreRights.flatMap((way) => {
 export function judgeWays(allow: PolicyStatement): (way: JudgedWay) => Escalation | undefined {
   const statement: ReadStatement = {
     allow,
-    resources: byService(readPatterns(allow.resources)),
-    excluded: readPatterns(allow.notResources),
+    resources: byService(readResources(allow.resources)),
+    excluded: readResources(allow.notResources),
   };
   return (way) => {
     const found = judges[way.gain]?.(statement, way);

@@ -7,6 +7,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 
+import { readingsOf } from "./arnParts.ts";
 import { matches } from "./wildcards.ts";
 
 /** Names that no AWS service, action or resource has, and of which no two share a letter. */
@@ -73,7 +74,10 @@ export function areOpenResources(patterns: readonly string[]): boolean {
 }
 
 function matchArnsOf(names: readonly string[], patterns: readonly string[]): boolean {
-  const literals = patterns.filter((pattern) => !namesService(pattern)).map(withoutVariables);
+  const literals = patterns
+    .filter((pattern) => !namesService(pattern))
+    .map(withoutVariables)
+    .flatMap(readingsOf);
   if (literals.length === 0) return false;
   return names.every((name, index) => {
     // Services are of both kinds: with regions and accounts in their ARNs, and without.

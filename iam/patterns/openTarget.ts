@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../document/unknownValue.ts";
 import type { Pattern } from "../document/policyStatement.ts";
+import { arnParts, readingsOf } from "./arnParts.ts";
 import { withoutVariables } from "./openPatterns.ts";
-import { arnParts } from "./patternCovers.ts";
 import { matches } from "./wildcards.ts";
 
 /** A resource pattern read for comparing it with many targets. */
@@ -14,13 +14,18 @@ export interface ReadPattern {
   readonly parts: readonly string[];
 }
 
-/** Patterns ready to be compared; what is unknown at preview names nothing yet. */
-export function readPatterns(patterns: readonly Pattern[]): ReadPattern[] {
-  return patterns.filter((pattern) => pattern !== UNKNOWN).map(readPattern);
+/** Resources ready to be compared, in all their readings; what is unknown at preview names nothing yet. */
+export function readResources(patterns: readonly Pattern[]): ReadPattern[] {
+  return patterns
+    .filter((pattern) => pattern !== UNKNOWN)
+    .flatMap((written) => readingsOf(withoutVariables(written)).map((text) => read(written, text)));
 }
 
 export function readPattern(written: string): ReadPattern {
-  const text = withoutVariables(written);
+  return read(written, withoutVariables(written));
+}
+
+function read(written: string, text: string): ReadPattern {
   return { written, text, parts: arnParts(text) };
 }
 
