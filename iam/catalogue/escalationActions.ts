@@ -40,13 +40,16 @@ export function judgeWays(allow: PolicyStatement): (way: JudgedWay) => Escalatio
   const statement: ReadStatement = {
     allow,
     resources: byService(readResources(allow.resources)),
-    excluded: readResources(allow.notResources),
+    excluded: readResources(allow.notResources.filter(isSure)),
   };
   return (way) => {
     const found = judges[way.gain]?.(statement, way);
     return found && { action: way.action, ...found, level: found.level ?? way.level };
   };
 }
+
+/** What a variable leaves out depends on the request. */
+const isSure = (pattern: Pattern) => pattern !== UNKNOWN && !pattern.includes("${");
 
 /** The same few patterns stand in many statements. */
 const byPattern = new Map<string, readonly JudgedWay[]>();

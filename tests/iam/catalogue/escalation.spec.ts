@@ -119,6 +119,11 @@ const cases: Case[] = [
     statement: { Effect: "Allow", Action: "iam:PassRole", NotResource: `${account}:role/admin` },
     finds: ['Allow "iam:PassRole" with NotResource'],
   },
+  ...["role/${aws:username}", "role/${aws:PrincipalTag/team, '*'}"].map((role) => ({
+    name: `does not take ${role} for what NotResource leaves out`,
+    statement: { Effect: "Allow", Action: "iam:PassRole", NotResource: `${account}:${role}` },
+    finds: ['Allow "iam:PassRole" with NotResource'],
+  })),
   {
     name: "passes what NotResource leaves out",
     statement: {
