@@ -4,6 +4,9 @@ import { arnParts, readingsOf } from "./arnParts.ts";
 import { withoutVariables } from "./openPatterns.ts";
 import { matches } from "./wildcards.ts";
 
+/** A name that nobody gives to anything. */
+export const nobody = "zzqxj";
+
 /** A resource pattern read for comparing it with many targets. */
 export interface ReadPattern {
   /** As the document writes it. */
@@ -44,6 +47,10 @@ const partition = 1;
 const service = 2;
 const region = 3;
 const account = 4;
+const resource = 5;
+
+/** The longest name of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const longestName = 64;
 
 /**
  * Whether a pattern covers every target of a kind, in whichever partition, region and account it names: these are places
@@ -58,7 +65,14 @@ export function coversEvery({ text, parts }: ReadPattern, target: string): boole
       ? placeIn(parts[position], part)
       : part,
   );
-  return matches(text, example.join(":"));
+  const arn = example.join(":");
+  return matches(text, text.includes("?") ? arn.replaceAll(nobody, nameFor(parts[resource] ?? "")) : arn);
+}
+
+/** A name as long as a pattern asks for: `role/??????*` is every role whose name has six characters and more. */
+function nameFor(pattern: string): string {
+  const lengths = (pattern.match(/[*?]+/g) ?? []).map((wildcards) => wildcards.replaceAll("*", "").length);
+  return nobody.padEnd(Math.min(longestName, Math.max(0, ...lengths)), nobody.slice(-1));
 }
 
 /** A place that the pattern matches: the one it names, or any where it names none. */

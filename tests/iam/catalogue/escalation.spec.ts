@@ -48,6 +48,8 @@ const onOpenTargets: readonly [action: string, open: readonly string[], narrow: 
       "arn:*",
       "arn:aws:iam",
       account,
+      `${account}:role/??????*`,
+      `${account}:role/*????????`,
     ],
     [
       `${account}:role/orders-api`,
