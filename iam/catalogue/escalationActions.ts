@@ -5,7 +5,7 @@ import { shownPattern } from "../document/shownPatterns.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import { latest } from "../latest.ts";
 import { administratorRole } from "../patterns/administratorRoles.ts";
-import { coversEvery, mayName, type ReadPattern, readPatterns } from "../patterns/openTarget.ts";
+import { coversEvery, mayName, type ReadPattern, readResources } from "../patterns/openTarget.ts";
 import { matches } from "../patterns/wildcards.ts";
 import type { Gain, Level, WayToMoreRights } from "./ways/way.ts";
 import { waysToMoreRights } from "./waysToMoreRights.ts";
@@ -42,14 +42,17 @@ export function judgeWays(allow: PolicyStatement): (way: JudgedWay) => Escalatio
   return (way) => {
     statement ??= {
       allow,
-      resources: byService(readPatterns(allow.resources)),
-      excluded: readPatterns(allow.notResources),
+      resources: byService(readResources(allow.resources)),
+      excluded: readResources(allow.notResources.filter(isSure)),
       openFor: new Map(),
     };
     const found = judges[way.gain]?.(statement, way);
     return found && { action: way.action, ...found, level: found.level ?? way.level };
   };
 }
+
+/** What a variable leaves out depends on the request. */
+const isSure = (pattern: Pattern) => pattern !== UNKNOWN && !pattern.includes("${");
 
 /** Ways by their actions, and by the prefixes of these: most patterns of a document name an action, and all but a few a service. */
 const byAction = Map.groupBy(judged, ({ lower }) => lower);

@@ -1,5 +1,5 @@
 import type { ConditionTest, Pattern } from "../document/policyStatement.ts";
-import { resourceCovers, textCovers } from "../patterns/patternCovers.ts";
+import { arnCovers, textCovers } from "../patterns/patternCovers.ts";
 import { type Operator, operatorOf } from "./operators.ts";
 
 /**
@@ -37,7 +37,7 @@ function valuesCover(
 function valueCovers({ type, wildcards }: Operator, wide: Pattern, narrow: Pattern): boolean {
   if (typeof wide !== "string" || typeof narrow !== "string") return false;
   if (!wildcards) return wide === narrow;
-  return type === "arn" ? resourceCovers(wide, narrow) : textCovers(wide, narrow);
+  return type === "arn" ? arnCovers(wide, narrow) : textCovers(wide, narrow);
 }
 
 /** Conditions as a line shows them: `aws:RequestedRegion StringEquals eu-central-1`. */

@@ -1,14 +1,14 @@
 import { latest } from "../latest.ts";
 import { dangerousPolicyArns } from "../managedPolicies/verdicts.ts";
 import { administratorRole } from "../patterns/administratorRoles.ts";
-import { coversEvery, isOnlyWildcards, readPattern } from "../patterns/openTarget.ts";
+import { coversEvery, isOnlyWildcards, nobody, readPattern } from "../patterns/openTarget.ts";
 import { matches } from "../patterns/wildcards.ts";
 
 /** What the values of a limiting key name: any text, a policy, a role, or what a session of a root user may do. */
 export type ValueKind = "text" | "policy" | "role" | "root task";
 
-const somePolicy = "arn:aws:iam::000000000000:policy/zzqxj";
-const someRole = "arn:aws:iam::000000000000:role/zzqxj";
+const somePolicy = `arn:aws:iam::000000000000:policy/${nobody}`;
+const someRole = `arn:aws:iam::000000000000:role/${nobody}`;
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html */
 const rootPassword = "arn:aws:iam::aws:policy/root-task/iamcreaterootuserpassword";
 

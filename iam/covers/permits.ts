@@ -1,5 +1,6 @@
 import { conditionsHold, type RequestContext } from "../conditions/conditionsHold.ts";
 import type { Pattern, PolicyStatement } from "../document/policyStatement.ts";
+import { completeArn } from "../patterns/arnParts.ts";
 import { matches } from "../patterns/wildcards.ts";
 
 /**
@@ -35,12 +36,14 @@ function applyingTo(
   return statements.filter(
     ({ actions, notActions, resources, notResources, conditions }) =>
       isNamed(action.toLowerCase(), actions.map(lower), notActions.map(lower)) &&
-      isNamed(resource, resources, notResources) &&
+      isNamed(resource, resources.map(complete), notResources.map(complete)) &&
       conditionsHold(conditions, context),
   );
 }
 
 const lower = (pattern: Pattern): Pattern => (typeof pattern === "string" ? pattern.toLowerCase() : pattern);
+const complete = (pattern: Pattern): Pattern =>
+  typeof pattern === "string" ? completeArn(pattern) : pattern;
 
 /** Whether a text is named by an element, or left by its negative. */
 function isNamed(text: string, patterns: readonly Pattern[], excluded: readonly Pattern[]): boolean {

@@ -9,6 +9,7 @@
 
 import type { Pattern } from "../document/policyStatement.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
+import { readingsOf } from "./arnParts.ts";
 import { matches } from "./wildcards.ts";
 
 /** Names that no AWS service, action or resource has, and of which no two share a letter. */
@@ -81,7 +82,7 @@ export function overServices(patterns: readonly Pattern[]): string[] {
 }
 
 function matchArnsOf(names: readonly string[], patterns: readonly string[]): boolean {
-  const literals = overServices(patterns).map(withoutVariables);
+  const literals = overServices(patterns).map(withoutVariables).flatMap(readingsOf);
   if (literals.length === 0) return false;
   return names.every((name, index) => {
     // Services are of both kinds: with regions and accounts in their ARNs, and without.

@@ -1,8 +1,11 @@
 import { UNKNOWN } from "../document/unknownValue.ts";
 import type { Pattern } from "../document/policyStatement.ts";
+import { arnParts, readingsOf } from "./arnParts.ts";
 import { withoutVariables } from "./openPatterns.ts";
-import { arnParts } from "./patternCovers.ts";
 import { matches } from "./wildcards.ts";
+
+/** A name that nobody gives to anything. */
+export const nobody = "zzqxj";
 
 /** A resource pattern read for comparing it with many targets. */
 export interface ReadPattern {
@@ -14,13 +17,18 @@ export interface ReadPattern {
   readonly parts: readonly string[];
 }
 
-/** Patterns ready to be compared; what is unknown at preview names nothing yet. */
-export function readPatterns(patterns: readonly Pattern[]): ReadPattern[] {
-  return patterns.filter((pattern) => pattern !== UNKNOWN).map(readPattern);
+/** Resources ready to be compared, in all their readings; what is unknown at preview names nothing yet. */
+export function readResources(patterns: readonly Pattern[]): ReadPattern[] {
+  return patterns
+    .filter((pattern) => pattern !== UNKNOWN)
+    .flatMap((written) => readingsOf(withoutVariables(written)).map((text) => read(written, text)));
 }
 
 export function readPattern(written: string): ReadPattern {
-  const text = withoutVariables(written);
+  return read(written, withoutVariables(written));
+}
+
+function read(written: string, text: string): ReadPattern {
   return { written, text, parts: arnParts(text) };
 }
 
@@ -41,6 +49,9 @@ const region = 3;
 const account = 4;
 const resource = 5;
 
+/** The longest name of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const longestName = 64;
+
 /**
  * Whether a pattern covers every target of a kind, in whichever partition, region and account it names: these are places
  * and no names. Judged by the ARN of a target that nobody has.
@@ -56,7 +67,14 @@ export function coversEvery({ text, parts }: ReadPattern, target: string): boole
       ? placeIn(parts[position], part)
       : part,
   );
-  return matches(text, example.join(":"));
+  const arn = example.join(":");
+  return matches(text, text.includes("?") ? arn.replaceAll(nobody, nameFor(parts[resource] ?? "")) : arn);
+}
+
+/** A name as long as a pattern asks for: `role/??????*` is every role whose name has six characters and more. */
+function nameFor(pattern: string): string {
+  const lengths = (pattern.match(/[*?]+/g) ?? []).map((wildcards) => wildcards.replaceAll("*", "").length);
+  return nobody.padEnd(Math.min(longestName, Math.max(0, ...lengths)), nobody.slice(-1));
 }
 
 /** A place that the pattern matches: the one it names, or any where it names none. */

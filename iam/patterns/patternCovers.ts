@@ -6,6 +6,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 
+import { arnParts, completeArn } from "./arnParts.ts";
 import { matches } from "./wildcards.ts";
 
 /** Characters that no policy document can hold: IAM allows U+0020 to U+00FF. */
@@ -19,12 +20,17 @@ export function actionCovers(wide: string, narrow: string): boolean {
   return textCovers(wide.trim().toLowerCase(), narrow.trim().toLowerCase());
 }
 
+/** Whether a resource pattern takes in all resources of another. */
+export function resourceCovers(wide: string, narrow: string): boolean {
+  return arnCovers(completeArn(wide), completeArn(narrow));
+}
+
 /**
- * Whether a resource pattern takes in all resources of another. IAM compares ARNs part by part; what cannot be compared
- * so is not covered, unless a star at its end reaches over every part that is left.
+ * Whether a pattern of ARNs takes in all of another. IAM compares them part by part; what cannot be compared so is not
+ * covered, unless a star at its end reaches over every part that is left.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function resourceCovers(wide: string, narrow: string): boolean {
+export function arnCovers(wide: string, narrow: string): boolean {
   if (wide === "*" || wide === narrow) return true;
   const parts = arnParts(wide);
   const others = arnParts(narrow);
@@ -57,10 +63,4 @@ function spelledVariable(variable: string): string {
   const literal = literalOf[variable.slice(2, -1)];
   if (literal !== undefined) return `${literal}${oneCharacter}`;
   return Array.from(variable, (letter) => `${literalOf[letter] ?? letter}${ofVariable}`).join("");
-}
-
-/** The six parts of an ARN, of which the last keeps its colons; a colon in a variable parts nothing. */
-export function arnParts(text: string): string[] {
-  const parts = text.split(/:(?![^{}]*\})/);
-  return parts.length < 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
 }

@@ -1,4 +1,5 @@
-import { type Level, nobody, nowhere, reference, type WayToMoreRights } from "./way.ts";
+import { nobody } from "../../patterns/openTarget.ts";
+import { type Level, nowhere, reference, type WayToMoreRights } from "./way.ts";
 
 const role = `arn:aws:iam::000000000000:role/${nobody}`;
 const instance = nowhere("ec2", `instance/i-${nobody}`);

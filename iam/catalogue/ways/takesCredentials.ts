@@ -1,4 +1,5 @@
-import { nobody, nowhere, reference, type WayToMoreRights } from "./way.ts";
+import { nobody } from "../../patterns/openTarget.ts";
+import { nowhere, reference, type WayToMoreRights } from "./way.ts";
 
 const iam = reference("awsidentityandaccessmanagementiam");
 

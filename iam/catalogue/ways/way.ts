@@ -35,9 +35,6 @@ export interface WayToMoreRights {
   readonly representative?: true;
 }
 
-/** A name that nobody gives to anything. */
-export const nobody = "zzqxj";
-
 /** The ARN of something that nobody has, in a region that AWS does not have. */
 export function nowhere(service: string, resource: string): string {
   return `arn:aws:${service}:xx-none-1:000000000000:${resource}`;

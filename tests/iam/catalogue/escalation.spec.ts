@@ -39,7 +39,18 @@ const onAnyResource = [
 const onOpenTargets: readonly [action: string, open: readonly string[], narrow: readonly string[]][] = [
   [
     "iam:PassRole",
-    ["*", "arn:aws:iam::*:role/*", `${account}:role/*`, `${account}:*`, "arn:aws:iam::*:*", "arn:*"],
+    [
+      "*",
+      "arn:aws:iam::*:role/*",
+      `${account}:role/*`,
+      `${account}:*`,
+      "arn:aws:iam::*:*",
+      "arn:*",
+      "arn:aws:iam",
+      account,
+      `${account}:role/??????*`,
+      `${account}:role/*????????`,
+    ],
     [
       `${account}:role/orders-api`,
       `${account}:role/orders/*`,
@@ -109,6 +120,20 @@ const cases: Case[] = [
     name: "finds PassRole with NotResource",
     statement: { Effect: "Allow", Action: "iam:PassRole", NotResource: `${account}:role/admin` },
     finds: ['Allow "iam:PassRole" with NotResource'],
+  },
+  ...["role/${aws:username}", "role/${aws:PrincipalTag/team, '*'}"].map((role) => ({
+    name: `does not take ${role} for what NotResource leaves out`,
+    statement: { Effect: "Allow", Action: "iam:PassRole", NotResource: `${account}:${role}` },
+    finds: ['Allow "iam:PassRole" with NotResource'],
+  })),
+  {
+    name: "passes what NotResource leaves out",
+    statement: {
+      Effect: "Allow",
+      Action: "iam:PassRole",
+      NotResource: ["arn:aws:s3:::a", "arn:aws:iam::*:role/*"],
+    },
+    finds: [],
   },
   {
     name: "does not take a service for a limit of PassRole",

@@ -11,6 +11,7 @@ const list: Statement = {
   Resource: [bucket],
   Condition: { StringLike: { "s3:prefix": ["uploads/*", ""] } },
 };
+const send: Statement = { Effect: "Allow", Action: ["sqs:SendMessage"], Resource: ["arn:aws:sqs"] };
 const deny: Statement = { Effect: "Deny", Action: ["s3:*"], Resource: [`${bucket}/up9/*`] };
 
 const cases = [
@@ -37,6 +38,18 @@ const cases = [
     name: "not where ? stands for two characters",
     action: "s3:GetObject",
     resource: `${bucket}/up12/a`,
+    is: false,
+  },
+  {
+    name: "by an ARN that lacks parts, which are as good as stars",
+    action: "sqs:SendMessage",
+    resource: "arn:aws:sqs:eu-central-1:111122223333:orders",
+    is: true,
+  },
+  {
+    name: "not by an ARN that lacks parts of another service",
+    action: "sqs:SendMessage",
+    resource: "arn:aws:sns:eu-central-1:111122223333:orders",
     is: false,
   },
   { name: "not for another action", action: "s3:PutObject", resource: `${bucket}/up1/a`, is: false },
@@ -79,7 +92,7 @@ const cases = [
 describe("what statements permit", () => {
   for (const { name, action, resource, context, is } of cases) {
     it(`is permitted ${name}`, () => {
-      assert.equal(permits(statementsOf([deny, read, list]), action, resource, context), is);
+      assert.equal(permits(statementsOf([deny, read, list, send]), action, resource, context), is);
     });
   }
 

@@ -64,6 +64,19 @@ const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
     allow("sqs:*", "arn:aws:sqs:x:y:z:a"),
     true,
   ],
+  [
+    "a queue where all that an ARN lacks was left open",
+    allow("sqs:*", "arn:aws:sqs"),
+    allow("sqs:*", queue),
+    false,
+  ],
+  ["an ARN that lacks parts", allow("sqs:*", queue), allow("sqs:*", "arn:aws:sqs"), true],
+  [
+    "an ARN that lacks parts where stars stood for them",
+    allow("sqs:*", "arn:aws:sqs:*:*:*"),
+    allow("sqs:*", "arn:aws:sqs"),
+    false,
+  ],
   ["rights that only several statements gave", [objects("a*"), objects("b*")], objects("[ab]*"), true],
   [
     "fewer values of a condition",

@@ -136,6 +136,10 @@ describe("isOpenResource", () => {
     "arn:aws:*:::*",
     "arn:aws:*::111122223333:*",
     "arn:aws-*:*",
+    // IAM takes the parts that an ARN lacks for stars.
+    "arn:aws",
+    "arn:aws:*:eu-west-1",
+    "arn:aws:*::111122223333",
     "arn:*s*",
     "*:aws:*",
     "*a*",
@@ -155,6 +159,7 @@ describe("isOpenResource", () => {
     "arn:aws:${*}",
     "arn:aws:s3:::*",
     "arn:aws:s3:*",
+    "arn:aws:s3",
     "arn:*:s3:::*",
     "arn:aws:s3:::bucket/*",
     "arn:aws:s3:::${aws:username}/*",
