@@ -1,4 +1,4 @@
-import { findingKey, type Finding } from "../../iam/finding.ts";
+import { findingKey } from "../../iam/finding.ts";
 import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
 import { judgedResources } from "./judgedResources.ts";
@@ -20,7 +20,8 @@ export function inEveryNotation<Config extends object>(policy: PackPolicy<Config
           if (types?.includes(judged.type) === false) continue;
           for await (const finding of checkResource(judged, inNotations(context))) {
             const written = { ...finding, at: judged.at(finding.at) };
-            if (isTold(written, told)) continue;
+            if (told.has(findingKey(written))) continue;
+            told.add(findingKey(written));
             yield written;
           }
         }
@@ -29,24 +30,12 @@ export function inEveryNotation<Config extends object>(policy: PackPolicy<Config
     ...(checkStack && {
       async *checkStack(stack, context: CheckContext<Config>) {
         const { resources, written } = judgedStack(stack);
-        const told = new Map<string, Set<string>>();
         for await (const { urn, ...finding } of checkStack(resources, inNotations(context))) {
-          const place = written(urn, finding.at);
-          const ofResource = told.get(place.urn) ?? new Set();
-          told.set(place.urn, ofResource);
-          const found = { ...finding, ...place };
-          if (!isTold(found, ofResource)) yield found;
+          yield { ...finding, ...written(urn, finding.at) };
         }
       },
     }),
   };
-}
-
-function isTold(finding: Finding, told: Set<string>): boolean {
-  const key = findingKey(finding);
-  if (told.has(key)) return true;
-  told.add(key);
-  return false;
 }
 
 /** The resources that were shown before, in the same words. */

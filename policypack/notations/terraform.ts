@@ -24,9 +24,8 @@ function namedByModule(token: string): Named | undefined {
   const [, terraform] = /^[^:]+:tf:(aws(?:cc)?_[a-z0-9_]+)$/.exec(token) ?? [];
   if (terraform === undefined) return undefined;
   const plurals = repeated[terraform] ?? {};
-  const singular = new Map(Object.entries(plurals).map(([written, known]) => [known, written]));
   const known = (written: string) => plurals[written] ?? camelCase(written);
-  return [terraform, { known, written: (name) => singular.get(name) ?? snakeCase(name), single }];
+  return [terraform, { known, written: snakeCase, single }];
 }
 
 /** The bridge has the names of Pulumi already, but for what a newer one may hold as a list of one. */

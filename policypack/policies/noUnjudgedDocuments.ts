@@ -6,7 +6,7 @@ import type { Resource } from "../crossguard/resource.ts";
 import { unreadParts } from "../notations/cloudFormation/unreadTemplate.ts";
 import type { JudgedResource } from "../notations/judgedResource.ts";
 import { judgedResources } from "../notations/judgedResources.ts";
-import { templatesKeptElsewhere } from "../stack/elsewhere.ts";
+import { templatesKeptElsewhere } from "../stack/templatesElsewhere.ts";
 import { attachedPolicies, identityDocuments, mustHoldDocument } from "../stack/identityGrants.ts";
 import { otherDocuments } from "../stack/otherDocuments.ts";
 import { unknownDocumentParts } from "../stack/unknownDocumentParts.ts";

@@ -193,6 +193,42 @@ const functionRows: readonly Row[] = [
     [inRole(': got Allow "*" on "arn:aws:*:${Region}:${AccountId}:*"')],
   ],
   [
+    "a document that is text, filled by Fn::Sub",
+    noStarStarGrants,
+    `Resources:
+  Queue: {Type: AWS::SQS::Queue}
+  It:
+    Type: AWS::IAM::RolePolicy
+    Properties:
+      PolicyDocument: !Sub |
+        {"Statement": [
+          {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "\${Queue.Arn}"},
+          {"Effect": "Allow", "Action": "*", "Resource": "*"}
+        ]}
+`,
+    [ofId("It", 'PolicyDocument.Statement[1]: got Allow "*" on "*"')],
+  ],
+  [
+    "nothing that it could not judge in a policy variable",
+    noUnjudgedDocuments,
+    yamlRole("Action: '*'\n                Resource: !Sub 'arn:aws:s3:::${!aws:username}/*'"),
+    [],
+  ],
+  [
+    "no item of a list that a condition takes away",
+    noStarStarGrants,
+    templateOf("AWS::IAM::Role", {
+      Policies: [{ "Fn::If": ["Yes", { PolicyDocument: everything }, { Ref: "AWS::NoValue" }] }],
+    }),
+    [everythingIn("It", "Policies[0].PolicyDocument")],
+  ],
+  [
+    "that it does not judge an alias of YAML",
+    noUnjudgedDocuments,
+    yamlRole("Sid: &verb s3:GetObject\n                Action: *verb\n                Resource: '*'"),
+    [inRole(".Action: got a value that only CloudFormation knows: not judged")],
+  ],
+  [
     "the account as a literal in an ARN",
     noPrivilegeEscalation,
     yamlRole("Action: iam:PassRole\n                Resource: !Sub 'arn:aws:iam::${AWS::AccountId}:role/*'"),
@@ -308,6 +344,19 @@ const launchRows: readonly Row[] = [
     requireImdsv2,
     templateOf("AWS::EC2::Instance", { LaunchTemplate: { LaunchTemplateId: { Ref: "It" }, Version: "1" } }),
     [],
+  ],
+  [
+    "a launch specification of a spot fleet",
+    requireImdsv2,
+    templateOf("AWS::EC2::SpotFleet", {
+      SpotFleetRequestConfigData: { LaunchSpecifications: [{ ImageId: "ami-1" }] },
+    }),
+    [
+      ofId(
+        "It",
+        "SpotFleetRequestConfigData.LaunchSpecifications[0]: got a launch specification, which cannot require IMDSv2",
+      ),
+    ],
   ],
   [
     "a launch configuration",
@@ -569,6 +618,11 @@ describe("templates of CloudFormation", () => {
     {
       name: "refuse one that is nobody's boundary",
       stack: stackOf(boundary),
+      reports: refused,
+    },
+    {
+      name: "refuse one once that is nobody's boundary, whatever a condition decides elsewhere",
+      stack: stackOf({ ...boundary, ...role({ RoleName: { "Fn::If": ["Yes", "a", "b"] } }) }),
       reports: refused,
     },
     {

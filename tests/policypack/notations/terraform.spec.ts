@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { noFullAccessManagedPolicies } from "../../../policypack/policies/noFullAccessManagedPolicies.ts";
+import { noInlineAccessKeys } from "../../../policypack/policies/noInlineAccessKeys.ts";
 import { noStarStarGrants } from "../../../policypack/policies/noStarStarGrants.ts";
 import { noUnknownDocuments } from "../../../policypack/policies/noUnknownDocuments.ts";
 import { oneRolePerWorkload } from "../../../policypack/policies/oneRolePerWorkload.ts";
@@ -11,7 +12,7 @@ import type { PackPolicy } from "../../../policypack/crossguard/packPolicy.ts";
 import { withinIamQuotas } from "../../../policypack/policies/withinIamQuotas.ts";
 import { judgedResources } from "../../../policypack/notations/judgedResources.ts";
 import { allow, documentOf, itJudgesStacks } from "../cases.ts";
-import { unknownText, violations } from "../violations.ts";
+import { unknownText, updateViolations, violations } from "../violations.ts";
 
 const everything = documentOf(allow("*", "*"));
 const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
@@ -193,6 +194,12 @@ const rows: readonly Row[] = [
     { launch_specification: [{ ami: "ami-1" }] },
     ["launch_specification[0]: got a launch specification, which cannot require IMDSv2"],
   ],
+  [
+    noInlineAccessKeys,
+    "m:tf:aws_iam_access_key",
+    { user: "u" },
+    ["type: got m:tf:aws_iam_access_key, a key that never expires"],
+  ],
   [withinIamQuotas, "iammod:tf:aws_iam_role", { name: "r".repeat(65) }, ["name: got 65 characters"]],
 ];
 
@@ -216,6 +223,21 @@ describe("what Terraform writes", () => {
       tags: { my_tag: "x" },
       tagsAll: { my_tag: "x" },
     });
+  });
+
+  it("shows a policy of a module that may be a boundary where it is attached", async () => {
+    const grants = [allow("*", "*"), { Effect: "Deny", Action: "iam:*", Resource: "*" }];
+    const found = await updateViolations(noStarStarGrants, [
+      { type: "m:tf:aws_iam_policy", name: "policy", props: { name: "p", policy: documentOf(...grants) } },
+      {
+        type: "m:tf:aws_iam_role_policy_attachment",
+        name: "attachment",
+        props: { role: "r", policy_arn: "arn:aws:iam::111122223333:policy/p" },
+      },
+    ]);
+    assert.deepStrictEqual(found, [
+      'attachment policy_arn: got a policy with Allow "*" on "*"; want the actions and the resources that the workload needs; list them one by one',
+    ]);
   });
 
   const attachment = "iammod:tf:aws_iam_role_policy_attachment";
