@@ -11,6 +11,7 @@ import { agreements, flaggedBy, type Judged } from "./agreements.ts";
 import { inTurn, machine } from "./measure.ts";
 import { publish } from "./publish.ts";
 import { pythonWith } from "./pythonEnvironment.ts";
+import { compared } from "./tables/scanners.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const rules = [
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
     const measured = await inTurn(
       [
         ...rules.map((name) => ({ name: `\`${name}\``, run: () => rule.ask(name) })),
-        { name: "these four rules together", run: () => rule.ask(rules.join(" ")) },
+        { name: compared.rules, run: () => rule.ask(rules.join(" ")) },
         { name: "cloudsplaining", run: () => cloudsplaining.ask("cloudsplaining") },
         { name: "checkov, its eight IAM checks", run: () => scanners.ask("checkov") },
         { name: "checkov, CKV_AWS_62 and 63 alone", run: () => scanners.ask("checkov-star") },

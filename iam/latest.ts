@@ -12,17 +12,22 @@ const longestQuestion = 512;
  * more is answered all the same, only not from here.
  */
 export function latest<Answer>(most = 20_000): Latest<Answer> {
-  let young = new Map<string, Answer>();
-  let old = new Map<string, Answer>();
+  const kept = new Map<string, Answer>();
   return {
-    get: (question) => young.get(question) ?? old.get(question),
+    get: (question) => kept.get(question),
     set: (question, answer) => {
       if (question.length > longestQuestion) return;
-      if (young.size >= most / 2) {
-        old = young;
-        young = new Map();
-      }
-      young.set(question, answer);
+      if (kept.size >= most) forget(kept, most / 2);
+      kept.set(question, answer);
     },
   };
+}
+
+/** Takes the oldest out of a map, which has its keys in the order in which they came. */
+function forget(kept: Map<string, unknown>, count: number): void {
+  let left = count;
+  for (const question of kept.keys()) {
+    if (left-- <= 0) return;
+    kept.delete(question);
+  }
 }

@@ -35,10 +35,32 @@ export interface ScannersResult extends Result {
 export function scannersTable(result: ScannersResult): string {
   return [
     timesTable(result),
+    ...ratioSentence(result),
     measuredOn("scanners", result),
     findingsTable(result),
     agreementTable(result),
   ].join("\n\n");
+}
+
+/** The names of what the sentence below the table compares. */
+export const compared = {
+  rules: "these four rules together",
+  scanners: ["checkov, its eight IAM checks", "cloudsplaining"],
+};
+
+/** How many times the documents of a scanner the rules judge in the same time. */
+function ratioSentence({ judgements }: ScannersResult): string[] {
+  const secondsOf = (name: string) =>
+    median(judgements.find((judgement) => judgement.name === name)?.runs.map(({ seconds }) => seconds) ?? []);
+  const times = compared.scanners.map((name) => ({
+    name,
+    times: secondsOf(name) / secondsOf(compared.rules),
+  }));
+  if (times.some((scanner) => Number.isNaN(scanner.times))) return [];
+  const shown = times
+    .map((scanner) => `${scanner.times.toFixed(1)} times what ${scanner.name}`)
+    .join(" does, and ");
+  return [`In the same time these four rules together judge ${shown} does.`];
 }
 
 function timesTable({ documents, judgements }: ScannersResult): string {

@@ -100,6 +100,24 @@ describe("the table of a benchmark", () => {
     ]);
   });
 
+  it("says how many times as fast the rules are together as the scanners that they are compared with", () => {
+    const judgement = (name: string, ...seconds: number[]) => ({
+      name,
+      runs: timed(...seconds),
+      flagged: {},
+    });
+    const judgements = [
+      judgement("these four rules together", 0.25, 0.5, 9),
+      judgement("cloudsplaining", 15),
+      judgement("checkov, its eight IAM checks", 10, 11, 12),
+    ];
+    assert.ok(
+      scannersTable({ ...head, documents: 1500, judgements, agreements: [] }).includes(
+        "\n\nIn the same time these four rules together judge 22.0 times what checkov, its eight IAM checks does, and 30.0 times what cloudsplaining does.\n\n",
+      ),
+    );
+  });
+
   it("has the documents a second of each scanner, what it finds and where it agrees with a rule", () => {
     const flagged = (count: number, ...first: string[]) => ({ count, first });
     const result: ScannersResult = {
