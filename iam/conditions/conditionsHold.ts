@@ -1,4 +1,5 @@
 import type { ConditionTest } from "../document/policyStatement.ts";
+import { arnParts } from "../patterns/arnParts.ts";
 import { matches } from "../patterns/wildcards.ts";
 import { operatorOf, type WrittenOperator } from "./operators.ts";
 
@@ -32,7 +33,18 @@ function holds(operator: WrittenOperator, { values }: ConditionTest, given: read
 }
 
 function valueMatches({ type, wildcards, ignoresCase }: WrittenOperator, pattern: string, value: string) {
+  if (type === "arn") return arnMatches(pattern, value);
   if (wildcards) return matches(pattern, value);
   if (ignoresCase || type === "boolean") return pattern.toLowerCase() === value.toLowerCase();
   return pattern === value;
+}
+
+/**
+ * ARNs are compared part by part, so that a star stays in its part.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+function arnMatches(pattern: string, value: string): boolean {
+  const [parts, given] = [arnParts(pattern), arnParts(value)];
+  if (parts.length < 6) return matches(pattern, value);
+  return given.length === 6 && parts.every((part, index) => matches(part, given[index] ?? ""));
 }
