@@ -1,0 +1,152 @@
+import { through } from "./through.ts";
+import { nobody, nowhere, type WayToMoreRights } from "./way.ts";
+
+const instance = nowhere("ec2", `instance/i-${nobody}`);
+const document = nowhere("ssm", `document/${nobody}`);
+const automation = nowhere("ssm", `automation-definition/${nobody}:${nobody}`);
+const ofSageMaker = (kind: string) => nowhere("sagemaker", `${kind}/${nobody}`);
+const ofAgentCore = (kind: string) => nowhere("bedrock-agentcore", `${kind}/${nobody}`);
+
+/** Actions by which somebody says what runs with a role that something has: its code, its command or its definition. */
+export const changesCode: readonly WayToMoreRights[] = [
+  ...through(
+    "awslambda",
+    [nowhere("lambda", `function:${nobody}`), nowhere("lambda", `function:${nobody}:${nobody}`)],
+    ["lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration"],
+  ),
+  ...through(
+    "awsglue",
+    [nowhere("glue", `job/${nobody}`)],
+    ["glue:UpdateJob", "glue:UpdateJobFromSourceControl"],
+  ),
+  ...through(
+    "awssystemsmanager",
+    [document, automation, nowhere("ssm", `automation-definition/${nobody}`)],
+    ["ssm:StartAutomationExecution", "ssm:StartChangeRequestExecution"],
+  ),
+  ...through(
+    "awssystemsmanager",
+    [nowhere("ssm", `maintenancewindow/mw-${nobody}`)],
+    ["ssm:RegisterTaskWithMaintenanceWindow", "ssm:UpdateMaintenanceWindowTask"],
+  ),
+  ...through(
+    "awscodebuild",
+    [nowhere("codebuild", `project/${nobody}`)],
+    [
+      "codebuild:StartBuild",
+      "codebuild:StartBuildBatch",
+      "codebuild:StartSandbox",
+      "codebuild:UpdateProject",
+    ],
+  ),
+  ...through(
+    "awscloudformation",
+    [nowhere("cloudformation", `stack/${nobody}/${nobody}`)],
+    ["cloudformation:UpdateStack", "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"],
+  ),
+  ...through(
+    "awscloudformation",
+    [nowhere("cloudformation", `stackset/${nobody}:${nobody}`)],
+    ["cloudformation:UpdateStackSet"],
+  ),
+  ...through(
+    "awsapprunner",
+    [nowhere("apprunner", `service/${nobody}/${nobody}`)],
+    ["apprunner:UpdateService"],
+  ),
+  ...through(
+    "amazonsagemaker",
+    [ofSageMaker("notebook-instance-lifecycle-config")],
+    ["sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:UpdateNotebookInstanceLifecycleConfig"],
+  ),
+  ...through("amazonsagemaker", [ofSageMaker("notebook-instance")], ["sagemaker:UpdateNotebookInstance"]),
+  ...through("amazonsagemaker", [ofSageMaker("pipeline")], ["sagemaker:UpdatePipeline"]),
+  ...through(
+    "amazonbedrockagentcore",
+    [ofAgentCore("runtime"), ofAgentCore(`runtime/${nobody}/runtime-endpoint`)],
+    ["bedrock-agentcore:UpdateAgentRuntime"],
+  ),
+  ...through("amazonbedrockagentcore", [ofAgentCore("harness")], ["bedrock-agentcore:UpdateHarness"]),
+  ...through(
+    "awsstepfunctions",
+    [nowhere("states", `stateMachine:${nobody}`)],
+    ["states:UpdateStateMachine"],
+  ),
+  ...through(
+    "awsdatapipeline",
+    [nowhere("datapipeline", `pipeline/df-${nobody}`)],
+    ["datapipeline:PutPipelineDefinition"],
+  ),
+  // A job names the role that it runs with and needs no iam:PassRole for it.
+  // https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/iam-execution-role.html
+  ...through(
+    "amazonemroneksemrcontainers",
+    [nowhere("emr-containers", `/virtualclusters/${nobody}`)],
+    ["emr-containers:StartJobRun"],
+  ),
+  // An image is built with the instance profile of an infrastructure configuration that is there.
+  // https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-infra-config.html
+  ...through(
+    "amazonec2imagebuilder",
+    [nowhere("imagebuilder", `image-pipeline/${nobody}`)],
+    ["imagebuilder:UpdateImagePipeline"],
+  ),
+  ...through(
+    "amazonkinesisanalyticsv2",
+    [nowhere("kinesisanalytics", `application/${nobody}`)],
+    ["kinesisanalytics:UpdateApplication"],
+  ),
+  ...through("awsproton", [nowhere("proton", `environment/${nobody}`)], ["proton:UpdateEnvironment"]),
+  ...through("awsamplify", [nowhere("amplify", `apps/${nobody}`)], ["amplify:UpdateApp"]),
+  ...through("awscodestar", undefined, ["codestar:CreateProject"]),
+  ...through("awscodestar", [nowhere("codestar", `project/${nobody}`)], ["codestar:AssociateTeamMember"]),
+  ...through(
+    "awsiotgreengrass",
+    [nowhere("greengrass", `/greengrass/groups/${nobody}`)],
+    ["greengrass:CreateDeployment"],
+  ),
+  // What many programs hold openly for good reasons is advice.
+  ...through(
+    "amazonec2",
+    [instance],
+    ["ec2:ModifyInstanceAttribute", "ec2:CreateReplaceRootVolumeTask"],
+    "advisory",
+  ),
+  ...through(
+    "amazonec2",
+    [nowhere("ec2", `launch-template/lt-${nobody}`)],
+    ["ec2:CreateLaunchTemplateVersion"],
+    "advisory",
+  ),
+  ...through(
+    "amazonelastickubernetesservice",
+    [nowhere("eks", `cluster/${nobody}`)],
+    ["eks:CreateAccessEntry"],
+    "advisory",
+  ),
+  ...through(
+    "amazonelastickubernetesservice",
+    [nowhere("eks", `access-entry/${nobody}/role/000000000000/${nobody}/${nobody}`)],
+    ["eks:AssociateAccessPolicy", "eks:UpdateAccessEntry"],
+    "advisory",
+  ),
+  ...through(
+    "awsbatch",
+    [nowhere("batch", `job-definition/${nobody}`), nowhere("batch", `job-definition/${nobody}:0`)],
+    ["batch:SubmitJob"],
+    "advisory",
+  ),
+  ...through(
+    "awscodedeploy",
+    [nowhere("codedeploy", `deploymentgroup:${nobody}/${nobody}`)],
+    ["codedeploy:CreateDeployment"],
+    "advisory",
+  ),
+  ...through("awsglue", [nowhere("glue", `job/${nobody}`)], ["glue:StartJobRun"], "advisory"),
+  ...through(
+    "awselasticbeanstalk",
+    [nowhere("elasticbeanstalk", `environment/${nobody}/${nobody}`)],
+    ["elasticbeanstalk:UpdateEnvironment"],
+    "advisory",
+  ),
+];
