@@ -14,6 +14,7 @@ export const changesCode: readonly WayToMoreRights[] = [
     [nowhere("lambda", `function:${nobody}`), nowhere("lambda", `function:${nobody}:${nobody}`)],
     ["lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration"],
   ),
+  ...through("awslambda", [nowhere("lambda", `microvm-image:${nobody}`)], ["lambda:UpdateMicrovmImage"]),
   ...through(
     "awsglue",
     [nowhere("glue", `job/${nobody}`)],
@@ -24,6 +25,9 @@ export const changesCode: readonly WayToMoreRights[] = [
     [document, automation, nowhere("ssm", `automation-definition/${nobody}`)],
     ["ssm:StartAutomationExecution", "ssm:StartChangeRequestExecution"],
   ),
+  // An association runs the default version of its document, or the latest, on its instances.
+  // https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateAssociation.html
+  ...through("awssystemsmanager", [document], ["ssm:UpdateDocument"]),
   ...through(
     "awssystemsmanager",
     [nowhere("ssm", `maintenancewindow/mw-${nobody}`)],
@@ -60,6 +64,19 @@ export const changesCode: readonly WayToMoreRights[] = [
     ["sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker:UpdateNotebookInstanceLifecycleConfig"],
   ),
   ...through("amazonsagemaker", [ofSageMaker("notebook-instance")], ["sagemaker:UpdateNotebookInstance"]),
+  // A life-cycle configuration of Studio runs in the applications of others once their profile or domain names it.
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/studio-lifecycle-configurations.html
+  ...through(
+    "amazonsagemaker",
+    [ofSageMaker("studio-lifecycle-config")],
+    ["sagemaker:CreateStudioLifecycleConfig"],
+  ),
+  ...through("amazonsagemaker", [ofSageMaker("domain")], ["sagemaker:UpdateDomain"]),
+  ...through(
+    "amazonsagemaker",
+    [nowhere("sagemaker", `user-profile/d-${nobody}/${nobody}`)],
+    ["sagemaker:UpdateUserProfile"],
+  ),
   ...through("amazonsagemaker", [ofSageMaker("pipeline")], ["sagemaker:UpdatePipeline"]),
   ...through(
     "amazonbedrockagentcore",
@@ -77,33 +94,68 @@ export const changesCode: readonly WayToMoreRights[] = [
     [nowhere("datapipeline", `pipeline/df-${nobody}`)],
     ["datapipeline:PutPipelineDefinition"],
   ),
-  // A job names the role that it runs with and needs no iam:PassRole for it.
+  // A job or an endpoint names the role that it runs with and needs no iam:PassRole for it.
   // https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/iam-execution-role.html
   ...through(
     "amazonemroneksemrcontainers",
     [nowhere("emr-containers", `/virtualclusters/${nobody}`)],
-    ["emr-containers:StartJobRun"],
+    ["emr-containers:CreateManagedEndpoint", "emr-containers:StartJobRun"],
   ),
   // An image is built with the instance profile of an infrastructure configuration that is there.
   // https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-infra-config.html
   ...through(
     "amazonec2imagebuilder",
     [nowhere("imagebuilder", `image-pipeline/${nobody}`)],
-    ["imagebuilder:UpdateImagePipeline"],
+    ["imagebuilder:CreateImagePipeline", "imagebuilder:UpdateImagePipeline"],
+  ),
+  ...through(
+    "amazonec2imagebuilder",
+    [nowhere("imagebuilder", `image/${nobody}/${nobody}/${nobody}`)],
+    ["imagebuilder:CreateImage"],
   ),
   ...through(
     "amazonkinesisanalyticsv2",
     [nowhere("kinesisanalytics", `application/${nobody}`)],
     ["kinesisanalytics:UpdateApplication"],
   ),
+  // The bucket of its workflows and its start-up script can be another's.
+  // https://docs.aws.amazon.com/mwaa/latest/API/API_UpdateEnvironment.html
+  ...through(
+    "amazonmanagedworkflowsforapacheairflow",
+    [nowhere("airflow", `environment/${nobody}`)],
+    ["airflow:UpdateEnvironment"],
+  ),
   ...through("awsproton", [nowhere("proton", `environment/${nobody}`)], ["proton:UpdateEnvironment"]),
   ...through("awsamplify", [nowhere("amplify", `apps/${nobody}`)], ["amplify:UpdateApp"]),
+  ...through(
+    "awsamplify",
+    [nowhere("amplify", `apps/${nobody}/branches/${nobody}`)],
+    ["amplify:CreateBranch", "amplify:UpdateBranch"],
+  ),
   ...through("awscodestar", undefined, ["codestar:CreateProject"]),
-  ...through("awscodestar", [nowhere("codestar", `project/${nobody}`)], ["codestar:AssociateTeamMember"]),
+  ...through(
+    "awscodestar",
+    [nowhere("codestar", `project/${nobody}`)],
+    ["codestar:AssociateTeamMember", "codestar:UpdateTeamMember"],
+  ),
   ...through(
     "awsiotgreengrass",
     [nowhere("greengrass", `/greengrass/groups/${nobody}`)],
     ["greengrass:CreateDeployment"],
+  ),
+  // A product is launched with the role of its constraint, whatever the template of its version says.
+  // https://docs.aws.amazon.com/servicecatalog/latest/adminguide/constraints-launch.html
+  ...through(
+    "awsservicecatalog",
+    [nowhere("catalog", `product/${nobody}`)],
+    ["servicecatalog:CreateProvisioningArtifact"],
+  ),
+  // An experiment sends commands to instances with the role of its template.
+  // https://docs.aws.amazon.com/fis/latest/userguide/getting-started-iam-service-role.html
+  ...through(
+    "awsfaultinjectionservice",
+    [nowhere("fis", `experiment-template/${nobody}`)],
+    ["fis:UpdateExperimentTemplate"],
   ),
   // What many programs hold openly for good reasons is advice.
   ...through(

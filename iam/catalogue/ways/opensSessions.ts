@@ -13,6 +13,9 @@ export const opensSessions: readonly WayToMoreRights[] = [
   // Many limit only the document of a command, which leaves every instance and its role.
   ...through("awssystemsmanager", [instance, managed], ["ssm:SendCommand"]),
   ...through("awssystemsmanager", [instance, managed, ...task], ["ssm:StartSession"]),
+  // One's own sessions begin with one's own name.
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
+  ...through("awssystemsmanager", [nowhere("ssm", `session/${nobody}`)], ["ssm:ResumeSession"]),
   ...through(
     "awssystemsmanager",
     [instance, managed],
@@ -30,6 +33,13 @@ export const opensSessions: readonly WayToMoreRights[] = [
     [nowhere("codebuild", `sandbox/${nobody}:${nobody}`), nowhere("codebuild", `sandbox/${nobody}`)],
     ["codebuild:StartCommandExecution", "codebuild:StartSandboxConnection"],
   ),
+  // A shell in a MicroVM has its execution role.
+  // https://docs.aws.amazon.com/lambda/latest/dg/microvms-security.html
+  ...through(
+    "awslambda",
+    [nowhere("lambda", `microvm-image:${nobody}`)],
+    ["lambda:CreateMicrovmShellAuthToken"],
+  ),
   ...through(
     "amazonsagemaker",
     [nowhere("sagemaker", `space/d-${nobody}/${nobody}`)],
@@ -40,6 +50,8 @@ export const opensSessions: readonly WayToMoreRights[] = [
     [agent("code-interpreter-custom")],
     ["bedrock-agentcore:InvokeCodeInterpreter", "bedrock-agentcore:StartCodeInterpreterSession"],
   ),
+  // The browser of AWS itself has no role; connecting to a session names no browser, but has to start one.
+  ...through("amazonbedrockagentcore", [agent("browser-custom")], ["bedrock-agentcore:StartBrowserSession"]),
   ...through(
     "amazonbedrockagentcore",
     [agent("runtime"), agent(`runtime/${nobody}/runtime-endpoint`)],
@@ -58,12 +70,23 @@ export const opensSessions: readonly WayToMoreRights[] = [
   ...through(
     "awscloud9",
     [nowhere("cloud9", `environment:${nobody}`)],
-    ["cloud9:CreateEnvironmentMembership"],
+    ["cloud9:CreateEnvironmentMembership", "cloud9:UpdateEnvironmentMembership"],
+  ),
+  // https://docs.aws.amazon.com/gameliftstreams/latest/developerguide/session-credentials.html
+  ...through(
+    "amazongameliftstreams",
+    [nowhere("gameliftstreams", `streamgroup/${nobody}`)],
+    ["gameliftstreams:CreateStreamSessionAdminShell"],
   ),
   ...through(
     "amazonathena",
     [nowhere("athena", `workgroup/${nobody}`)],
-    ["athena:StartCalculationExecution"],
+    [
+      "athena:CreatePresignedNotebookUrl",
+      "athena:GetSessionEndpoint",
+      "athena:StartCalculationExecution",
+      "athena:StartSession",
+    ],
     "advisory",
   ),
   // Read-only policies hold them by `gamelift:Get*`.
