@@ -118,8 +118,8 @@ service-role/AWSBackupServiceRolePolicyForRestores v36 ER
 AWSBackupServiceRolePolicyForS3Backup v5
 AWSBackupServiceRolePolicyForS3Restore v2
 AWSBackupServiceRolePolicyForScans v3 E
-AWSBatchFullAccess v7 RF
-service-role/AWSBatchServiceEventTargetRole v1 R
+AWSBatchFullAccess v7 EF
+service-role/AWSBatchServiceEventTargetRole v1 E
 service-role/AWSBatchServiceRole v14 E
 aws-service-role/AWSBatchServiceRolePolicyForSageMaker v2 E
 aws-service-role/AWSBedrockAgentCoreGatewayNetworkServiceRolePolicy v1
@@ -182,8 +182,8 @@ AWSCodeBuildReadOnlyAccess v15
 AWSCodeCommitFullAccess v13 F
 AWSCodeCommitPowerUser v18
 AWSCodeCommitReadOnly v14
-AWSCodeDeployDeployerAccess v6 R
-AWSCodeDeployFullAccess v6 RF
+AWSCodeDeployDeployerAccess v6 E
+AWSCodeDeployFullAccess v6 EF
 AWSCodeDeployReadOnlyAccess v6
 service-role/AWSCodeDeployRole v12
 service-role/AWSCodeDeployRoleForCloudFormation v1
@@ -949,7 +949,7 @@ service-role/AmazonECSInfrastructureRoleforExpressGatewayServices v6
 AmazonECSInstanceRolePolicyForManagedInstances v4
 aws-service-role/AmazonECSServiceRolePolicy v24 E
 service-role/AmazonECSTaskExecutionRolePolicy v1
-AmazonECS_FullAccess v22 ERF
+AmazonECS_FullAccess v22 EF
 service-role/AmazonEFSCSIDriverPolicy v1
 AmazonEKSBlockStoragePolicy v1
 AmazonEKSBlockStoragePolicyV2 v1

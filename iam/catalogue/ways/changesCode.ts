@@ -157,6 +157,19 @@ export const changesCode: readonly WayToMoreRights[] = [
     [nowhere("fis", `experiment-template/${nobody}`)],
     ["fis:UpdateExperimentTemplate"],
   ),
+  // Whoever submits a job may override its command; whoever deploys brings the scripts that run as root.
+  // https://docs.aws.amazon.com/batch/latest/APIReference/API_SubmitJob.html
+  // https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html
+  ...through(
+    "awsbatch",
+    [nowhere("batch", `job-definition/${nobody}`), nowhere("batch", `job-definition/${nobody}:0`)],
+    ["batch:SubmitJob"],
+  ),
+  ...through(
+    "awscodedeploy",
+    [nowhere("codedeploy", `deploymentgroup:${nobody}/${nobody}`)],
+    ["codedeploy:CreateDeployment"],
+  ),
   // What many programs hold openly for good reasons is advice.
   ...through(
     "amazonec2",
@@ -180,18 +193,6 @@ export const changesCode: readonly WayToMoreRights[] = [
     "amazonelastickubernetesservice",
     [nowhere("eks", `access-entry/${nobody}/role/000000000000/${nobody}/${nobody}`)],
     ["eks:AssociateAccessPolicy", "eks:UpdateAccessEntry"],
-    "advisory",
-  ),
-  ...through(
-    "awsbatch",
-    [nowhere("batch", `job-definition/${nobody}`), nowhere("batch", `job-definition/${nobody}:0`)],
-    ["batch:SubmitJob"],
-    "advisory",
-  ),
-  ...through(
-    "awscodedeploy",
-    [nowhere("codedeploy", `deploymentgroup:${nobody}/${nobody}`)],
-    ["codedeploy:CreateDeployment"],
     "advisory",
   ),
   ...through("awsglue", [nowhere("glue", `job/${nobody}`)], ["glue:StartJobRun"], "advisory"),

@@ -32,6 +32,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
     "sts:AssumeRole",
     "airflow:UpdateEnvironment airflow:CreateCliToken",
     "apprunner:UpdateService",
+    "batch:SubmitJob",
     "bedrock-agentcore:InvokeAgentRuntimeCommand",
     "bedrock-agentcore:StartBrowserSession bedrock-agentcore:ConnectBrowserAutomationStream",
     "bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter",
@@ -39,6 +40,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
     "cloudformation:UpdateStack",
     "codebuild:StartBuild",
     "codebuild:StartBuildBatch",
+    "codedeploy:CreateDeployment codedeploy:RegisterApplicationRevision",
     "codestar:CreateProject codestar:AssociateTeamMember",
     "ec2-instance-connect:SendSSHPublicKey",
     "ecs:ExecuteCommand ecs:DescribeTasks",
@@ -54,8 +56,6 @@ const published: Readonly<Record<string, readonly string[]>> = {
   // What many hold openly, or what gains something only where a policy denies or a private authority is trusted.
   advisory: [
     "acm-pca:IssueCertificate acm-pca:GetCertificate route53:CreateHostedZone",
-    "batch:SubmitJob",
-    "codedeploy:CreateDeployment codedeploy:RegisterApplicationRevision",
     "ec2:CreateLaunchTemplateVersion ec2:ModifyLaunchTemplate",
     "ec2:ModifyInstanceAttribute ec2:StopInstances ec2:StartInstances",
     "eks:CreateAccessEntry eks:AssociateAccessPolicy",
