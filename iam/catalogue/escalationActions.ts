@@ -90,14 +90,22 @@ interface ReadStatement {
   readonly openFor: Map<readonly string[], string | undefined>;
 }
 
+const byName = "name the targets one by one";
+
 const judges: Partial<Record<Gain, (statement: ReadStatement, way: JudgedWay) => Judgement | undefined>> = {
   "changes permissions": (statement, way) => {
-    if (!mayBeOf(statement, way.service) || isLimited(statement.allow, way.action)) return undefined;
+    if (isLimited(statement.allow, way.action)) return undefined;
+    const where = whereFor(statement, way);
+    if (where === undefined) return undefined;
     const [limit] = keysThatLimit(way.action);
     return {
-      where: "",
+      where,
       want: "no right to change permissions",
-      fix: limit === undefined ? "remove it" : `remove it, or limit it by a Condition on ${limit.key}`,
+      fix: [
+        "remove it",
+        ...(way.targets ? [byName] : []),
+        ...(limit ? [`limit it by a Condition on ${limit.key}`] : []),
+      ].join(", or "),
     };
   },
   "takes credentials": (statement, way) => {
@@ -106,7 +114,7 @@ const judges: Partial<Record<Gain, (statement: ReadStatement, way: JudgedWay) =>
       const where = openFor(statement, way.targets);
       return where === undefined
         ? undefined
-        : { where, want: "no credentials of others", fix: "remove it, or name the targets one by one" };
+        : { where, want: "no credentials of others", fix: `remove it, or ${byName}` };
     }
     if (!mayBeOf(statement, way.service) || isOwnUser(statement.allow)) return undefined;
     return {
@@ -118,11 +126,7 @@ const judges: Partial<Record<Gain, (statement: ReadStatement, way: JudgedWay) =>
   },
   "acts as another": (statement, way) => {
     if (isLimited(statement.allow, way.action)) return undefined;
-    const where = way.targets
-      ? openFor(statement, way.targets)
-      : mayBeOf(statement, way.service)
-        ? ""
-        : undefined;
+    const where = whereFor(statement, way);
     const passes = way.action === "iam:PassRole";
     if (where !== undefined) {
       return {
@@ -178,6 +182,12 @@ function isOwnUser({ resources }: PolicyStatement): boolean {
   return (
     resources.length > 0 && resources.every((resource: Pattern) => resource !== UNKNOWN && own.test(resource))
   );
+}
+
+/** What makes a statement reach too much of a way: its open targets, or, where it needs none, that it is about the service. */
+function whereFor(statement: ReadStatement, { targets, service }: JudgedWay): string | undefined {
+  if (targets) return openFor(statement, targets);
+  return mayBeOf(statement, service) ? "" : undefined;
 }
 
 /** What makes a statement cover every target of a kind, in words; undefined where it does not. */

@@ -118,8 +118,8 @@ service-role/AWSBackupServiceRolePolicyForRestores v36 ER
 AWSBackupServiceRolePolicyForS3Backup v5
 AWSBackupServiceRolePolicyForS3Restore v2
 AWSBackupServiceRolePolicyForScans v3 E
-AWSBatchFullAccess v7 RF
-service-role/AWSBatchServiceEventTargetRole v1 R
+AWSBatchFullAccess v7 EF
+service-role/AWSBatchServiceEventTargetRole v1 E
 service-role/AWSBatchServiceRole v14 E
 aws-service-role/AWSBatchServiceRolePolicyForSageMaker v2 E
 aws-service-role/AWSBedrockAgentCoreGatewayNetworkServiceRolePolicy v1
@@ -139,10 +139,10 @@ AWSBugBustPlayerAccess v1
 aws-service-role/AWSBugBustServiceRolePolicy v1
 AWSCertificateManagerFullAccess v2 F
 AWSCertificateManagerPrivateCAAuditor v4
-AWSCertificateManagerPrivateCAFullAccess v1 F
-AWSCertificateManagerPrivateCAPrivilegedUser v4
+AWSCertificateManagerPrivateCAFullAccess v1 RF
+AWSCertificateManagerPrivateCAPrivilegedUser v4 R
 AWSCertificateManagerPrivateCAReadOnly v3
-AWSCertificateManagerPrivateCAUser v7
+AWSCertificateManagerPrivateCAUser v7 R
 AWSCertificateManagerReadOnly v7
 aws-service-role/AWSChatbotServiceLinkedRolePolicy v1
 AWSCleanRoomsFullAccess v2 F
@@ -182,8 +182,8 @@ AWSCodeBuildReadOnlyAccess v15
 AWSCodeCommitFullAccess v13 F
 AWSCodeCommitPowerUser v18
 AWSCodeCommitReadOnly v14
-AWSCodeDeployDeployerAccess v6 R
-AWSCodeDeployFullAccess v6 RF
+AWSCodeDeployDeployerAccess v6 E
+AWSCodeDeployFullAccess v6 EF
 AWSCodeDeployReadOnlyAccess v6
 service-role/AWSCodeDeployRole v12
 service-role/AWSCodeDeployRoleForCloudFormation v1
@@ -237,14 +237,14 @@ aws-service-role/AWSDataSyncDiscoveryServiceRolePolicy v1
 AWSDataSyncFullAccess v16 EF
 AWSDataSyncReadOnlyAccess v3
 aws-service-role/AWSDataSyncServiceRolePolicy v2
-AWSDeadlineCloud-FleetWorker v1
+AWSDeadlineCloud-FleetWorker v1 R
 AWSDeadlineCloud-UserAccessFarms v7 E
 AWSDeadlineCloud-UserAccessFleets v2
 AWSDeadlineCloud-UserAccessJobs v2
 AWSDeadlineCloud-UserAccessQueues v2 E
-AWSDeadlineCloud-WorkerHost v4
+AWSDeadlineCloud-WorkerHost v4 R
 AWSDeepLensLambdaFunctionAccessPolicy v4 F
-service-role/AWSDeepLensServiceRolePolicy v6 EF
+service-role/AWSDeepLensServiceRolePolicy v6 ERF
 AWSDeepRacerAccountAdminAccess v1 F
 AWSDeepRacerCloudFormationAccessPolicy v2 EF
 AWSDeepRacerDefaultMultiUserAccess v1
@@ -390,23 +390,23 @@ AWSIoT1ClickFullAccess v1 F
 AWSIoT1ClickReadOnlyAccess v1
 AWSIoTAnalyticsFullAccess v1 F
 AWSIoTAnalyticsReadOnlyAccess v1
-AWSIoTConfigAccess v9
+AWSIoTConfigAccess v9 R
 AWSIoTConfigReadOnlyAccess v8
 AWSIoTDataAccess v3
 service-role/AWSIoTDeviceDefenderAddThingsToThingGroupMitigationAction v1
 service-role/AWSIoTDeviceDefenderAudit v3
 service-role/AWSIoTDeviceDefenderEnableIoTLoggingMitigationAction v1 E
 service-role/AWSIoTDeviceDefenderPublishFindingsToSNSMitigationAction v1
-service-role/AWSIoTDeviceDefenderReplaceDefaultPolicyMitigationAction v1
+service-role/AWSIoTDeviceDefenderReplaceDefaultPolicyMitigationAction v1 R
 service-role/AWSIoTDeviceDefenderUpdateCACertMitigationAction v1
 service-role/AWSIoTDeviceDefenderUpdateDeviceCertMitigationAction v1
-AWSIoTDeviceTesterForFreeRTOSFullAccess v7
-AWSIoTDeviceTesterForGreengrassFullAccess v4 EF
+AWSIoTDeviceTesterForFreeRTOSFullAccess v7 R
+AWSIoTDeviceTesterForGreengrassFullAccess v4 ERF
 AWSIoTEventsFullAccess v1 F
 AWSIoTEventsReadOnlyAccess v2
 service-role/AWSIoTFleetHubFederationAccess v5
 aws-service-role/AWSIoTFleetwiseServiceRolePolicy v2
-AWSIoTFullAccess v2 F
+AWSIoTFullAccess v2 RF
 service-role/AWSIoTLogging v1
 AWSIoTManagedIntegrationsFullAccess v3 F
 aws-service-role/AWSIoTManagedIntegrationsRolePolicy v1
@@ -417,7 +417,7 @@ AWSIoTSiteWiseFullAccess v1 F
 service-role/AWSIoTSiteWiseMonitorPortalAccess v1
 aws-service-role/AWSIoTSiteWiseMonitorServiceRolePolicy v2
 AWSIoTSiteWiseReadOnlyAccess v5
-service-role/AWSIoTThingsRegistration v3
+service-role/AWSIoTThingsRegistration v3 R
 aws-service-role/AWSIoTTwinMakerServiceRolePolicy v1
 AWSIoTWirelessDataAccess v1
 AWSIoTWirelessFullAccess v1 F
@@ -437,7 +437,7 @@ service-role/AWSLambdaBasicExecutionRole v1
 service-role/AWSLambdaDynamoDBExecutionRole v1
 service-role/AWSLambdaENIManagementAccess v2
 AWSLambdaExecute v1
-AWSLambdaFullAccess v8 EF
+AWSLambdaFullAccess v8 ERF
 AWSLambdaInvocation-DynamoDB v1
 service-role/AWSLambdaKinesisExecutionRole v2
 service-role/AWSLambdaMSKExecutionRole v2
@@ -548,8 +548,8 @@ service-role/AWSPanoramaApplianceServiceRolePolicy v5
 AWSPanoramaFullAccess v7 EF
 service-role/AWSPanoramaGreengrassGroupRolePolicy v2 F
 service-role/AWSPanoramaSageMakerRolePolicy v1
-aws-service-role/AWSPanoramaServiceLinkedRolePolicy v1
-service-role/AWSPanoramaServiceRolePolicy v1 E
+aws-service-role/AWSPanoramaServiceLinkedRolePolicy v1 R
+service-role/AWSPanoramaServiceRolePolicy v1 ER
 AWSPartnerCentralChannelHandshakeApprovalManagement v3
 AWSPartnerCentralChannelManagement v7
 AWSPartnerCentralFullAccess v14 EF
@@ -564,11 +564,11 @@ AWSPartnerProServeToolsIndividualContributor v1
 AWSPartnerProServeToolsOrganizationReaderIndividualContributor v1
 AWSPriceListServiceFullAccess v2 F
 AWSPrivateCAAuditor v1
-AWSPrivateCAConnectorForKubernetesPolicy v3
-AWSPrivateCAFullAccess v1 F
-AWSPrivateCAPrivilegedUser v4
+AWSPrivateCAConnectorForKubernetesPolicy v3 R
+AWSPrivateCAFullAccess v1 RF
+AWSPrivateCAPrivilegedUser v4 R
 AWSPrivateCAReadOnly v1
-AWSPrivateCAUser v4
+AWSPrivateCAUser v4 R
 AWSPrivateMarketplaceAdminFullAccess v9
 AWSPrivateMarketplaceRequests v4
 aws-service-role/AWSPrivateNetworksServiceRolePolicy v1
@@ -674,7 +674,7 @@ aws-service-role/AWSServiceCatalogAppRegistryServiceRolePolicy v4
 AWSServiceCatalogEndUserFullAccess v8
 AWSServiceCatalogEndUserReadOnlyAccess v1
 aws-service-role/AWSServiceCatalogOrgsDataSyncServiceRolePolicy v2
-aws-service-role/AWSServiceCatalogSyncServiceRolePolicy v2
+aws-service-role/AWSServiceCatalogSyncServiceRolePolicy v2 E
 aws-service-role/AWSServiceRoleForAIDevOpsPolicy v2
 aws-service-role/AWSServiceRoleForAWSTransform v12
 aws-service-role/AWSServiceRoleForAWSTransformCustom v2
@@ -747,7 +747,7 @@ AWSTransformCustomFullAccess v4 F
 AWSTransformCustomManageTransformations v4
 AWSTransformInfrastructureExecutorAccessBatch v3
 AWSTransformInfrastructureExecutorAccessEC2 v3
-AWSTransformLandingZoneAgentPolicy v2
+AWSTransformLandingZoneAgentPolicy v2 E
 AWSTransformNetworkMigrationAgentPolicy v2
 AWSTransformRevenueAttributionPolicy v1
 AWSTransformSecretsManagerConnectorPolicy v1
@@ -791,7 +791,7 @@ aws-service-role/AccountAccessManagerServiceRolePolicy v1
 AccountManagementFromVercel v4 E
 AdministratorAccess v1 *
 AdministratorAccess-AWSElasticBeanstalk v10 ERF
-AdministratorAccess-Amplify v12 EF
+AdministratorAccess-Amplify v12 ERF
 AgentRegistryFullAccess v2 E
 AgentRegistryReadOnlyAccess v1
 AlexaForBusinessDeviceSetup v2
@@ -806,8 +806,8 @@ AmazonAPIGatewayInvokeFullAccess v2
 service-role/AmazonAPIGatewayPushToCloudWatchLogs v1
 AmazonAppFlowFullAccess v3 F
 AmazonAppFlowReadOnlyAccess v2
-AmazonAppStreamFullAccess v6 F
-service-role/AmazonAppStreamPCAAccess v1
+AmazonAppStreamFullAccess v6 EF
+service-role/AmazonAppStreamPCAAccess v1 R
 AmazonAppStreamReadOnlyAccess v5
 service-role/AmazonAppStreamServiceAccess v12
 AmazonApplicationRecoveryControllerRegionSwitchPlanExecutionPolicy v4
@@ -864,11 +864,11 @@ AmazonCodeGuruReviewerReadOnlyAccess v2
 aws-service-role/AmazonCodeGuruReviewerServiceRolePolicy v4
 AmazonCodeGuruSecurityFullAccess v1 F
 AmazonCodeGuruSecurityScanAccess v1
-AmazonCognitoDeveloperAuthenticatedIdentities v1
+AmazonCognitoDeveloperAuthenticatedIdentities v1 R
 aws-service-role/AmazonCognitoIdpEmailServiceRolePolicy v1
 aws-service-role/AmazonCognitoIdpServiceRolePolicy v1
-AmazonCognitoPowerUser v9 F
-AmazonCognitoReadOnly v4
+AmazonCognitoPowerUser v9 ERF
+AmazonCognitoReadOnly v4 R
 AmazonCognitoUnAuthedIdentitiesSessionPolicy v4 F
 AmazonCognitoUnauthenticatedIdentities v1
 aws-service-role/AmazonConnectCampaignsServiceLinkedRolePolicy v5
@@ -949,7 +949,7 @@ service-role/AmazonECSInfrastructureRoleforExpressGatewayServices v6
 AmazonECSInstanceRolePolicyForManagedInstances v4
 aws-service-role/AmazonECSServiceRolePolicy v24 E
 service-role/AmazonECSTaskExecutionRolePolicy v1
-AmazonECS_FullAccess v22 ERF
+AmazonECS_FullAccess v22 EF
 service-role/AmazonEFSCSIDriverPolicy v1
 AmazonEKSBlockStoragePolicy v1
 AmazonEKSBlockStoragePolicyV2 v1
@@ -1072,8 +1072,8 @@ AmazonKinesisFullAccess v1 F
 AmazonKinesisReadOnlyAccess v1
 AmazonKinesisVideoStreamsFullAccess v1 F
 AmazonKinesisVideoStreamsReadOnlyAccess v1
-AmazonLaunchWizardFullAccessV2 v2 F
-AmazonLaunchWizard_Fullaccess v13 RF
+AmazonLaunchWizardFullAccessV2 v2 EF
+AmazonLaunchWizard_Fullaccess v13 ERF
 aws-service-role/AmazonLexChannelsAccess v1
 AmazonLexFullAccess v9 F
 AmazonLexReadOnly v5
@@ -1344,7 +1344,7 @@ aws-service-role/AmazonWorkSpacesThinClientMonitoringServiceRolePolicy v1
 AmazonWorkSpacesThinClientReadOnlyAccess v5
 AmazonWorkSpacesWebReadOnly v2
 aws-service-role/AmazonWorkSpacesWebServiceRolePolicy v5
-AmazonWorkspacesPCAAccess v1
+AmazonWorkspacesPCAAccess v1 R
 AmazonZocaloFullAccess v1 F
 AmazonZocaloReadOnlyAccess v1
 service-role/AmplifyBackendDeployFullAccess v9
@@ -1379,7 +1379,7 @@ BedrockAgentCoreRuntimeInstancesInstanceRolePolicy v1
 BedrockAgentCoreRuntimeInstancesOperatorRolePolicy v2 R
 job-function/Billing v30
 aws-service-role/BudgetsServiceRolePolicy v1
-aws-service-role/CertificateManagerServiceRolePolicy v1
+aws-service-role/CertificateManagerServiceRolePolicy v1 R
 aws-service-role/ClientVPNServiceConnectionsRolePolicy v1
 aws-service-role/ClientVPNServiceRolePolicy v5
 aws-service-role/CloudFormationStackSetsOrgAdminServiceRolePolicy v1 E
@@ -1500,7 +1500,7 @@ IAMAccessAnalyzerReadOnlyAccess v4
 root-task/IAMAuditRootUserCredentials v1
 root-task/IAMCreateRootUserPassword v1
 root-task/IAMDeleteRootUserCredentials v1
-IAMFullAccess v2 EF
+IAMFullAccess v2 ERF
 IAMReadOnlyAccess v4
 IAMSelfManageServiceSpecificCredentials v1
 IAMUserChangePassword v5
@@ -1634,7 +1634,7 @@ job-function/ViewOnlyAccess v46
 aws-service-role/WAFLoggingServiceRolePolicy v2
 aws-service-role/WAFRegionalLoggingServiceRolePolicy v2
 aws-service-role/WAFV2LoggingServiceRolePolicy v4
-WellArchitectedAgentResourceScanning v2
+WellArchitectedAgentResourceScanning v2 R
 WellArchitectedConsoleFullAccess v2 EF
 WellArchitectedConsoleReadOnlyAccess v3
 WorkLinkServiceRolePolicy v1

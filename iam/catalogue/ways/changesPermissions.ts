@@ -1,3 +1,4 @@
+import { nobody } from "../../patterns/openTarget.ts";
 import { reference, type WayToMoreRights } from "./way.ts";
 
 const iam = reference("awsidentityandaccessmanagementiam");
@@ -18,7 +19,7 @@ const withoutRights = new Set(["iam:CreateUser", "iam:CreateOpenIDConnectProvide
 
 /**
  * Actions by which somebody writes permissions, or says who has them. Where several match one pattern, messages name the
- * first. Each is mandatory whatever resource it names: what it writes there is everything.
+ * first. Each that writes is mandatory whatever resource it names: what it writes there is everything.
  */
 export const changesPermissions: readonly WayToMoreRights[] = [
   ...all(iam, [
@@ -57,16 +58,33 @@ export const changesPermissions: readonly WayToMoreRights[] = [
     "sso:UpdateTrust",
     "sso:AssociateDirectory",
     "sso:AssociateProfile",
+    // Which attributes of a user become the tags that policies ask for.
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html
+    "sso:CreateInstanceAccessControlAttributeConfiguration",
+    "sso:UpdateInstanceAccessControlAttributeConfiguration",
   ]),
   ...all(identityStore, ["identitystore:CreateGroupMembership"]),
   ...all(directory, [
     "sso-directory:AddMemberToGroup",
+    // With the token of automatic provisioning, whoever has it makes users and puts them into groups.
+    // https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html
+    "sso-directory:CreateBearerToken",
     "sso-directory:CreateExternalIdPConfigurationForDirectory",
     "sso-directory:EnableExternalIdPConfigurationForDirectory",
     "sso-directory:ImportExternalIdPCertificate",
+    "sso-directory:UpdateExternalIdPConfigurationForDirectory",
   ]),
   // Roles that trust the service without naming an anchor are taken with a certificate of any.
-  ...all(rolesAnywhere, ["rolesanywhere:CreateTrustAnchor", "rolesanywhere:UpdateTrustAnchor"]),
+  ...all(rolesAnywhere, [
+    "rolesanywhere:CreateTrustAnchor",
+    "rolesanywhere:EnableTrustAnchor",
+    "rolesanywhere:UpdateTrustAnchor",
+  ]),
+  // Whoever takes a policy away takes away what it denies, if it denies anything.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html
+  ...withdraws("role", ["iam:DeleteRolePolicy", "iam:DetachRolePolicy"]),
+  ...withdraws("user", ["iam:DeleteUserPolicy", "iam:DetachUserPolicy"]),
+  ...withdraws("group", ["iam:DeleteGroupPolicy", "iam:DetachGroupPolicy", "iam:RemoveUserFromGroup"]),
 ];
 
 function all(source: string, actions: readonly string[]): WayToMoreRights[] {
@@ -76,5 +94,16 @@ function all(source: string, actions: readonly string[]): WayToMoreRights[] {
     source,
     ...(!withoutRights.has(action) && { level: "mandatory" }),
     ...(representatives.has(action) && { representative: true }),
+  }));
+}
+
+function withdraws(kind: string, actions: readonly string[]): WayToMoreRights[] {
+  const targets = [`arn:aws:iam::000000000000:${kind}/${nobody}`];
+  return actions.map((action) => ({
+    action,
+    gain: "changes permissions",
+    level: "advisory",
+    targets,
+    source: iam,
   }));
 }

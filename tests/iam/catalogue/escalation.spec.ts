@@ -202,6 +202,31 @@ const cases: Case[] = [
     finds: ['Allow "iam:CreateAccessKey"'],
   },
   {
+    name: "finds the sessions of others on instances",
+    statement: allow("ssm:ResumeSession", "arn:aws:ssm:*:*:session/*"),
+    finds: ['Allow "ssm:ResumeSession" on "arn:aws:ssm:*:*:session/*"'],
+  },
+  {
+    name: "passes one's own sessions on instances, by their name",
+    statement: allow("ssm:ResumeSession", "arn:aws:ssm:*:*:session/${aws:username}-*"),
+    finds: [],
+  },
+  {
+    name: "passes one's own sessions on instances, by their tag",
+    statement: allow("ssm:ResumeSession", "arn:aws:ssm:*:*:session/*", {
+      Condition: { StringLike: { "ssm:resourceTag/aws:ssmmessages:session-id": "${aws:userid}-*" } },
+    }),
+    finds: [],
+  },
+  {
+    name: "passes the browser of AWS, which has no role",
+    statement: allow(
+      "bedrock-agentcore:StartBrowserSession",
+      "arn:aws:bedrock-agentcore:eu-central-1:aws:browser/aws.browser.v1",
+    ),
+    finds: [],
+  },
+  {
     name: "passes assuming roles with a tag",
     statement: allow("sts:AssumeRole", "*", {
       Condition: { StringEquals: { "iam:ResourceTag/team": "orders" } },

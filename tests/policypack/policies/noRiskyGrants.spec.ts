@@ -41,6 +41,24 @@ describe("no-risky-grants", () => {
       reports: [message(0, '"iam:PassRole" on "*"'), message(1, '"iam:PassRole" on "*"')],
     },
     {
+      name: "advises against taking policies away from any role, since a policy may deny something",
+      type,
+      props: {
+        policy: documentOf(
+          allow("iam:DetachRolePolicy", "arn:aws:iam::111122223333:role/*"),
+          allow("iam:DeleteGroupPolicy", "*"),
+          allow("iam:DetachRolePolicy", "arn:aws:iam::111122223333:role/orders/*"),
+          allow("iam:DetachRolePolicy", "*", {
+            Condition: { ArnEquals: { "iam:PolicyARN": "arn:aws:iam::111122223333:policy/orders/*" } },
+          }),
+        ),
+      },
+      reports: [
+        'subject policy.Statement[0]: got Allow "iam:DetachRolePolicy" on "arn:aws:iam::111122223333:role/*"; want no right to change permissions; remove it, or name the targets one by one, or limit it by a Condition on iam:PermissionsBoundary',
+        'subject policy.Statement[1]: got Allow "iam:DeleteGroupPolicy" on "*"; want no right to change permissions; remove it, or name the targets one by one',
+      ],
+    },
+    {
       name: "leaves to no-privilege-escalation what that refuses",
       type,
       props: {
