@@ -47,6 +47,7 @@ const tagged = [
   "cognito-identity:*",
   "datapipeline:*",
   "deadline:*",
+  "devicefarm:*",
   "ec2-instance-connect:*",
   "ec2:*",
   "ecs:*",

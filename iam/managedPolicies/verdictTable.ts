@@ -252,7 +252,7 @@ AWSDeepRacerFullAccess v1
 AWSDeepRacerRoboMakerAccessPolicy v1 F
 service-role/AWSDeepRacerServiceRolePolicy v3 EF
 AWSDenyAll v2
-AWSDeviceFarmFullAccess v1 F
+AWSDeviceFarmFullAccess v1 EF
 aws-service-role/AWSDeviceFarmServiceRolePolicy v1
 aws-service-role/AWSDeviceFarmTestGridServiceRolePolicy v1
 AWSDirectConnectFullAccess v3 F
@@ -513,7 +513,7 @@ service-role/AWSMigrationHubSMSAccess v2
 AWSMigrationHubStrategyCollector v6
 AWSMigrationHubStrategyConsoleFullAccess v2 F
 aws-service-role/AWSMigrationHubStrategyServiceRolePolicy v1
-AWSMobileHub_FullAccess v14 F
+AWSMobileHub_FullAccess v14 EF
 AWSMobileHub_ReadOnly v10
 aws-service-role/AWSNATGatewayServiceRolePolicy v1
 AWSNetworkFirewallFullAccess v3

@@ -171,6 +171,20 @@ export const changesCode: readonly WayToMoreRights[] = [
     [nowhere("codedeploy", `deploymentgroup:${nobody}/${nobody}`)],
     ["codedeploy:CreateDeployment"],
   ),
+  // https://docs.aws.amazon.com/devicefarm/latest/developerguide/custom-test-environments-iam-roles.html
+  ...through("awsdevicefarm", [nowhere("devicefarm", `project:${nobody}`)], ["devicefarm:ScheduleRun"]),
+  // https://docs.aws.amazon.com/gameliftservers/latest/realtimeguide/realtime-script-uploading-update.html
+  ...through(
+    "amazongameliftservers",
+    [nowhere("gamelift", `script/script-${nobody}`)],
+    ["gamelift:UpdateScript"],
+  ),
+  // https://docs.aws.amazon.com/gamelift/latest/apireference/API_UpdateContainerFleet.html
+  ...through(
+    "amazongameliftservers",
+    [nowhere("gamelift", `containerfleet/containerfleet-${nobody}`)],
+    ["gamelift:UpdateContainerFleet"],
+  ),
   // What many programs hold openly for good reasons is advice.
   ...through(
     "amazonec2",
