@@ -33,7 +33,8 @@ export interface CheckContext<Config extends object> {
   readonly shownBefore: Iterable<Resource>;
 }
 
-type Findings<Found> = Iterable<Found> | AsyncIterable<Found>;
+/** What a check finds, at once or as it goes. */
+export type Findings<Found> = Iterable<Found> | AsyncIterable<Found>;
 
 /**
  * One rule. A check yields what is wrong as it finds it and knows nothing of CrossGuard. What one resource decides is

@@ -1,6 +1,7 @@
-import { findingKey } from "../../iam/finding.ts";
-import type { CheckContext, PackPolicy } from "../crossguard/packPolicy.ts";
+import { findingKey, type Finding } from "../../iam/finding.ts";
+import type { CheckContext, Findings, PackPolicy } from "../crossguard/packPolicy.ts";
 import type { Resource } from "../crossguard/resource.ts";
+import type { JudgedResource } from "./judgedResource.ts";
 import { judgedResources } from "./judgedResources.ts";
 import { judgedStack } from "./judgedStack.ts";
 
@@ -10,21 +11,17 @@ import { judgedStack } from "./judgedStack.ts";
  */
 export function inEveryNotation<Config extends object>(policy: PackPolicy<Config>): PackPolicy<Config> {
   const { types, checkResource, checkStack, ...others } = policy;
+  const isJudged = ({ type }: Resource) => types?.includes(type) !== false;
   return {
     ...others,
     ...(checkResource && {
-      async *checkResource(resource: Resource, context: CheckContext<Config>) {
-        // A template with conditions is read twice.
-        const told = new Set<string>();
-        for (const judged of judgedResources(resource)) {
-          if (types?.includes(judged.type) === false) continue;
-          for await (const finding of checkResource(judged, inNotations(context))) {
-            const written = { ...finding, at: judged.at(finding.at) };
-            if (told.has(findingKey(written))) continue;
-            told.add(findingKey(written));
-            yield written;
-          }
-        }
+      checkResource(resource: Resource, context: CheckContext<Config>) {
+        const judged = judgedResources(resource);
+        const [own] = judged;
+        // Nearly all resources are in the words of the rules already, and nothing has to be told elsewhere.
+        if (own?.type === resource.type && judged.length === 1)
+          return isJudged(own) ? checkResource(resource, inNotations(context)) : [];
+        return asWritten(judged.filter(isJudged), (one) => checkResource(one, inNotations(context)));
       },
     }),
     ...(checkStack && {
@@ -36,6 +33,23 @@ export function inEveryNotation<Config extends object>(policy: PackPolicy<Config
       },
     }),
   };
+}
+
+/** What is found in resources, told where the program wrote them. */
+async function* asWritten(
+  resources: readonly JudgedResource[],
+  check: (resource: JudgedResource) => Findings<Finding>,
+): AsyncGenerator<Finding> {
+  // A template with conditions is read twice.
+  const told = new Set<string>();
+  for (const resource of resources) {
+    for await (const finding of check(resource)) {
+      const written = { ...finding, at: resource.at(finding.at) };
+      if (told.has(findingKey(written))) continue;
+      told.add(findingKey(written));
+      yield written;
+    }
+  }
 }
 
 /** The resources that were shown before, in the same words. */
