@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
 import { limitableActions } from "../../../iam/catalogue/limitableActions.ts";
 
 describe("limitable actions", () => {
@@ -13,6 +14,18 @@ describe("limitable actions", () => {
       "acme:Get",
     ];
     assert.deepEqual(await limitableActions(patterns), ["s3:GetObject", "EC2:*Instances", "sqs:Send*"]);
+  });
+
+  it("may be one half of them, or one that writes on a resource which may be left out", async () => {
+    // Of lambda:Pass* and kms:Describe* one of two takes a resource, of kms:Create* two of four.
+    const half = ["lambda:Pass*", "KMS:describe*", "kms:Create*"];
+    const written = ["sns:SetSubscriptionAttributes", "cloudwatch:PutMetricData"];
+    const read = ["cloudwatch:GetMetricData", "dynamodb:ListExports", "sts:GetCallerIdentity"];
+    const unknown = [UNKNOWN, "GetObject", "s3:"];
+    assert.deepEqual(await limitableActions([...half, ...written, ...read, ...unknown]), [
+      ...half,
+      ...written,
+    ]);
   });
 
   it("are the same when they are asked about again, however they are written", async () => {

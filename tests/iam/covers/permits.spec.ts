@@ -12,6 +12,8 @@ const list: Statement = {
   Condition: { StringLike: { "s3:prefix": ["uploads/*", ""] } },
 };
 const send: Statement = { Effect: "Allow", Action: ["sqs:SendMessage"], Resource: ["arn:aws:sqs"] };
+const topic = "arn:aws:sns:eu-central-1:111122223333:news";
+const publish = { Effect: "Allow", NotAction: ["sns:Delete*", "sns:Add*"], Resource: topic };
 const deny: Statement = { Effect: "Deny", Action: ["s3:*"], Resource: [`${bucket}/up9/*`] };
 
 const cases = [
@@ -86,13 +88,15 @@ const cases = [
     resource: bucket,
     is: true,
   },
+  { name: "by an action that NotAction leaves", action: "sns:Publish", resource: topic, is: true },
+  { name: "not by one that NotAction leaves out", action: "SNS:deletetopic", resource: topic, is: false },
   { name: "not where a Deny names it too", action: "s3:GetObject", resource: `${bucket}/up9/a`, is: false },
 ];
 
 describe("what statements permit", () => {
   for (const { name, action, resource, context, is } of cases) {
     it(`is permitted ${name}`, () => {
-      assert.equal(permits(statementsOf([deny, read, list, send]), action, resource, context), is);
+      assert.equal(permits(statementsOf([deny, read, list, send, publish]), action, resource, context), is);
     });
   }
 

@@ -6,6 +6,9 @@ const like = (...values: string[]) => ({ StringLike: { "s3:prefix": values } });
 const notEquals = (...values: string[]) => ({ StringNotEquals: { "aws:RequestedRegion": values } });
 const secure = (...values: string[]) => ({ Bool: { "aws:SecureTransport": values } });
 const recent = (...values: string[]) => ({ NumericLessThan: { "aws:MultiFactorAuthAge": values } });
+const named = (...values: string[]) => ({ StringEquals: { "aws:PrincipalTag/name": values } });
+const from = (...values: string[]) => ({ ArnLike: { "aws:SourceArn": values } });
+const unheard = (...values: string[]) => ({ NoSuchOperator: { "aws:SourceArn": values } });
 const sent = (condition: object) => allow("sqs:SendMessage", queue, condition as never);
 const notSent = (condition: object) => [
   allow("sqs:SendMessage", queue),
@@ -104,6 +107,29 @@ const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
   ],
   ["a condition that went", allow("s3:*", bucket, like("a")), allow("s3:*", bucket), true],
   ["a condition that came", allow("s3:*", bucket), allow("s3:*", bucket, like("a")), false],
+  [
+    "the same value of another key",
+    allow("s3:*", bucket, like("a")),
+    allow("s3:*", bucket, { StringLike: { "s3:delimiter": "a" } }),
+    true,
+  ],
+  [
+    "a condition in other letters",
+    allow("s3:*", bucket, like("a")),
+    allow("s3:*", bucket, { stringlike: { "S3:Prefix": "a" } }),
+    false,
+  ],
+  ["a value that a star would stand for, were it one", sent(named("a*")), sent(named("ab")), true],
+  ["the same value that looks like a pattern", sent(named("a*")), sent(named("a*")), false],
+  ["one ARN of a pattern", sent(from("arn:aws:sns:*:*:a*")), sent(from("arn:aws:sns:eu:1:ab")), false],
+  [
+    "an ARN that has another part where the star is",
+    sent(from("arn:aws:sns:*:*:a")),
+    sent(from("arn:aws:sns:eu:1:b:a")),
+    true,
+  ],
+  ["the same under an operator that nobody knows", sent(unheard("a")), sent(unheard("a")), false],
+  ["another value under an operator that nobody knows", sent(unheard("a", "b")), sent(unheard("a")), true],
   ["a Deny that went", [objects("*"), deny("s3:*", bucket)], objects("*"), true],
   [
     "a Deny that became wider",
