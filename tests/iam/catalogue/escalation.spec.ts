@@ -48,8 +48,6 @@ const onOpenTargets: readonly [action: string, open: readonly string[], narrow: 
       "arn:*",
       "arn:aws:iam",
       account,
-      `${account}:role/??????*`,
-      `${account}:role/*????????`,
     ],
     [
       `${account}:role/orders-api`,
@@ -70,7 +68,12 @@ const onOpenTargets: readonly [action: string, open: readonly string[], narrow: 
   ],
   [
     "glue:UpdateDevEndpoint",
-    ["*", "arn:aws:glue:*:*:devEndpoint/*"],
+    [
+      "*",
+      "arn:aws:glue:*:*:devEndpoint/*",
+      "arn:aws:glue:*:*:devEndpoint/??????*",
+      "arn:aws:glue:*:*:devEndpoint/*????????",
+    ],
     ["arn:aws:glue:eu-central-1:111122223333:devEndpoint/orders"],
   ],
 ];
