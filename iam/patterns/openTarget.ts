@@ -60,15 +60,16 @@ export function coversEvery({ text, parts }: ReadPattern, target: string): boole
   const wanted = targetParts(target);
   if (parts.length < 6) return matches(text, wanted.join(":"));
   if (!matches(parts[service] ?? "", wanted[service] ?? "")) return false;
+  const name = parts[resource] ?? "";
+  const named = (target: string) => (name.includes("?") ? target.replaceAll(nobody, nameFor(name)) : target);
   // Nearly all names end here. A star in front may have taken a part of the target that holds a colon.
-  if (!matches(`*${parts[resource] ?? ""}`, wanted[resource] ?? "")) return false;
+  if (!matches(`*${name}`, named(wanted[resource] ?? ""))) return false;
   const example = wanted.map((part, position) =>
     position === partition || position === region || position === account
       ? placeIn(parts[position], part)
       : part,
   );
-  const arn = example.join(":");
-  return matches(text, text.includes("?") ? arn.replaceAll(nobody, nameFor(parts[resource] ?? "")) : arn);
+  return matches(text, named(example.join(":")));
 }
 
 /** A name as long as a pattern asks for: `role/??????*` is every role whose name has six characters and more. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Pattern } from "../../../iam/document/policyStatement.ts";
 import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
 import { limitableActions } from "../../../iam/catalogue/limitableActions.ts";
 
@@ -21,7 +22,7 @@ describe("limitable actions", () => {
     const half = ["lambda:Pass*", "KMS:describe*", "kms:Create*"];
     const written = ["sns:SetSubscriptionAttributes", "cloudwatch:PutMetricData"];
     const read = ["cloudwatch:GetMetricData", "dynamodb:ListExports", "sts:GetCallerIdentity"];
-    const unknown = [UNKNOWN, "GetObject", "s3:"];
+    const unknown: Pattern[] = [UNKNOWN, "GetObject", "s3:"];
     assert.deepEqual(await limitableActions([...half, ...written, ...read, ...unknown]), [
       ...half,
       ...written,
