@@ -156,6 +156,8 @@ const attachment = (name: string, policyArn: string): TestResource => ({
   props: { role: "orders-api", policyArn },
 });
 
+const ownArn = "arn:aws:iam::111122223333:policy/own";
+
 const stacks: StackCase[] = [
   {
     name: "denies inline documents of a role that are too long together",
@@ -196,6 +198,17 @@ const stacks: StackCase[] = [
   {
     name: "leaves a list that is too long by itself to its role",
     stack: [{ ...role, props: { ...role.props, managedPolicyArns: arns(11) } }],
+    reports: [],
+  },
+  {
+    name: "counts a policy of the stack once that is attached as a resource and by its ARN",
+    stack: [
+      role,
+      ...arns(9).map((arn, index) => attachment(`a${index}`, arn)),
+      { type: "aws:iam/policy:Policy", name: "own", props: { arn: ownArn } },
+      { ...attachment("b", ownArn), dependencies: { policyArn: ["aws:iam/policy:Policy::own"] } },
+      attachment("again", ownArn),
+    ],
     reports: [],
   },
   {
