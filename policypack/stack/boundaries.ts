@@ -42,7 +42,8 @@ export function* documentFindings(resource: Resource, context: Context, judge: J
   if (!mayBeBoundary(resource, context)) yield* findingsIn(resource, judge);
   for (const { at, value } of [...attachedPolicies(resource), ...attachedByName(resource)]) {
     for (const policy of context.shownBefore) {
-      if (!isNamedBy(value, policy) || !mayBeBoundary(policy, context)) continue;
+      // Nearly all that was shown before is no policy, which its type tells.
+      if (!mayBeBoundary(policy, context) || !isNamedBy(value, policy)) continue;
       for (const { got, want, fix } of findingsIn(policy, judge))
         yield { at, got: `a policy with ${got}`, want, fix };
     }
