@@ -115,7 +115,7 @@ export const limitingKeys: readonly LimitingKey[] = [
   },
   { key: "ec2:ResourceTag/", values: "text", actions: ["ec2:*", "ec2-instance-connect:*"] },
   { key: "ecs:ResourceTag/", values: "text", actions: ["ecs:ExecuteCommand"] },
-  { key: "ecs:cluster", values: "text", actions: ["ecs:ExecuteCommand"] },
+  { key: "ecs:cluster", values: "cluster", actions: ["ecs:ExecuteCommand"] },
   { key: "elasticmapreduce:ResourceTag/", values: "text", actions: ["elasticmapreduce:*"] },
   { key: "sagemaker:ResourceTag/", values: "text", actions: ["sagemaker:*"] },
   {

@@ -4,11 +4,12 @@ import { administratorRole } from "../patterns/administratorRoles.ts";
 import { coversEvery, isOnlyWildcards, nobody, readPattern } from "../patterns/openTarget.ts";
 import { matches } from "../patterns/wildcards.ts";
 
-/** What the values of a limiting key name: any text, a policy, a role, or what a session of a root user may do. */
-export type ValueKind = "text" | "policy" | "role" | "root task";
+/** What the values of a limiting key name: any text, a policy, a role, a cluster, or what a session of a root user may do. */
+export type ValueKind = "text" | "policy" | "role" | "cluster" | "root task";
 
 const somePolicy = `arn:aws:iam::000000000000:policy/${nobody}`;
 const someRole = `arn:aws:iam::000000000000:role/${nobody}`;
+const someCluster = `arn:aws:ecs:xx-none-1:000000000000:cluster/${nobody}`;
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html */
 const rootPassword = "arn:aws:iam::aws:policy/root-task/iamcreaterootuserpassword";
 
@@ -26,6 +27,7 @@ export function isOpenValue(value: string, kind: ValueKind): boolean {
   if (kind === "policy") return isOpenPolicy(value);
   if (kind === "role")
     return coversEvery(readPattern(value), someRole) || administratorRole(value) !== undefined;
+  if (kind === "cluster") return coversEvery(readPattern(value), someCluster);
   return kind === "root task" && matches(inAws(value), rootPassword);
 }
 

@@ -1,11 +1,14 @@
 /** The parts of an ARN pattern that say what it is an ARN of. */
 export interface ArnParts {
   readonly service: string;
+  /** Empty for what is in no region, or in no account. */
+  readonly region: string;
+  readonly account: string;
   readonly resource: string;
 }
 
 /**
- * The service and the resource of an ARN pattern; undefined where it has not all of the six parts, so that nobody can say
+ * The parts of an ARN pattern; undefined where it has not all of the six parts, so that nobody can say
  * which of them a star stands for. A colon in a variable parts nothing.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
@@ -13,7 +16,7 @@ export function arnPartsOf(pattern: string): ArnParts | undefined {
   const [prefix, partition, service, region, account, ...rest] = pattern.split(/:(?![^{}]*\})/);
   if (prefix?.toLowerCase() !== "arn" || !partition || !service || region === undefined) return undefined;
   if (account === undefined || rest.length === 0) return undefined;
-  return { service, resource: rest.join(":") };
+  return { service, region, account, resource: rest.join(":") };
 }
 
 /** The type of resource that a resource part begins with, in lower case: `table` of `table/orders`. */

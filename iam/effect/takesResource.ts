@@ -25,11 +25,10 @@ interface Given extends ArnParts {
 
 /**
  * Whether an action can be asked for on some resource that one of some patterns matches. True wherever that is not sure.
- * Region and account are not compared: some resources that belong to AWS or to everyone have none. Each form is compared
- * once, however many actions have it: patterns match hundreds of them.
+ * Each form is compared once, however many actions have it: patterns match hundreds of them.
  */
 export function takesAnyOf(patterns: readonly ArnParts[]): (action: CatalogueAction) => boolean {
-  const distinct = new Map(patterns.map((parts) => [`${parts.service}:${parts.resource}`, parts]));
+  const distinct = new Map(patterns.map((parts) => [Object.values(parts).join(":"), parts]));
   const given = Array.from(distinct.values(), (parts) => ({ ...parts, type: typeOf(parts.resource) }));
   if (given.length > mostResources) return () => true;
   const withIds = given.map(withId);
@@ -76,13 +75,26 @@ export function hasForm({ forms }: CatalogueAction, given: ArnParts): boolean {
   return forms.some((form) => meets(form, given));
 }
 
-function meets(form: ArnParts, { service, resource }: ArnParts): boolean {
-  return patternsMeet(form.service, service) && patternsMeet(form.resource, resource);
+function meets(form: ArnParts, given: ArnParts): boolean {
+  return (
+    patternsMeet(form.service, given.service) &&
+    patternsMeet(form.resource, given.resource) &&
+    placesMeet(form, given)
+  );
+}
+
+/**
+ * Whether ARNs can be of the same place: a bucket is in no region of its ARN, and what is in one names it. Accounts are
+ * hardly compared, since public parameters have none, and what AWS has is of the account `aws`.
+ */
+function placesMeet(form: ArnParts, given: ArnParts): boolean {
+  if (form.region !== "") return given.region !== "" || given.account !== "";
+  return patternsMeet("", given.region) && (form.account !== "" || patternsMeet("", given.account));
 }
 
 /** Names are often written without the id that ends the ARN: `stack/orders` for `stack/orders/*`. In S3 that is a bucket. */
-function withId({ service, resource }: ArnParts): ArnParts {
-  return { service, resource: service === "s3" ? resource : `${resource}/*` };
+function withId(given: ArnParts): ArnParts {
+  return given.service === "s3" ? given : { ...given, resource: `${given.resource}/*` };
 }
 
 /** `arn:aws:s3:::*`, on which s3:ListAllMyBuckets is often allowed. */
@@ -101,10 +113,13 @@ function isRelative(service: string, given: ArnParts): boolean {
  * Where AWS's own policies go beyond the catalogue: actions on tags of types that got them lately, and those that have
  * the type in their name, such as quicksight:CreateDataSet on a data set.
  */
-function mayBeMissing({ service, name }: CatalogueAction, given: Given): boolean {
+function mayBeMissing({ service, name, serviceTypes }: CatalogueAction, given: Given): boolean {
   if (given.service !== service) return false;
-  const type = given.type?.replaceAll("-", "");
-  return /:(?:Untag|.*Tag)/.test(name) || (type !== undefined && name.toLowerCase().includes(type));
+  if (/:(?:Untag|.*Tag)/.test(name)) return true;
+  const plain = (type: string | undefined) => type?.replaceAll("-", "");
+  const type = plain(given.type);
+  // Where ARNs begin with a name, such as a bucket's, that is no type.
+  return type !== undefined && serviceTypes.map(plain).includes(type) && name.toLowerCase().includes(type);
 }
 
 /** Whether an ARN is of a type that the service knows nothing like, which may be younger than the catalogue. */

@@ -42,8 +42,8 @@ export function roleRights(index: StackIndex): RoleRights[] {
     for (const { holder, property } of sources) {
       const policies = index.referredTo(holder, property, policyType);
       for (const policy of policies) managed.set(policy, documentOf(policy));
-      const own = new Set(policies.map(({ inputs }) => inputs.arn));
-      for (const arn of stringsIn(holder.inputs[property])) if (!own.has(arn)) attached.add(arn);
+      for (const arn of stringsIn(holder.inputs[property]))
+        if (index.named(policyType, arn) === undefined) attached.add(arn);
     }
     for (const policy of managed.keys()) attached.add(policy.urn);
     return { role, inline, managed: [...managed.values()], attached };

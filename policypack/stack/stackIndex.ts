@@ -16,6 +16,8 @@ export class StackIndex {
         const value = resource.inputs[identity];
         if (typeof value === "string") this.#byIdentity.set(`${resource.type}\0${value}`, resource);
       }
+      const end = arnEnd(resource);
+      if (end !== undefined) this.#byIdentity.set(`${resource.type}\0${end}`, resource);
     }
   }
 
@@ -33,10 +35,27 @@ export class StackIndex {
       .filter((resource) => resource?.type === type)
       .filter((resource) => resource !== undefined);
     const named = stringsIn(holder.inputs[property])
-      .map((value) => this.#byIdentity.get(`${type}\0${value}`))
+      .map((value) => this.named(type, value))
       .filter((resource) => resource !== undefined);
     return [...new Set([...depended, ...named])];
   }
+
+  /** The resource of a type that has a name or an ARN, also one that it will have when it is made. */
+  named(type: string, value: string): StackResource | undefined {
+    const known = this.#byIdentity.get(`${type}\0${value}`);
+    if (known) return known;
+    const end = /^arn:[^:]*:iam::\d{12}(:.+)$/.exec(value)?.[1];
+    return end === undefined ? undefined : this.#byIdentity.get(`${type}\0${end}`);
+  }
+}
+
+/** The last part of the ARN that an IAM resource with a name of its own will have, after the account: `:policy/shop/limits`. */
+function arnEnd({ type, inputs }: StackResource): string | undefined {
+  const kind = /^aws:iam\/(policy|role):/.exec(type)?.[1];
+  const { name, path = "/" } = inputs;
+  return kind !== undefined && typeof name === "string" && typeof path === "string"
+    ? `:${kind}${path}${name}`
+    : undefined;
 }
 
 /** The strings of a property that is a string, a list of them, or an object with some. */

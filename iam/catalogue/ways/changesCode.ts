@@ -12,7 +12,11 @@ const ofAgentCore = (kind: string) => nowhere("bedrock-agentcore", `${kind}/${no
 export const changesCode: readonly WayToMoreRights[] = [
   ...through(
     "awslambda",
-    [nowhere("lambda", `function:${nobody}`), nowhere("lambda", `function:${nobody}:${nobody}`)],
+    [
+      nowhere("lambda", `function:${nobody}`),
+      nowhere("lambda", `function:${nobody}:${nobody}`),
+      nowhere("lambda", `function:${nobody}:$LATEST`),
+    ],
     ["lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration"],
   ),
   ...through("awslambda", [nowhere("lambda", `microvm-image:${nobody}`)], ["lambda:UpdateMicrovmImage"]),

@@ -63,7 +63,12 @@ const onOpenTargets: readonly [action: string, open: readonly string[], narrow: 
   ],
   [
     "lambda:UpdateFunctionCode",
-    ["*", "arn:aws:lambda:*:*:function:*", "arn:aws:lambda:eu-central-1:111122223333:function:*"],
+    [
+      "*",
+      "arn:aws:lambda:*:*:function:*",
+      "arn:aws:lambda:eu-central-1:111122223333:function:*",
+      "arn:aws:lambda:*:*:function:*:$LATEST",
+    ],
     ["arn:aws:lambda:eu-central-1:111122223333:function:orders-*"],
   ],
   [

@@ -34,6 +34,7 @@ const limits: [action: string, condition: Condition][] = [
     "cloudformation:UpdateStack",
     { StringEquals: { "cloudformation:RoleArn": "arn:aws:iam::111122223333:role/deploy" } },
   ],
+  ["ecs:ExecuteCommand", { ArnLike: { "ecs:cluster": "arn:aws:ecs:*:*:cluster/orders" } }],
   ["sts:AssumeRoot", { ArnEquals: { "sts:TaskPolicyArn": aws("root-task/IAMAuditRootUserCredentials") } }],
 ];
 
@@ -58,6 +59,7 @@ const limitsNothing: [action: string, condition: Condition][] = [
   ["sts:AssumeRole", { StringLike: { "aws:ResourceTag/team": "${aws:PrincipalTag/team, '*'}" } }],
   ["sts:AssumeRole", { StringEquals: { "aws:ResourceTag/team": [] } }],
   ["cloudformation:UpdateStack", { ArnLike: { "cloudformation:RoleArn": "arn:aws:iam::*:role/*" } }],
+  ["ecs:ExecuteCommand", { ArnLike: { "ecs:cluster": "arn:aws:ecs:*:111122223333:cluster/*" } }],
   [
     "cloudformation:UpdateStack",
     {

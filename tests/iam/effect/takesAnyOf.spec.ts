@@ -7,6 +7,8 @@ function countedForm(reads: { count: number }): ArnForm {
   return {
     arn: "arn:${Partition}:acme:::thing/${Name}",
     service: "acme",
+    region: "",
+    account: "",
     get resource() {
       reads.count += 1;
       return "thing/${Name}";
@@ -23,7 +25,12 @@ const actionOf = (name: string, form: ArnForm): CatalogueAction => ({
 });
 
 const others = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ service: "acme", resource: `other/${index}` }));
+  Array.from({ length: count }, (_, index) => ({
+    service: "acme",
+    region: "",
+    account: "",
+    resource: `other/${index}`,
+  }));
 
 describe("the resources that actions take", () => {
   it("are compared once for all actions with the same form", () => {

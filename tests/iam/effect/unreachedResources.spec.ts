@@ -58,6 +58,26 @@ const never: readonly (readonly [action: string, resources: string | string[], w
     regional("ec2", "volume/*"),
     "a resource such as arn:aws:ec2:<Region>:<Account>:instance/<InstanceId> or arn:aws:resource-groups:<Region>:<Account>:group/<GroupName>",
   ],
+  [
+    "sqs:SendMessage",
+    "arn:aws:sqs:::orders",
+    "a resource such as arn:aws:sqs:<Region>:<Account>:<QueueName>",
+  ],
+  [
+    "s3:GetObject",
+    regional("s3", "orders/*"),
+    "a resource such as arn:aws:s3:<Region>:<Account>:accesspoint/<AccessPointName>/object/<ObjectName> or arn:aws:s3:::<BucketName>/<ObjectName>",
+  ],
+  [
+    "s3:GetObject",
+    regional("s3", "o/*"),
+    "a resource such as arn:aws:s3:<Region>:<Account>:accesspoint/<AccessPointName>/object/<ObjectName> or arn:aws:s3:::<BucketName>/<ObjectName>",
+  ],
+  [
+    "route53:ChangeResourceRecordSets",
+    "arn:aws:route53::111122223333:hostedzone/Z0123456789",
+    "a resource such as arn:aws:route53:::hostedzone/<Id>",
+  ],
 ];
 
 /** Actions on resources that they match, or may match for all that is known. */
@@ -66,6 +86,14 @@ const mayBe: Readonly<Record<string, object>> = {
   "a bucket and its objects, each for one of the actions": {
     Action: ["s3:GetObject", "s3:ListBucket"],
     Resource: ["arn:aws:s3:::orders", "arn:aws:s3:::orders/*"],
+  },
+  "a public parameter, which is of no account": {
+    Action: "ssm:GetParameter",
+    Resource: "arn:aws:ssm:eu-central-1::parameter/aws/service/*",
+  },
+  "stars in place of a region and an account that a bucket has none of": {
+    Action: "s3:GetObject",
+    Resource: "arn:aws:s3:*:*:orders/*",
   },
   "a star after the name of a bucket": {
     Action: ["s3:GetObject", "s3:ListBucket"],

@@ -47,6 +47,35 @@ describe("no-ineffective-grants", () => {
       },
       reports: [],
     },
+    ...[
+      ["AmazonSSMManagedInstanceCor", 'an AWS-managed policy; did you mean "AmazonSSMManagedInstanceCore"?'],
+      ["AmazonEC2RoleforSSM", '"service-role/AmazonEC2RoleforSSM", with its path'],
+      [
+        "aws-service-role/AWSSupportServiceRolePolicy",
+        "a policy that can be attached; this one is for the service-linked role of a service, which AWS makes",
+      ],
+    ].map(([name, want]) => ({
+      name: `reports the AWS-managed policy ${name}, which cannot be attached`,
+      type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+      props: { role: "api", policyArn: `arn:aws-cn:iam::aws:policy/${name}` },
+      reports: [
+        `subject policyArn: got "arn:aws-cn:iam::aws:policy/${name}"; want ${want}; correct it or remove it`,
+      ],
+    })),
+    {
+      name: "passes AWS-managed policies that are there, may be new, or are of an account",
+      type: "aws:iam/role:Role",
+      props: {
+        managedPolicyArns: [
+          "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+          "arn:aws:iam::aws:policy/service-role/AmazonEC2RoleforSSM",
+          "arn:aws:iam::aws:policy/AmazonMoonbaseReadOnlyAccess",
+          "arn:aws:iam::111122223333:policy/AmazonEC2RoleforSSM",
+          unknownText,
+        ],
+      },
+      reports: [],
+    },
     {
       name: "passes a resource policy, which is none of an identity",
       type: "aws:s3/bucketPolicy:BucketPolicy",

@@ -195,7 +195,7 @@ describe("no-star-star-grants", () => {
     },
   ];
 
-  it("judges the documents of a role together, joined before they have ARNs", async () => {
+  it("judges the documents of a role together, joined before they have ARNs or by ARNs that they will have", async () => {
     const services = await iamServiceKeys();
     const half = (from: number, to: number) => ({
       Version: "2012-10-17",
@@ -216,6 +216,19 @@ describe("no-star-star-grants", () => {
       `api: got Allow of every action of all ${services.length} services; want the actions and the resources that the workload needs; list them one by one`,
     ]);
     assert.deepStrictEqual(await stackViolations(noStarStarGrants, [role, ...first]), []);
+    const byLiteral: TestResource[] = [
+      {
+        type: "aws:iam/policy:Policy",
+        name: "first",
+        props: { name: "first", path: "/shop/", policy: JSON.stringify(half(0, 200)) },
+      },
+      {
+        type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        name: "first",
+        props: { role: "orders-api", policyArn: "arn:aws:iam::111122223333:policy/shop/first" },
+      },
+    ];
+    assert.equal((await stackViolations(noStarStarGrants, [role, ...byLiteral, rest])).length, 1);
   });
 
   it("judges an attached policy that the program only reads", async () => {

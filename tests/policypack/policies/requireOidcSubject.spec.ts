@@ -19,8 +19,8 @@ const trust = (condition: object | undefined, name = github) => ({
 const audience = { [`${github}:aud`]: "sts.amazonaws.com" };
 const subject = (...values: string[]) => ({ [`${github}:sub`]: values });
 
-const message = (got: string, name = github) =>
-  `subject assumeRolePolicy.Statement[0].Principal.Federated: got every token of ${got}; want the tokens of those who may take the role; add a Condition with StringEquals or StringLike on ${name}:sub that names them; the audience is the same for everybody`;
+const message = (got: string, name = github, claim = "sub") =>
+  `subject assumeRolePolicy.Statement[0].Principal.Federated: got every token of ${got}; want the tokens of those who may take the role; add a Condition with StringEquals or StringLike on ${name}:${claim} that names them in full${claim === "sub" ? "; the audience is the same for everybody" : ""}`;
 
 const row = (name: string, assumeRolePolicy: unknown, ...reports: string[]): ResourceCase => ({
   name,
@@ -33,6 +33,35 @@ const row = (name: string, assumeRolePolicy: unknown, ...reports: string[]): Res
 });
 
 const eks = "oidc.eks.eu-central-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE";
+
+/** Subjects that leave it open who the customer of a provider is. */
+const open: readonly (readonly [provider: string, subject: string])[] = [
+  ["gitlab.com", "project_path:*:ref_type:branch:ref:main"],
+  ["gitlab.com", "project_path:acme*/orders:ref_type:branch:ref:main"],
+  ["app.terraform.io", "organization:*:project:shop:workspace:*:run_phase:*"],
+  ["app.terraform.io", "organization:acme*"],
+  ["agent.buildkite.com", "organization:*:pipeline:deploy:*"],
+  [eks.toLowerCase(), "system:*"],
+  ["oidc.circleci.com/org/0123", "*/project/4567/*"],
+];
+
+const named: readonly (readonly [provider: string, subject: string])[] = [
+  ["gitlab.com", "project_path:acme/*:ref_type:branch:ref:main"],
+  ["app.terraform.io", "organization:acme:project:*:workspace:shop:run_phase:*"],
+  ["agent.buildkite.com", "organization:acme:*"],
+  [eks.toLowerCase(), "system:serviceaccount:shop:*"],
+  ["oidc.circleci.com/org/0123", "org/0123/project/4567/user/*"],
+];
+
+const cognito = "cognito-identity.amazonaws.com";
+/** The trust of a provider whose name IAM knows. */
+const builtIn = (name: string, condition: object | undefined) => {
+  const written = trust(condition);
+  return {
+    ...written,
+    Statement: written.Statement.map((one) => ({ ...one, Principal: { Federated: name } })),
+  };
+};
 
 const cases: ResourceCase[] = [
   row(
@@ -83,7 +112,16 @@ const cases: ResourceCase[] = [
     message(github),
   ),
   row("denies Null", trust({ Null: { [`${github}:sub`]: "false" } }), message(github)),
-  ...["*", "repo:*", "repo:*/orders:*", "repo:?cme/*", " * "].map((value) =>
+  ...[
+    "*",
+    "repo:*",
+    "repo:*/orders:*",
+    "repo:?cme/*",
+    "repo:acme*",
+    "repo:ac?e*/orders:*",
+    "re*:acme/*",
+    " * ",
+  ].map((value) =>
     row(
       `denies the subject ${JSON.stringify(value)}`,
       trust({ StringLike: { ...audience, ...subject(value) } }),
@@ -99,6 +137,46 @@ const cases: ResourceCase[] = [
     "denies every service account of EKS",
     trust({ StringLike: { [`${eks}:sub`]: "system:serviceaccount:*" } }, eks),
     message(`${eks.toLowerCase()} whose subject is like "system:serviceaccount:*"`, eks.toLowerCase()),
+  ),
+  ...open.map(([name, value]) =>
+    row(
+      `denies ${value} of ${name}, where a customer is not named in full`,
+      trust({ StringLike: { [`${name}:sub`]: value, [`${name}:aud`]: "sts.amazonaws.com" } }, name),
+      message(`${name} whose subject is like "${value}"`, name),
+    ),
+  ),
+  ...named.map(([name, value]) =>
+    row(`passes ${value} of ${name}`, trust({ StringLike: { [`${name}:sub`]: value } }, name)),
+  ),
+  row(
+    "passes the audience of Pulumi Cloud, which every organization has of its own",
+    trust({ StringEquals: { "api.pulumi.com/oidc:aud": "aws:acme" } }, "api.pulumi.com/oidc"),
+  ),
+  row(
+    "denies any audience there",
+    trust({ StringLike: { "api.pulumi.com/oidc:aud": "aws:*" } }, "api.pulumi.com/oidc"),
+    message('api.pulumi.com/oidc whose audience is like "aws:*"', "api.pulumi.com/oidc", "aud"),
+  ),
+  row(
+    "passes an identity pool of Amazon Cognito",
+    builtIn(cognito, {
+      StringEquals: { [`${cognito}:aud`]: "eu-central-1:00000000-0000-0000-0000-000000000000" },
+      "ForAnyValue:StringLike": { [`${cognito}:amr`]: "authenticated" },
+    }),
+  ),
+  row(
+    "denies every identity pool of Amazon Cognito",
+    builtIn(cognito, { "ForAnyValue:StringLike": { [`${cognito}:amr`]: "authenticated" } }),
+    message(cognito, cognito, "aud"),
+  ),
+  row(
+    "passes an application of Google",
+    builtIn("accounts.google.com", { StringEquals: { "accounts.google.com:aud": "orders" } }),
+  ),
+  row(
+    "denies every application of Facebook",
+    builtIn("graph.facebook.com", undefined),
+    message("graph.facebook.com", "graph.facebook.com", "app_id"),
   ),
   {
     name: "denies the same of the Cloud Control provider",
