@@ -28,3 +28,20 @@ export function editDistance(from: string, to: string): number {
   }
   return row[to.length] ?? 0;
 }
+
+/** Whether two words differ by one character that is more, less or another, or by two that changed places. */
+export function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  const most = Math.min(one.length, other.length) - start;
+  while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return (
+    (left.length <= 1 && right.length <= 1 && left !== right) ||
+    (left.length === 2 &&
+      right.length === 2 &&
+      left.charAt(0) + left.charAt(1) === right.charAt(1) + right.charAt(0))
+  );
+}

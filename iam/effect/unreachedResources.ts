@@ -50,9 +50,10 @@ const subject = (actions: readonly CatalogueAction[]) =>
 /** What is often meant by an ARN: what is in the resource, or the resource that holds it. */
 function neighbours(resource: Pattern): string[] {
   if (resource === UNKNOWN) return [];
-  return [`${resource}/*`, `${resource}:*`, resource.replace(/\/.*$/, "")].filter(
-    (other) => other !== resource,
-  );
+  // What has a colon after its type, as log groups have, has another one before what it holds.
+  const separators = arnPartsOf(resource)?.resource.includes(":") ? [":", "/"] : ["/", ":"];
+  const within = separators.map((separator) => `${resource}${separator}*`);
+  return [...within, resource.replace(/\/.*$/, "")].filter((other) => other !== resource);
 }
 
 /** A form of the catalogue as people read it: `arn:aws:s3:::<BucketName>/<ObjectName>`. */

@@ -1,5 +1,6 @@
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
+import { misspelledActions } from "../../iam/effect/misspelledActions.ts";
 import { wantedPolicy } from "../../iam/managedPolicies/wantedPolicy.ts";
 import { attachedManagedPolicies } from "../stack/attachedVerdicts.ts";
 import { readDocuments } from "../stack/documents.ts";
@@ -21,6 +22,7 @@ async function* findIneffectiveGrants(resource: Resource): AsyncGenerator<Findin
   }
   for (const { document } of readDocuments(resource)) {
     for (const statement of document.statements) {
+      for await (const ineffective of misspelledActions(statement)) yield findingOf(statement, ineffective);
       for await (const ineffective of findIneffective(statement)) yield findingOf(statement, ineffective);
     }
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { didYouMean, nearest } from "../../iam/nearest.ts";
+import { didYouMean, isOneSlip, nearest } from "../../iam/nearest.ts";
 
 describe("the nearest word", () => {
   for (const { word, gives } of [
@@ -19,4 +19,22 @@ describe("the nearest word", () => {
       ['; did you mean "access"?', ""],
     );
   });
+});
+
+describe("one slip", () => {
+  const cases: [string, string, boolean][] = [
+    ["getobject", "getobjct", true],
+    ["getobject", "getobjeect", true],
+    ["getobject", "getobjett", true],
+    ["getobject", "getobejct", true],
+    ["", "a", true],
+    ["getobject", "getobject", false],
+    ["getobject", "getbojcet", false],
+    ["getobject", "gtobjct", false],
+    ["abc", "cba", false],
+  ];
+  for (const [one, other, is] of cases)
+    it(`is ${is ? "" : "not "}between ${one} and ${other}`, () => {
+      assert.deepEqual([isOneSlip(one, other), isOneSlip(other, one)], [is, is]);
+    });
 });

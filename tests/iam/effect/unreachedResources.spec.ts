@@ -74,6 +74,11 @@ const never: readonly (readonly [action: string, resources: string | string[], w
     "a resource such as arn:aws:s3:<Region>:<Account>:accesspoint/<AccessPointName>/object/<ObjectName> or arn:aws:s3:::<BucketName>/<ObjectName>",
   ],
   [
+    "logs:PutLogEvents",
+    regional("logs", "log-group:/orders"),
+    'a resource such as arn:aws:logs:<Region>:<Account>:log-group:<LogGroupName>:log-stream:<LogStreamName>; did you mean "arn:aws:logs:eu-central-1:111122223333:log-group:/orders:*"?',
+  ],
+  [
     "route53:ChangeResourceRecordSets",
     "arn:aws:route53::111122223333:hostedzone/Z0123456789",
     "a resource such as arn:aws:route53:::hostedzone/<Id>",

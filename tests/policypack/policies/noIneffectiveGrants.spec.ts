@@ -48,6 +48,27 @@ describe("no-ineffective-grants", () => {
       reports: [],
     },
     ...[
+      ["s3:GetObjct", "s3:GetObject"],
+      ["S3:getObejct", "s3:GetObject"],
+      ["sqs:SendMesage", "sqs:SendMessage"],
+      ["dynmodb:GetItem", "dynamodb:GetItem"],
+    ].map(([action = "", meant]) => ({
+      name: `reports ${action}, which AWS does not have`,
+      type,
+      props: { policy: documentOf(allow(action, "*")) },
+      reports: [
+        `subject policy.Statement[0]: got Allow "${action}" which AWS does not have; want an action of AWS; did you mean "${meant}"?; correct it or remove it`,
+      ],
+    })),
+    {
+      name: "passes actions that AWS may have made since the catalogue was",
+      type,
+      props: {
+        policy: documentOf(allow(["s3:GetMoon", "moonbase:GetItem", "dynamodbx:GetMoon", "s3:Gett*"], "*")),
+      },
+      reports: [],
+    },
+    ...[
       ["AmazonSSMManagedInstanceCor", 'an AWS-managed policy; did you mean "AmazonSSMManagedInstanceCore"?'],
       ["AmazonEC2RoleforSSM", '"service-role/AmazonEC2RoleforSSM", with its path'],
       [
