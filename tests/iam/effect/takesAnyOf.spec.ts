@@ -21,6 +21,7 @@ const actionOf = (name: string, form: ArnForm): CatalogueAction => ({
   name: `acme:${name}`,
   forms: [form],
   serviceTypes: ["thing", "other"],
+  needsResource: true,
   keys: [],
 });
 

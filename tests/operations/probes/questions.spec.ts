@@ -55,6 +55,12 @@ const resources: readonly (readonly [
     ["ec2:DescribeInstances on *"],
   ],
   [
+    "no resource where a request may leave it out",
+    "cloudwatch:GetMetricData",
+    "*",
+    ["cloudwatch:GetMetricData on *"],
+  ],
+  [
     "no resource where the secret is named in vain",
     "secretsmanager:BatchGetSecretValue",
     "arn:aws:secretsmanager:eu-central-1:111122223333:secret:db-??????",
