@@ -80,10 +80,12 @@ function packageVersion(): string {
 }
 
 /** The arguments with the command that is meant where none is named, as in `sandbox --stack prod`. */
-function withDefault([name = "", ...rest]: readonly string[]): readonly string[] {
+function withDefault(args: readonly string[]): readonly string[] {
+  const [name, ...rest] = args;
+  if (name === undefined) return args;
   const otherwise = commands[name]?.otherwise;
   const isOpen = rest[0] === undefined || (rest[0].startsWith("-") && !/^(-h|--help)$/.test(rest[0]));
-  return otherwise !== undefined && isOpen ? [name, otherwise, ...rest] : [name, ...rest];
+  return otherwise !== undefined && isOpen ? [name, otherwise, ...rest] : args;
 }
 
 /** Runs one command and sets the exit code. */

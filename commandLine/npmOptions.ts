@@ -42,7 +42,8 @@ export function npmOptionsHint(
       isCertain: true,
       sentence: `npm took ${eaten.map(({ flag }) => flag).join(" and ")} for itself: run "${rightLine(command, names, eaten)}"`,
     };
-  if (!isMisused) return undefined;
+  // A command without options, as "sandbox exec", is misused in another way.
+  if (!isMisused || optionsOf(command).length === 0) return undefined;
   const called = `npx ${names.join(" ")}`;
   return {
     isCertain: false,
@@ -54,12 +55,13 @@ function namesOf(command: Command): string[] {
   return command.parent ? [...namesOf(command.parent), command.name()] : [command.name()];
 }
 
+/** Where a command below has to be named and is not, as in `npm run sandbox --stack prod`, any of theirs is meant. */
+const optionsOf = (command: Command) => [command, ...command.commands].flatMap(({ options }) => options);
+
 const takesAnyCommand = (command: Command) => command.registeredArguments.some(({ variadic }) => variadic);
 
 function eatenOptions(command: Command, isMisused: boolean, environment: NodeJS.ProcessEnv): Eaten[] {
-  // Where a command below has to be named and is not, as in `npm run sandbox --stack prod`, any of theirs is meant.
-  const own = [command, ...command.commands]
-    .flatMap(({ options }) => options)
+  const own = optionsOf(command)
     .filter(({ long }, index, options) => options.findIndex((other) => other.long === long) === index)
     .filter((option) => command.getOptionValueSource(option.attributeName()) !== "cli")
     .map((option: Option) => ({ name: (option.long ?? "").slice(2), takesValue: option.required }));

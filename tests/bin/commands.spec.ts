@@ -38,6 +38,11 @@ describe("the one command line", () => {
     assert.deepEqual(listed, [...Object.keys(commands), "help"]);
   });
 
+  it("shows its help on stderr and ends with 2 where no command is named", async () => {
+    const { stdout: help } = await call(projectFolder, "--help");
+    assert.deepEqual(await call(projectFolder), { code: 2, stdout: "", stderr: help });
+  });
+
   for (const [args, says] of [
     [["verfy"], "error: unknown command 'verfy'\n(Did you mean verify?)\n(add --help for the usage)\n"],
     [

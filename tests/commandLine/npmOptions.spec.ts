@@ -77,6 +77,12 @@ const cases: readonly {
     environment: { npm_lifecycle_event: "npx", npm_config_yes: "true" },
     says: undefined,
   },
+  {
+    typed: "sandbox:exec",
+    left: ["sandbox", "exec", "--"],
+    environment: { npm_lifecycle_event: "sandbox:exec" },
+    says: undefined,
+  },
   { typed: "no npm at all", left: ["verify"], environment: { npm_lifecycle_event: "" }, says: undefined },
 ];
 
