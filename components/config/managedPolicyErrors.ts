@@ -1,4 +1,4 @@
-import { policyWithPath, wantedPolicy } from "../../iam/managedPolicies/wantedPolicy.ts";
+import { policyWithPath, wantedPolicy } from "../../iam/catalogue/wantedPolicy.ts";
 import { type ConfigError, shown } from "./configError.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
 import { misspelledActions } from "../../iam/effect/misspelledActions.ts";
-import { wantedPolicy } from "../../iam/managedPolicies/wantedPolicy.ts";
+import { wantedPolicy } from "../../iam/catalogue/wantedPolicy.ts";
 import { attachedManagedPolicies } from "../stack/attachedVerdicts.ts";
 import { readDocuments } from "../stack/documents.ts";
 import type { Ineffective } from "../../iam/effect/ineffective.ts";

@@ -1,6 +1,6 @@
-import { awsManagedPolicyName } from "../catalogue/awsManagedPolicies.ts";
+import { awsManagedPolicyName } from "./awsManagedPolicies.ts";
 import { editDistance } from "../nearest.ts";
-import { bareName, verdictOf, verdicts } from "./verdicts.ts";
+import { bareName, verdictOf, verdicts } from "../managedPolicies/verdicts.ts";
 
 /** Further apart a name may be that of a policy which AWS has made since the table was. */
 const mostSlips = 2;
