@@ -29,6 +29,8 @@ export const noPrivilegeEscalation: PolicyRows = {
       finds: [
         [policy, "mandatory", "it"],
         ["no-full-access-managed-policies", "advisory", "it"],
+        // It may also take away policies that deny something.
+        ["no-risky-grants", "advisory", "it"],
       ],
     })),
   ],

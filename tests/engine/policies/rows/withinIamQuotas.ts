@@ -1,4 +1,4 @@
-import { document, ec2Trust, readOnly } from "./documents.ts";
+import { document, ec2Trust } from "./documents.ts";
 import type { PolicyRows, Row } from "./row.ts";
 
 const policy = "within-iam-quotas";
@@ -10,7 +10,8 @@ const longDocument = (characters: number) =>
 const resource = (type: string, inputs: Readonly<Record<string, unknown>>) => [{ type, name: "it", inputs }];
 const role = (inputs: Readonly<Record<string, unknown>>) =>
   resource("aws:iam/role:Role", { assumeRolePolicy: JSON.stringify(ec2Trust), ...inputs });
-const managed = (count: number) => Array.from({ length: count }, (_, index) => `${readOnly}${index}`);
+const managed = (count: number) =>
+  Array.from({ length: count }, (_, index) => `arn:aws:iam::111122223333:policy/own-${index}`);
 const denied: Row["finds"] = [[policy, "mandatory", "it"]];
 
 export const withinIamQuotas: PolicyRows = {
