@@ -18,12 +18,15 @@ export interface EncodedBytes {
  * What the runs of base64 and of hexadecimal digits in a text stand for. All lines are joined first, so that wrapped
  * runs are whole; this glues words to them at either end, as a path or a prefix does. A word in front shifts a run, so
  * every alignment is decoded, and a word behind only adds noise.
+ *
+ * @param isEscaped whether the text is searched without its escapes too, where a run is whole that one of them cuts
  */
-export function* bytesIn(text: string, limits: SearchLimits): Generator<EncodedBytes> {
+export function* bytesIn(text: string, isEscaped: boolean, limits: SearchLimits): Generator<EncodedBytes> {
   const joined = joinedLines(text);
   const shortRuns: string[] = [];
   const shortDigits: string[] = [];
-  for (const [run] of joined.matchAll(base64Run)) {
+  for (const { 0: run, index } of joined.matchAll(base64Run)) {
+    if (isEscaped && goesOn(joined, index + run.length)) continue;
     if (run.length < SHORT_RUN) shortRuns.push(run);
     else if (!limits.admits(run, "run")) continue;
     else yield* alignments(run, "base64", 4);
@@ -34,6 +37,14 @@ export function* bytesIn(text: string, limits: SearchLimits): Generator<EncodedB
   }
   for (const bytes of decodedTogether(shortRuns, base64)) yield { bytes, isMixed: true };
   for (const bytes of decodedTogether(shortDigits, hex)) yield { bytes, isMixed: true };
+}
+
+/** The letters of base64 that are no letters or digits, as addresses, JSON and HTML write them. */
+const escapedLetter = /%(?:2[bf]|3d)|\\u00(?:2[bf]|3d)|\\x(?:2[bf]|3d)|&#(?:43|47|61|x2[bf]|x3d);/iy;
+
+function goesOn(text: string, at: number): boolean {
+  escapedLetter.lastIndex = at;
+  return escapedLetter.test(text);
 }
 
 function* alignments(run: string, encoding: "base64" | "hex", width: number): Generator<EncodedBytes> {

@@ -43,15 +43,16 @@ function* layersOf(layer: Layer, limits: SearchLimits, depth: number): Generator
 }
 
 function* decodings({ text, isNoise, isJoined }: Layer, limits: SearchLimits): Generator<Layer> {
+  let isEscaped = false;
   // In noise an escape is an accident, while a long run of base64 is none.
   if (!isNoise && isJoined !== true) {
-    for (const decode of [unescaped, quotedPrintableDecoded]) {
-      const decoded = decode(text);
+    const plain = unescaped(text);
+    isEscaped = plain !== text;
+    for (const decoded of [plain, quotedPrintableDecoded(text)])
       if (decoded !== text) yield { text: decoded, isNoise };
-    }
     for (const joined of joinedLiterals(text))
       if (joined !== text) yield { text: joined, isNoise, isJoined: true };
     for (const content of headerlessIn(text, limits)) yield* wholeReadings(content, limits);
   }
-  for (const encoded of bytesIn(text, limits)) yield* readings(encoded, limits);
+  for (const encoded of bytesIn(text, isEscaped, limits)) yield* readings(encoded, limits);
 }

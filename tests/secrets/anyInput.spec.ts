@@ -51,6 +51,19 @@ describe("any input", () => {
     );
   });
 
+  for (const [as, escape] of [
+    ["an address", encodeURIComponent],
+    ["JSON", (text: string) => text.replaceAll("+", "\\u002b").replaceAll("=", "\\u003D")],
+    ["HTML", (text: string) => text.replaceAll("+", "&#43;").replaceAll("/", "&#x2F;")],
+  ] as const)
+    it(`is no damaged archive where its base64 is cut by the escapes of ${as}`, () => {
+      for (let length = 0; length < 300; length++) {
+        const inner = Buffer.from(`${"x".repeat(length % 7)}${length * 7919} and more`).toString("base64");
+        const packed = gzipSync(inner).toString("base64");
+        assert.deepStrictEqual([...findAccessKeys({ userData: escape(packed) })], []);
+      }
+    });
+
   it("of random bytes is no finding", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
