@@ -15,11 +15,11 @@ export async function boundaryErrors(
   { project, stack }: { readonly project: string; readonly stack: string },
   secret: boolean,
 ): Promise<ConfigError[]> {
-  const boundaries = accountBoundaries(projectFolder, { project, stack });
-  if (boundaries.length === 0) return [];
   const carrying = workloads.filter(({ permissionsBoundary }) =>
     permissionsBoundary?.endsWith(`:policy/${boundaryPath(project)}`),
   );
+  const boundaries = carrying.length > 0 ? await accountBoundaries(projectFolder, { project, stack }) : [];
+  if (boundaries.length === 0) return [];
   const errors: ConfigError[] = [];
   for (const { name, grants, rawStatements } of carrying) {
     const written = [
