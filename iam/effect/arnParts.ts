@@ -1,3 +1,5 @@
+import { arnParts } from "../patterns/arnParts.ts";
+
 /** The parts of an ARN pattern that say what it is an ARN of. */
 export interface ArnParts {
   readonly service: string;
@@ -13,10 +15,10 @@ export interface ArnParts {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
 export function arnPartsOf(pattern: string): ArnParts | undefined {
-  const [prefix, partition, service, region, account, ...rest] = pattern.split(/:(?![^{}]*\})/);
+  const [prefix, partition, service, region, account, resource] = arnParts(pattern);
   if (prefix?.toLowerCase() !== "arn" || !partition || !service || region === undefined) return undefined;
-  if (account === undefined || rest.length === 0) return undefined;
-  return { service, region, account, resource: rest.join(":") };
+  if (account === undefined || resource === undefined) return undefined;
+  return { service, region, account, resource };
 }
 
 /** The type of resource that a resource part begins with, in lower case: `table` of `table/orders`. */

@@ -1,5 +1,6 @@
 import type { Target } from "../arn.ts";
 import { sampleOf } from "../covers/permits.ts";
+import { arnParts } from "../patterns/arnParts.ts";
 import { matches } from "../patterns/wildcards.ts";
 import { arnPartsOf } from "./arnParts.ts";
 import type { CatalogueAction } from "./catalogueAction.ts";
@@ -41,8 +42,8 @@ export function ownArn({ forms, needsResource }: CatalogueAction, target: Target
 const endings = ["proof", "proof/proof", "proof:proof", "/proof", ":proof"];
 
 function samplesOf(pattern: string, target: Target): string[] {
-  const [arn, partition = "", service, region = "", account = "", ...rest] = pattern.split(/:(?![^{}]*\})/);
-  if (rest.length === 0) return [sampleOf(pattern)];
+  const [arn, partition = "", service, region = "", account = "", resource] = arnParts(pattern);
+  if (resource === undefined) return [sampleOf(pattern)];
   const within = (field: string, own: string) => (matches(field, own) ? own : sampleOf(field));
   const start = [
     arn,
@@ -51,7 +52,6 @@ function samplesOf(pattern: string, target: Target): string[] {
     within(region, target.region),
     within(account, target.account),
   ];
-  const resource = rest.join(":");
   const last = resource.lastIndexOf("*");
   if (last < 0) return [[...start, sampleOf(resource)].join(":")];
   const [before, after] = [resource.slice(0, last), resource.slice(last + 1)];
