@@ -7,6 +7,7 @@ import { cloudControlNaming, cloudControlType } from "./cloudControl.ts";
 import { resolved, type Scope } from "./intrinsics.ts";
 import { Remembered } from "./remembered.ts";
 import { readTemplate } from "./templateText.ts";
+import { usesFunction } from "./usesFunction.ts";
 
 type Named = Readonly<Record<string, unknown>>;
 
@@ -35,7 +36,7 @@ function resourcesIn(body: unknown, at: string, given: unknown): JudgedResource[
     mappings: namedOf(template.Mappings),
     logicalIds: new Set(Object.keys(resources)),
   };
-  const readings = usesConditions(template) ? [true, false] : [true];
+  const readings = usesFunction(template.Resources, "Fn::If") ? [true, false] : [true];
   return readings.flatMap((holds) =>
     Object.entries(resources).flatMap(([id, resource]) =>
       resourceOf(id, resource, propertyPath(`${at}.Resources`, id), { ...scope, holds }),
@@ -75,17 +76,6 @@ function parametersOf(template: Named, given: unknown): Map<string, unknown> {
     else values.set(name, value);
   }
   return values;
-}
-
-function usesConditions(template: Named): boolean {
-  const open: unknown[] = [template.Resources];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value !== "object" || value === null) continue;
-    if ("Fn::If" in value) return true;
-    for (const item of Object.values(value)) open.push(item);
-  }
-  return false;
 }
 
 function namedOf(value: unknown): Named {

@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
 import type { Resource } from "../../crossguard/resource.ts";
 import { templateBody } from "./templateBodies.ts";
 import { readTemplate } from "./templateText.ts";
+import { usesFunction } from "./usesFunction.ts";
 
 /** A part of a template that is not read, and why, in words. */
 export interface UnreadPart {
@@ -32,18 +33,7 @@ export function unreadParts(resource: Resource): UnreadPart[] {
         return [{ at: place, what: "a macro" }];
       const type = isObject(part) && "Type" in part ? part.Type : undefined;
       if (typeof type === "string" && type.endsWith("::MODULE")) return [{ at: place, what: "a module" }];
-      return usesMacro(part) ? [{ at: place, what: "a macro" }] : [];
+      return usesFunction(part, "Fn::Transform") ? [{ at: place, what: "a macro" }] : [];
     }),
   ];
-}
-
-function usesMacro(value: unknown): boolean {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const item = open.pop();
-    if (typeof item !== "object" || item === null) continue;
-    if ("Fn::Transform" in item) return true;
-    for (const inside of Object.values(item)) open.push(inside);
-  }
-  return false;
 }
