@@ -49,11 +49,11 @@ function goInteger(source: string): GoScalar | undefined {
   return value >= -(2n ** 63n) && value < largest ? { is: "integer", value } : undefined;
 }
 
-/** A number with a dot in front keeps its underscores, and so is a text where it has some. */
+/** Behind a dot in front Go lets an underscore stand between digits only, and elsewhere anywhere. */
 function goFloat(source: string): GoScalar | undefined {
-  const plain = source.startsWith(".") ? source : source.replaceAll("_", "");
-  if (!/^[-+.\d]/.test(source) || !/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(plain))
-    return undefined;
+  if (!/^[-+\d]|^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/.test(source)) return undefined;
+  const plain = source.replaceAll("_", "");
+  if (!/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? { is: "float", value } : undefined;
 }

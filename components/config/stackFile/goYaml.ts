@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { goScalar } from "./goScalar.ts";
-import { mapEntries, type MapReading } from "./mapEntries.ts";
+import { mapEntries, type MapReading, oddKey } from "./mapEntries.ts";
 
 /** Where something stands in a text; both count from one. */
 export interface Place {
@@ -23,6 +23,8 @@ export interface GoYaml {
   readonly problems: readonly YamlProblem[];
   /** Where the value at a path stands: its key, or an item itself, also behind an alias or a merge. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place | undefined;
+  /** Where the first key stands that the map at a path has itself and that is no text, such as `1`. */
+  readonly oddKeyOf: (path: readonly PropertyKey[]) => Place | undefined;
 }
 
 /** A few lines of aliases of aliases can stand for more than any memory holds. */
@@ -47,7 +49,8 @@ export function readGoYaml(text: string): GoYaml {
     const place = linePos && { line: linePos[0].line, column: linePos[0].col };
     return { problem: notYaml(code.toLowerCase().replaceAll("_", " "), place), ...(place && { place }) };
   });
-  if (problems.length > 0) return { value: undefined, problems, placeOf: () => undefined };
+  if (problems.length > 0)
+    return { value: undefined, problems, placeOf: () => undefined, oddKeyOf: () => undefined };
   const placeOfNode = (node: Node | null | undefined): Place | undefined => {
     const start = node?.range?.[0];
     if (start === undefined) return undefined;
@@ -64,7 +67,16 @@ export function readGoYaml(text: string): GoYaml {
   const value = valueOf(document.contents, { document, report });
   // Maps are read once more on the way, and what is wrong with them was said above.
   const quietly = { document, report: () => undefined };
-  return { value, problems, placeOf: (path) => placeOfNode(nodeAt(document.contents, path, quietly)) };
+  const at = (path: readonly PropertyKey[]) => nodeAt(document.contents, path, quietly);
+  return {
+    value,
+    problems,
+    placeOf: (path) => placeOfNode(at(path)?.found),
+    oddKeyOf: (path) => {
+      const map = at(path)?.value;
+      return isMap(map) ? placeOfNode(oddKey(map, document)) : undefined;
+    },
+  };
 }
 
 /** What a parser would say, without a word of the text. */
@@ -123,24 +135,24 @@ function scalarValue(node: Node & { readonly value: unknown }, { report }: MapRe
   return Number.isSafeInteger(Number(scalar.value)) ? Number(scalar.value) : scalar.value;
 }
 
-/** The key or the item at a path. */
+/** The key or the item at a path, and the value there. */
 function nodeAt(
   contents: Node | null,
   path: readonly PropertyKey[],
   reading: MapReading,
-): Node | null | undefined {
-  let found: Node | null | undefined = contents;
-  let value: Node | null | undefined = contents;
+): { readonly found: Node | null; readonly value: Node | null } | undefined {
+  const behind = (node: Node | null) => (isAlias(node) ? (node.resolve(reading.document) ?? null) : node);
+  let [found, value] = [contents, behind(contents)];
   for (const part of path) {
-    if (isAlias(value)) value = value.resolve(reading.document);
     if (isMap(value)) {
       const entry = mapEntries(value, reading).get(String(part));
-      [found, value] = [entry?.key, entry?.value];
+      if (entry === undefined) return undefined;
+      [found, value] = [entry.key, behind(entry.value)];
     } else {
-      value = isSeq(value) ? (value.items[Number(part)] as Node | undefined) : undefined;
-      found = value;
+      const item = isSeq(value) ? (value.items[Number(part)] as Node | undefined) : undefined;
+      if (item === undefined) return undefined;
+      [found, value] = [item, behind(item)];
     }
-    if (found === undefined) return undefined;
   }
-  return found;
+  return { found, value };
 }

@@ -33,6 +33,7 @@ function entriesOf(map: Pairs, reading: MapReading, open: Set<Node>): Map<string
     return entries;
   }
   open.add(map);
+  const sources = new Set<string>();
   let merged: Node | null | undefined;
   for (const { key, value } of map.items) {
     if (isMergeKey(key)) {
@@ -42,7 +43,11 @@ function entriesOf(map: Pairs, reading: MapReading, open: Set<Node>): Map<string
     }
     const text = keyText(key, reading);
     if (text === undefined) continue;
-    if (entries.has(text)) reading.report("duplicate key", key);
+    // Go compares keys as they are written, and two that become one text leave it to chance which of them counts.
+    const source = isScalar(key) ? String(key.value) : undefined;
+    if (entries.has(text) || (source !== undefined && sources.has(source)))
+      reading.report("duplicate key", key);
+    if (source !== undefined) sources.add(source);
     entries.set(text, { key, value: value ?? null });
   }
   for (const source of merged === undefined ? [] : mergedMaps(merged, map, reading))
@@ -67,7 +72,20 @@ function mergedMaps(merged: Node | null, map: Node, { document, report }: MapRea
       "got something else than maps behind a merge key, want an alias of a map or a list of them",
       merged ?? map,
     );
-  return found.filter((item): item is Pairs => isMap(item));
+  const maps = found.filter((item): item is Pairs => isMap(item));
+  for (const odd of maps.flatMap((item) => oddKey(item, document) ?? []))
+    report("got a key that is no text in a map that is merged, want it in quotes", odd);
+  return maps;
+}
+
+/** The first key that a map has itself and that Go takes for something else than a text, such as `1` or `true`. */
+export function oddKey(map: YAMLMap, document: Document): Node | undefined {
+  const keys = (map as Pairs).items.map(({ key }) => key);
+  return keys.find((written) => {
+    const key = isAlias(written) ? written.resolve(document) : written;
+    const isPlain = isScalar(key) && key.type === "PLAIN" && key.tag === undefined;
+    return isPlain && goScalar(String(key.value)).is !== "text";
+  });
 }
 
 /** The text of a key; undefined where Go has none for it. */

@@ -9,9 +9,14 @@ export function readData(text: string, file: string): GoYaml {
 function readJson(text: string): GoYaml {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return { value, problems: [], placeOf: readGoYaml(text).placeOf };
+    return { value, problems: [], placeOf: readGoYaml(text).placeOf, oddKeyOf: () => undefined };
   } catch {
     // The parser's own message repeats a part of the text, which may be a secret.
-    return { value: undefined, problems: [{ problem: "not valid JSON" }], placeOf: () => undefined };
+    return {
+      value: undefined,
+      problems: [{ problem: "not valid JSON" }],
+      placeOf: () => undefined,
+      oddKeyOf: () => undefined,
+    };
   }
 }

@@ -35,6 +35,10 @@ export function readStackSettings(text: string, file: string, project: string): 
     if (problems.length === 0) problems.push({ problem: "got no map, want one with the key config" });
     return { config: {}, environments: [], problems, placeOf: () => undefined };
   }
+  for (const path of [[], ["config"]]) {
+    const place = read.oddKeyOf(path);
+    if (place) problems.push({ problem: "got a key that is no text, want it in quotes", place });
+  }
   // Go's JSON takes a key in any case for the one that it knows, and YAML takes it for another key.
   for (const key of Object.keys(settings))
     if (file.endsWith(".json") && key !== key.toLowerCase() && KEYS.includes(key.toLowerCase()))
