@@ -12,7 +12,8 @@ export async function writtenValues(
   stack: string,
   project: string,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const name = stackFileName(stack, endingAmong(readdirSync(projectFolder)));
+  const files = existsSync(projectFolder) ? readdirSync(projectFolder) : [];
+  const name = stackFileName(stack, endingAmong(files));
   const file = join(projectFolder, name);
   if (!existsSync(file)) return {};
   // Every preview waits for the start of the program, and few stacks have secrets.
