@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import * as path from "node:path";
 import { ensureMiniStack } from "./emulator/environment.ts";
 import { runningEmulator, startEmulator, stopEmulator } from "./emulator/emulator.ts";
@@ -8,7 +8,7 @@ import { projectFolder, type SandboxFolder } from "./paths.ts";
 import type { Progress } from "../commandLine/progress.ts";
 import { writeProfiles } from "./profiles.ts";
 import { copiedFrom } from "./records.ts";
-import { ensureStacks, lendSalt, takeBackSalt } from "./stacks.ts";
+import { ensureStacks, lendSalt, requireYaml, takeBackSalt } from "./stacks.ts";
 import { ensureToolchain, type Toolchain } from "./toolchain/toolchain.ts";
 import { versions } from "./toolchain/versions.ts";
 
@@ -48,6 +48,7 @@ async function ensureEmulator(
 
 /** Brings a sandbox up as far as it is not up yet. */
 export async function openSandbox(folder: SandboxFolder, progress: Progress): Promise<Sandbox> {
+  requireYaml(readdirSync(projectFolder));
   const own = namedEndpoint(process.env);
   if (own) await requireAws(own);
   const original = copiedFrom(folder);

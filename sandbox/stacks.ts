@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
+import { endingAmong, stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { isAlive } from "../commandLine/processes/alive.ts";
 import type { SandboxFolder } from "./paths.ts";
@@ -33,6 +33,15 @@ const hiddenLines = new RegExp(`^${hidden}`, "gm");
 /** The text of a stack file, with what it says of secrets of its own as comments. */
 export function withoutOwnSecrets(text: string): string {
   return text.replace(ownSecrets, (line) => `${hidden}${line}`);
+}
+
+/** The sandbox writes into stack files while a command runs, and JSON has no comments in which their own lines could stay. */
+export function requireYaml(files: readonly string[]): void {
+  const ending = endingAmong(files);
+  if (ending === "yaml") return;
+  throw new Failure(
+    `Pulumi.${ending} makes Pulumi read stack files that end with .${ending}, and the sandbox takes .yaml only: name them so, Pulumi.yaml too, and write JSON as YAML`,
+  );
 }
 
 /** What has to stay in front: a byte order mark, the comment by which editors find the schema, the start of the document. */

@@ -1,6 +1,7 @@
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import * as path from "node:path";
-import { stackFileName } from "../../components/config/stackFiles.ts";
+import { endingAmong, stackFileName } from "../../components/config/stackFiles.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { secondsSince } from "../../commandLine/output/seconds.ts";
 import { isLoopback } from "../../commandLine/loopback.ts";
@@ -87,7 +88,7 @@ export async function runReview(
 }
 
 async function stackFile(project: string, name: string): Promise<StackFile> {
-  const file = stackFileName(name);
+  const file = stackFileName(name, endingAmong(readdirSync(project)));
   const text = await readFile(path.join(project, file), "utf8");
   return { path: `${await gitPrefix(project)}${file}`, text };
 }

@@ -29,7 +29,11 @@ export async function declaredPolicy(
   try {
     const { name: projectName, ending } = await projectAt(files);
     const at = { account: parseArn(arn)?.account ?? "", region };
-    return documentOf(await declaredIn(await stackSource(files, name, ending), projectName, at), workload, arn);
+    return documentOf(
+      await declaredIn(await stackSource(files, name, ending), projectName, at),
+      workload,
+      arn,
+    );
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

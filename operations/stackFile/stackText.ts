@@ -1,7 +1,7 @@
-import { stackFileName, stackNames } from "../../components/config/stackFiles.ts";
+import { endingAmong, stackFileName, stacksAmong } from "../../components/config/stackFiles.ts";
 import { readGoYaml } from "../../components/config/stackFile/goYaml.ts";
 import { settingsProblems } from "./settingsProblems.ts";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
 import { NAMESPACE } from "../../components/config/namespace.ts";
@@ -30,8 +30,14 @@ export interface StackText {
 
 /** Reads the file of a stack that the project has. */
 export function readStackText(project: string, name: string): StackText {
-  const stack = knownStack(stackNames(project), name);
-  return stackText(stack, readFileSync(path.join(project, stackFileName(stack)), "utf8"));
+  const files = readdirSync(project);
+  const stack = knownStack(stacksAmong(files), name);
+  const file = stackFileName(stack, endingAmong(files));
+  if (file !== stackFileName(stack))
+    throw new Failure(
+      `${file} is what Pulumi reads here, and this command edits ${stackFileName(stack)} only: edit it by hand`,
+    );
+  return stackText(stack, readFileSync(path.join(project, file), "utf8"));
 }
 
 /** Finds the workloads in the text of a stack file; a Failure says why a workload cannot be written there. */

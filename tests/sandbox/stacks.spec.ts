@@ -14,7 +14,7 @@ import {
 import * as path from "node:path";
 import { sandboxFolder } from "../../sandbox/paths.ts";
 import { stackNames } from "../../components/config/stackFiles.ts";
-import { lendSalt, takeBackSalt } from "../../sandbox/stacks.ts";
+import { lendSalt, takeBackSalt, requireYaml } from "../../sandbox/stacks.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 const salt = "v1:c2FsdA==:v1:nonce:text";
@@ -29,6 +29,21 @@ const texts: Readonly<Record<string, string>> = {
   marked: "\uFEFF---\nconfig: {}\n",
   completed: "# yaml-language-server: $schema=./s.json\nconfig: {}\n",
 };
+
+describe("the files that the sandbox lends its salt", () => {
+  for (const [files, isTaken] of [
+    [["Pulumi.yaml", "Pulumi.dev.yaml"], true],
+    [["Pulumi.yaml", "Pulumi.json"], false],
+    [["Pulumi.yml"], false],
+  ] as const)
+    it(`are ${isTaken ? "" : "not "}those of ${files.join(" and ")}`, () => {
+      const look = () => {
+        requireYaml(files);
+      };
+      if (isTaken) look();
+      else assert.throws(look, /^Failure: Pulumi\.(json|yml) makes Pulumi read stack files that end with/);
+    });
+});
 
 describe("salt in the stack files", () => {
   const root = temporaryFolder();

@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
-import { stackFileName } from "../../../components/config/stackFiles.ts";
+import { endingAmong, stackFileName } from "../../../components/config/stackFiles.ts";
 import { captureOrFail } from "../../../commandLine/processes/run.ts";
 import { qualified, type FleetOptions } from "../options.ts";
 import type { FleetStack } from "../stacks/stackFile.ts";
@@ -25,10 +25,12 @@ async function previewOfNew(
 ): Promise<TaskResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "fleet-preview-"));
   try {
-    const [state, configFile] = [path.join(folder, "state"), path.join(folder, stackFileName(stack.name))];
+    const ending = endingAmong(readdirSync(project));
+    const file = stackFileName(stack.name, ending);
+    const [state, configFile] = [path.join(folder, "state"), path.join(folder, file)];
     mkdirSync(state);
-    for (const file of ["Pulumi.yaml", stackFileName(stack.name)])
-      copyFileSync(path.join(project, file), path.join(folder, file));
+    for (const name of [`Pulumi.${ending}`, file])
+      copyFileSync(path.join(project, name), path.join(folder, name));
     const variables = {
       PULUMI_BACKEND_URL: `file://${state}`,
       PULUMI_CONFIG_PASSPHRASE: process.env.PULUMI_CONFIG_PASSPHRASE ?? passphrase,

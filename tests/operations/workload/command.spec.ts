@@ -222,6 +222,20 @@ describe("npm run workload", () => {
       assert.match(stderr, sentence);
     });
 
+  it("edits no YAML beside the JSON that Pulumi reads", async () => {
+    writeFileSync(path.join(root(), "Pulumi.json"), JSON.stringify({ name: "shop", runtime: "nodejs" }));
+    writeFileSync(path.join(root(), "Pulumi.dev.json"), JSON.stringify({ config: {} }));
+    const { code, stderr } = await workload("add", "mailer", "-s", "dev", "--access", "sns=mails:publish");
+    assert.deepEqual(
+      [code, stderr, text("dev")],
+      [
+        2,
+        "workload: Pulumi.dev.json is what Pulumi reads here, and this command edits Pulumi.dev.yaml only: edit it by hand\n",
+        shipped("dev"),
+      ],
+    );
+  });
+
   it("says what is wrong with a stack file that is broken", async () => {
     writeFileSync(path.join(root(), "Pulumi.dev.yaml"), "config: {a: [}\n");
     const { code, stderr } = await workload("add", "mailer", "-s", "dev", "--access", "sns=mails:publish");
