@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
 import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
 import { paintsStdout, printed } from "../../commandLine/result.ts";
+import { checkCommand } from "./check/command.ts";
 import { diffRevisions } from "./compareRevisions.ts";
 import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
@@ -19,7 +20,8 @@ export function permissionsCommand(project: string): Command {
   return new Command("permissions")
     .description("what the roles of the stack files may do, and what a change makes of it")
     .addCommand(diffCommand(project))
-    .addCommand(showCommand(project));
+    .addCommand(showCommand(project))
+    .addCommand(checkCommand(project));
 }
 
 function diffCommand(project: string): Command {
