@@ -9,6 +9,7 @@ import { diffTable } from "./diffTable.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
 import { showCommand } from "./showCommand.ts";
+import { whoCommand } from "./who/command.ts";
 
 interface DiffOptions extends FormatOptions<"table" | "markdown" | "json"> {
   readonly base: string;
@@ -21,7 +22,8 @@ export function permissionsCommand(project: string): Command {
     .description("what the roles of the stack files may do, and what a change makes of it")
     .addCommand(diffCommand(project))
     .addCommand(showCommand(project))
-    .addCommand(checkCommand(project));
+    .addCommand(checkCommand(project))
+    .addCommand(whoCommand(project));
 }
 
 function diffCommand(project: string): Command {

@@ -1,5 +1,8 @@
 import { parseArn } from "../../iam/arn.ts";
 
+/** Stands for the account of a stack, which only credentials tell. */
+export const anyAccount = "000000000000";
+
 /**
  * The account that the configuration of a stack names, as twelve digits: that of the last role that the provider assumes, or else the
  * only one that it allows. Null where only the credentials tell it.

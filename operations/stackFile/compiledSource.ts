@@ -7,6 +7,7 @@ import type { YamlProblem } from "../../components/config/stackFile/goYaml.ts";
 import { isSecret, withSecretsNamed } from "../../components/config/stackFile/secret.ts";
 import { readStackSettings, type StackSettings } from "../../components/config/stackFile/stackSettings.ts";
 import type { ReadUserDataFile } from "../../components/config/userDataFile.ts";
+import { accountIn, anyAccount } from "./accountIn.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";
 
 /** A stack file, compiled as far as that goes, with everything that is wrong with it. */
@@ -25,19 +26,20 @@ export interface CompiledSource {
  * Reads and compiles the text of a stack file.
  *
  * @param project The name of the project.
- * @param at The account, and the region where the file names none.
+ * @param at The account, by default the one that the file names, if it does, and the region where the file names none.
  */
 export async function compiledSource(
   { stack, file, text }: { readonly stack: string; readonly file: string; readonly text: string },
   project: string,
-  at: { readonly account: string; readonly region: string },
+  at: { readonly account?: string; readonly region: string },
   readUserDataFile: ReadUserDataFile,
 ): Promise<CompiledSource> {
   const settings = readStackSettings(text, file, project);
   const config = withMaps(withSecretsNamed(settings.config) as StackSettings["config"]);
   const configured = config["aws:region"];
   const region = typeof configured === "string" ? configured : at.region;
-  const target = { account: at.account, region, partition: partitionOfRegion(region), project, stack };
+  const account = at.account ?? accountIn(config) ?? anyAccount;
+  const target = { account, region, partition: partitionOfRegion(region), project, stack };
   const problems = [...settings.problems, ...hiddenMaps(settings)];
   if (problems.length > 0) return { settings, problems, config: {}, workloads: [], errors: [], target };
   return { settings, problems, config, ...(await compiledConfig(config, target, readUserDataFile)), target };

@@ -3,9 +3,12 @@ import { didYouMean } from "../../iam/nearest.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { formatErrors } from "../../components/config/configError.ts";
 import { Failure } from "../../commandLine/failure.ts";
+import { anyAccount } from "./accountIn.ts";
 import { compiledSource } from "./compiledSource.ts";
 import { settingsProblems } from "./settingsProblems.ts";
 import type { Revision } from "./revision.ts";
+
+export { anyAccount };
 
 /** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
 export interface DeclaredStack {
@@ -20,9 +23,6 @@ export interface DeclaredStack {
   /** What of the file could not be read; what could is among the workloads. */
   readonly problem?: string;
 }
-
-/** Stands for the account of a stack, which only credentials tell. */
-export const anyAccount = "000000000000";
 
 /** A stack that was asked for, which one of the revisions has to have. */
 export function knownStack(stacks: readonly string[], name: string): string {

@@ -1,6 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import { goScalar } from "./goScalar.ts";
-import { mapEntries, type MapReading } from "./mapEntries.ts";
+import { type MapEntry, mapEntries, type MapReading } from "./mapEntries.ts";
 
 /** Where something stands in a text; both count from one. */
 export interface Place {
@@ -64,7 +74,17 @@ export function readGoYaml(text: string): GoYaml {
   const value = valueOf(document.contents, { document, report });
   // Maps are read once more on the way, and what is wrong with them was said above.
   const quietly = { document, report: () => undefined };
-  return { value, problems, placeOf: (path) => placeOfNode(nodeAt(document.contents, path, quietly)) };
+  const known = new Map<Node, ReadonlyMap<string, MapEntry>>();
+  const entriesOf = (map: YAMLMap) => {
+    const entries = known.get(map) ?? mapEntries(map, quietly);
+    known.set(map, entries);
+    return entries;
+  };
+  return {
+    value,
+    problems,
+    placeOf: (path) => placeOfNode(nodeAt(document.contents, path, document, entriesOf)),
+  };
 }
 
 /** What a parser would say, without a word of the text. */
@@ -127,14 +147,15 @@ function scalarValue(node: Node & { readonly value: unknown }, { report }: MapRe
 function nodeAt(
   contents: Node | null,
   path: readonly PropertyKey[],
-  reading: MapReading,
+  document: Document,
+  entriesOf: (map: YAMLMap) => ReadonlyMap<string, MapEntry>,
 ): Node | null | undefined {
   let found: Node | null | undefined = contents;
   let value: Node | null | undefined = contents;
   for (const part of path) {
-    if (isAlias(value)) value = value.resolve(reading.document);
+    if (isAlias(value)) value = value.resolve(document);
     if (isMap(value)) {
-      const entry = mapEntries(value, reading).get(String(part));
+      const entry = entriesOf(value).get(String(part));
       [found, value] = [entry?.key, entry?.value];
     } else {
       value = isSeq(value) ? (value.items[Number(part)] as Node | undefined) : undefined;

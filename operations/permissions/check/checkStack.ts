@@ -3,10 +3,8 @@ import { type ConfigError, formatError, formatPath } from "../../../components/c
 import { NAMESPACE } from "../../../components/config/namespace.ts";
 import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { userDataFilesIn } from "../../../components/config/userDataFile.ts";
-import { accountIn } from "../../stackFile/accountIn.ts";
 import { compiledConfig, compiledSource, type CompiledSource } from "../../stackFile/compiledSource.ts";
-import { anyAccount, type StackSource } from "../../stackFile/declaredStacks.ts";
-import { readStackSettings } from "../../../components/config/stackFile/stackSettings.ts";
+import type { StackSource } from "../../stackFile/declaredStacks.ts";
 import type { CheckedStack, CheckFinding } from "./finding.ts";
 import { excused, type PackFile } from "./exceptionsFile.ts";
 import { judged } from "./judged.ts";
@@ -31,9 +29,8 @@ export async function checkStack(
   source: StackSource & { readonly text: string },
   { folder, project, exceptions }: CheckInputs,
 ): Promise<CheckedStack & { readonly findings: CheckFinding[] }> {
-  const { stack, file, text } = source;
-  const account = accountIn(readStackSettings(text, file, project).config) ?? anyAccount;
-  const at = { account, region: "us-east-1" };
+  const { stack, file } = source;
+  const at = { region: "us-east-1" };
   const userData = userDataFilesIn(folder);
   const written = await compiledSource(source, project, at, userData);
   const { wrongItems, config } = withoutWrongItems(written.config, written.errors);
@@ -63,7 +60,7 @@ export async function checkStack(
       const resource = byUrn.get(found.urn);
       if (resource === undefined) continue;
       const level = settings.levelOf(found.policy.name);
-      const judgement = excused(found, exceptions, account);
+      const judgement = excused(found, exceptions, compiled.target.account);
       ofPack.push(
         ...(await placedFindings({
           ...{ found, level, judgement, resource, stack, file, exceptions },

@@ -6,7 +6,7 @@ import { findingKey } from "../../../iam/finding.ts";
 import type { Exceptions } from "../../../policypack/exceptions/exceptions.ts";
 import { readExceptions } from "../../../policypack/exceptions/readExceptions.ts";
 import { policies } from "../../../policypack/policies/index.ts";
-import { anyAccount } from "../../stackFile/declaredStacks.ts";
+import { anyAccount } from "../../stackFile/accountIn.ts";
 import type { JudgedFinding } from "./judged.ts";
 import { START } from "./places.ts";
 
