@@ -6,6 +6,8 @@ import { checkCommand } from "./check/command.ts";
 import { diffRevisions } from "./compareRevisions.ts";
 import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
+import { failOnOption, type FailureWord } from "./failOn.ts";
+import { failuresIn } from "./failuresIn.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
 import { showCommand } from "./showCommand.ts";
@@ -14,6 +16,7 @@ import { whoCommand } from "./who/command.ts";
 interface DiffOptions extends FormatOptions<"table" | "markdown" | "json"> {
   readonly base: string;
   readonly stack: string;
+  readonly failOn: readonly FailureWord[];
 }
 
 /** `permissions`: what the roles of the stack files may do, and what a change makes of it. No AWS, no engine. */
@@ -33,9 +36,10 @@ function diffCommand(project: string): Command {
       .description("show in words which rights the working tree gives and takes, against a commit")
       .requiredOption("--base <commit>", "the commit to compare with, from where the two parted: origin/main")
       .option("-s, --stack <name>", 'a stack, or "all"', "all")
-      .addHelpText("after", exitCodeHelp())
+      .addOption(failOnOption([]))
+      .addHelpText("after", exitCodeHelp("found something that --fail-on names"))
       .action(
-        printed(async ({ base, stack, ...format }: DiffOptions) => {
+        printed(async ({ base, stack, failOn, ...format }: DiffOptions) => {
           const [from, to] = [await baseRevision(project, base), workingTree(project)];
           const diff = await diffRevisions(from, to, stack, await exceptionsOf(project));
           const shown = {
@@ -43,7 +47,8 @@ function diffCommand(project: string): Command {
             markdown: () => diffMarkdown(diff),
             json: () => asJson(diff),
           };
-          return { text: shown[chosenFormat(format, "table")]() };
+          const found = failuresIn(diff).some((word) => failOn.includes(word));
+          return { text: shown[chosenFormat(format, "table")](), found };
         }),
       ),
   );

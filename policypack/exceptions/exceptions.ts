@@ -1,4 +1,5 @@
 import { type Finding, findingKey } from "../../iam/finding.ts";
+import { dateOfToday, offeredException } from "./exceptionText.ts";
 
 /** An entry of `exceptions.yaml`: one finding of one resource that is let pass for a reason and for a time. */
 export interface Exception {
@@ -41,10 +42,15 @@ export class Exceptions {
     return { excused: valid !== undefined, entry: valid ?? matching[0] };
   }
 
+  /** The entry that would excuse a finding, as text to paste. */
+  offered(policy: string, urn: string, finding: Finding): string {
+    return offeredException({ policy, urn, finding: findingKey(finding) }, this.today);
+  }
+
   /** The entries for resources of a stack that no finding needed, given the start of the stack's URNs. */
   unused(urnPrefix: string): readonly Exception[] {
     return this.entries.filter((entry) => entry.urn.startsWith(urnPrefix) && !this.#used.has(entry));
   }
 }
 
-export const noExceptions = (): Exceptions => new Exceptions([], [], "");
+export const noExceptions = (): Exceptions => new Exceptions([], [], dateOfToday());

@@ -43,17 +43,16 @@ export async function checkStack(
   const cutOff = await boundaryErrors(compiled.workloads, folder, { project, stack }, false);
   const own = [...ownFindings(source, compiled, [...compiled.errors, ...cutOff])];
   const names = { name: stack, project };
-  const resources = [
-    stackResource(names),
-    ...compiled.workloads.flatMap((workload) => declaredResources(names, workload)),
-  ];
-  const workloadOf = new Map<string, CompiledWorkload>(
-    compiled.workloads.flatMap((workload) =>
-      declaredResources(names, workload).map(({ urn }) => [urn, workload] as const),
-    ),
-  );
+  const resources = [stackResource(names)];
+  const workloadOf = new Map<string, CompiledWorkload>();
+  for (const workload of compiled.workloads)
+    for (const resource of declaredResources(names, workload)) {
+      resources.push(resource);
+      workloadOf.set(resource.urn, workload);
+    }
   const inputs = { settings, stackConfig: textsIn(compiled.config), exceptions: exceptions.entries };
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  const isDeclared = (urn: string) => byUrn.has(urn);
   const ofPack: CheckFinding[] = [];
   if (compiled.problems.length === 0)
     for await (const found of judged(resources, inputs)) {
@@ -63,7 +62,7 @@ export async function checkStack(
       const judgement = excused(found, exceptions, compiled.target.account);
       ofPack.push(
         ...(await placedFindings({
-          ...{ found, level, judgement, resource, stack, file, exceptions },
+          ...{ found, level, judgement, resource, stack, file, exceptions, isDeclared },
           settings: compiled.settings,
           workload: workloadOf.get(found.urn),
         })),

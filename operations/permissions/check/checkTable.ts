@@ -1,6 +1,6 @@
 import { type Colors, colors } from "../../../commandLine/output/colors.ts";
 import { textTable } from "../../../commandLine/output/textTable.ts";
-import { exceptionBlock } from "../../exception/exceptionBlock.ts";
+import { offeredException } from "../../../policypack/exceptions/exceptionText.ts";
 import { type CheckFinding, type CheckResult, type CheckVerdict, verdicts } from "./finding.ts";
 
 /** The findings as a table for a terminal, and below it the exceptions that would excuse what is refused. */
@@ -20,7 +20,7 @@ export function checkTable(result: CheckResult, useColors: boolean, today: strin
     useColors,
   });
   const blocks = findings.flatMap(({ rule, verdict, excusable }) =>
-    verdict === "refused" && excusable ? [exceptionBlock({ policy: rule, ...excusable }, today)] : [],
+    verdict === "refused" && excusable ? [offeredException({ policy: rule, ...excusable }, today)] : [],
   );
   const excusing =
     blocks.length === 0

@@ -4,6 +4,7 @@ import { exitCodeHelp } from "../../../commandLine/exitCodes.ts";
 import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../../commandLine/formats.ts";
 import { capture } from "../../../commandLine/processes/run.ts";
 import { paintsStdout, printed } from "../../../commandLine/result.ts";
+import { dateOfToday } from "../../../policypack/exceptions/exceptionText.ts";
 import { failOnOption, type FailureWord } from "../failOn.ts";
 import { checkStacks } from "./check.ts";
 import { checkTable, summary } from "./checkTable.ts";
@@ -38,7 +39,7 @@ export function checkCommand(project: string): Command {
         printed(async ({ stack, failOn, ...format }: CheckOptions) => {
           const result = await checkStacks(project, stack);
           const shown = {
-            table: () => checkTable(result, paintsStdout(), new Date().toISOString().slice(0, 10)),
+            table: () => checkTable(result, paintsStdout(), dateOfToday()),
             json: () => asJson(result),
             sarif: async () => sarif(result, await prefixOf(project), packageVersion()),
             github: async () => githubAnnotations(result, await prefixOf(project)),

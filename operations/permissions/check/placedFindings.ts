@@ -24,6 +24,8 @@ export interface PackFinding {
   readonly workload: CompiledWorkload | undefined;
   readonly settings: StackSettings;
   readonly exceptions: PackFile;
+  /** Whether the check looks at the resource with a URN. */
+  readonly isDeclared: (urn: string) => boolean;
   readonly stack: string;
   readonly file: string;
 }
@@ -92,10 +94,19 @@ function statementsAt({ inputs }: StackResource, at: string): Statement[] {
 }
 
 /** What is wrong with the exceptions is told where they stand. */
-function aboutExceptions({ found, level, judgement, exceptions, stack }: PackFinding): CheckFinding[] {
+function aboutExceptions({
+  found,
+  level,
+  judgement,
+  exceptions,
+  stack,
+  isDeclared,
+}: PackFinding): CheckFinding[] {
   const { policy, finding } = found;
   const position = /: \[(\d+)\]/.exec(finding.got)?.[1];
   const entry = /that nothing needs: ([^,]+), ([^,]+(?:,[^,]+)*?), (.*)$/.exec(finding.got);
+  // What the check does not look at may need an exception all the same.
+  if (entry?.[2] !== undefined && !isDeclared(entry[2])) return [];
   const place =
     position !== undefined
       ? exceptions.placeOf(Number(position))

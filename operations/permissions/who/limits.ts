@@ -4,7 +4,7 @@ import { type Boundary, cutOff } from "../../../iam/effect/cutOff.ts";
 import { shownConditions } from "../../../iam/conditions/conditionsCover.ts";
 import { allow } from "../../../iam/statement.ts";
 import type { May } from "./answer.ts";
-import type { matcherFor } from "./matching.ts";
+import type { Matcher } from "./matching.ts";
 
 /** A Deny of a workload, and where it stands below it. */
 export interface PlacedDeny {
@@ -29,12 +29,13 @@ const everything = statementsOf([allow(["*"], ["*"])]);
  */
 export async function limitsOf(
   allowed: PolicyStatement,
-  match: ReturnType<typeof matcherFor>,
+  match: Matcher,
   denies: readonly PlacedDeny[],
   boundary: CarriedBoundary | undefined,
 ): Promise<{ readonly may: May; readonly limits: readonly string[] }> {
   const limits: string[] = [];
-  const about = denies.filter(({ statement }) => match(statement) !== undefined);
+  const found = await Promise.all(denies.map(({ statement }) => match(statement)));
+  const about = denies.filter((_, index) => found[index] !== undefined);
   const denied = await cutOffIn(allowed, [[...everything, ...about.map(({ statement }) => statement)]]);
   for (const { statement, where } of about) {
     const isAlone = (await cutOffIn(allowed, [[...everything, statement]])) === allowed.actions.length;

@@ -2,11 +2,13 @@ import type { PolicyStatement } from "../../../iam/document/policyStatement.ts";
 import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
 import { arnPartsOf } from "../../../iam/effect/arnParts.ts";
 import type { CatalogueAction } from "../../../iam/effect/catalogueAction.ts";
+import { matchedActions } from "../../../iam/effect/matchedActions.ts";
 import { resourcesMeet } from "../../../iam/effect/resourcesMeet.ts";
 import { takesAnyOf } from "../../../iam/effect/takesResource.ts";
 import { resourceCovers } from "../../../iam/patterns/patternCovers.ts";
+import { serviceOf } from "../../../iam/patterns/scope.ts";
 import { matches } from "../../../iam/patterns/wildcards.ts";
-import type { Question } from "./question.ts";
+import type { Asked, Question } from "./question.ts";
 
 /** What a statement and a question have in common. */
 export interface Match {
@@ -17,54 +19,80 @@ export interface Match {
   readonly narrowed: PolicyStatement;
 }
 
-type Matcher = (statement: PolicyStatement) => Match | undefined;
+/** Finds what was asked in a statement; undefined where there is nothing of it. */
+export type Matcher = (statement: PolicyStatement) => Promise<Match | undefined>;
 
 /**
- * Finds what was asked in statements; undefined for one that has nothing of it. What was found of one pattern is kept: workloads of the
- * same kind have the same ones.
+ * Finds what was asked in the statements of a stack. What was found of one pattern is kept: workloads of the same kind have the same
+ * ones.
  *
- * @param asked ARN patterns; none for any resource.
+ * @param asked The resource; undefined for any.
  */
-export function matcherFor({ actions: wanted }: Question, asked: readonly string[]): Matcher {
+export function matcherFor({ actions: wanted }: Question, asked: Asked | undefined): Matcher {
   const named = new Map<string, readonly CatalogueAction[]>();
-  const namedBy = (pattern: string) => {
+  const namedBy = (pattern: string): readonly CatalogueAction[] | Promise<readonly CatalogueAction[]> => {
+    if (wanted === undefined) return matchedActions(pattern);
     const known = named.get(pattern);
     if (known !== undefined) return known;
     const lower = pattern.trim().toLowerCase();
-    const found = (wanted ?? []).filter(({ name }) => matches(lower, name.toLowerCase()));
+    const found = wanted.filter(({ name }) => matches(lower, name.toLowerCase()));
     named.set(pattern, found);
     return found;
   };
-  return (statement) => {
-    const actions = statement.actions.filter((action) => action !== UNKNOWN);
-    const excluded = statement.notActions.filter((action) => action !== UNKNOWN);
-    const own = wanted === undefined ? actions : actions.filter((action) => namedBy(action).length > 0);
-    const without = new Set(excluded.flatMap((action) => namedBy(action)));
-    const isRest = statement.notActions.length > 0;
-    if (own.length === 0 && !isRest) return undefined;
-    const names = [
-      ...own.flatMap((action) => namedBy(action)),
-      ...(isRest ? (wanted ?? []).filter((action) => !without.has(action)) : []),
-    ];
-    if (wanted !== undefined && names.length === 0) return undefined;
-    const places = placesIn(statement, asked);
-    const taking = places.flatMap((place) => {
+  return async (statement) => {
+    const { notActions } = statement;
+    if (notActions.length > 0) {
+      const excluded = notActions.filter((action) => action !== UNKNOWN);
+      const without = new Set((await Promise.all(excluded.map(namedBy))).flat());
+      const left = (wanted ?? []).filter((action) => !without.has(action));
+      if (wanted !== undefined && left.length === 0) return undefined;
+      const rest = { pattern: "*", names: left };
+      return matchOf(statement, [rest], asked, [`all but ${excluded.join(", ")}`]);
+    }
+    const own = [];
+    for (const pattern of statement.actions) {
+      if (pattern === UNKNOWN) continue;
+      const names = await namedBy(pattern);
+      if (wanted === undefined || names.length > 0) own.push({ pattern, names });
+    }
+    return matchOf(statement, own, asked);
+  };
+}
+
+/** An action pattern of a statement, and those of the catalogue that are meant; none where it is over several services. */
+interface AskedActions {
+  readonly pattern: string;
+  readonly names: readonly CatalogueAction[];
+}
+
+function matchOf(
+  statement: PolicyStatement,
+  own: readonly AskedActions[],
+  asked: Asked | undefined,
+  shown?: readonly string[],
+): Match | undefined {
+  const actions = new Set<string>();
+  const [patterns, resources, narrow] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const places = placesIn(statement, own, asked);
+  for (const { pattern, names } of own)
+    for (const place of places) {
       const taken = names.filter(takes(place.narrow));
-      return wanted === undefined || taken.length > 0 ? [{ ...place, taken }] : [];
-    });
-    if (taking.length === 0) return undefined;
-    const taken = [...new Set(taking.flatMap((place) => place.taken.map(({ name }) => name)))];
-    return {
-      actions: isRest ? [`all but ${excluded.join(", ")}`] : own,
-      resources: taking.map(({ own: pattern }) => pattern),
-      narrowed: {
-        ...statement,
-        actions: wanted === undefined ? (isRest ? ["*"] : own) : taken,
-        notActions: [],
-        resources: [...new Set(taking.flatMap(({ narrow }) => narrow))],
-        notResources: [],
-      },
-    };
+      // What only `*` is asked for is allowed on no single resource.
+      if (names.length > 0 && taken.length === 0) continue;
+      patterns.add(pattern);
+      resources.add(place.own);
+      for (const resource of place.narrow) narrow.add(resource);
+      for (const { name } of taken) actions.add(name);
+      if (names.length === 0) actions.add(pattern);
+    }
+  if (resources.size === 0) return undefined;
+  return {
+    actions: shown ?? [...patterns],
+    resources: [...resources],
+    narrowed: {
+      ...statement,
+      ...{ actions: [...actions], notActions: [], resources: [...narrow], notResources: [] },
+    },
   };
 }
 
@@ -75,26 +103,34 @@ interface AskedPlace {
   readonly narrow: readonly string[];
 }
 
-function placesIn({ resources, notResources }: PolicyStatement, asked: readonly string[]): AskedPlace[] {
+function placesIn(
+  { resources, notResources }: PolicyStatement,
+  actions: readonly AskedActions[],
+  asked: Asked | undefined,
+): AskedPlace[] {
+  const services = [...new Set(actions.flatMap(servicesOf))];
   const named = resources
     .filter((resource) => resource !== UNKNOWN)
     .flatMap((own) => {
-      const narrow = asked.length === 0 ? [own] : asked.flatMap((one) => commonOf(own, one));
+      const narrow = asked?.(own, services).flatMap((one) => commonOf(own, one)) ?? [own];
       return narrow.length > 0 ? [{ own, narrow }] : [];
     });
   if (notResources.length === 0) return named;
-  const left = (asked.length === 0 ? ["*"] : asked).filter(
+  const left = (asked?.("*", services) ?? ["*"]).filter(
     (one) => !notResources.some((other) => other !== UNKNOWN && resourceCovers(other, one)),
   );
   const own = `all but ${notResources.map(String).join(", ")}`;
   return left.length > 0 ? [...named, { own, narrow: left }] : named;
 }
 
+const servicesOf = ({ pattern, names }: AskedActions) =>
+  names.length > 0 ? names.map(({ service }) => service) : [serviceOf({ is: pattern })];
+
 /** The smaller of two patterns where one takes in the other, and the first where they only share something. */
 function commonOf(own: string, asked: string): string[] {
   if (resourceCovers(asked, own)) return [own];
   if (resourceCovers(own, asked)) return [asked];
-  return resourcesMeet(own, asked) ? [own] : [];
+  return resourcesMeet(asked, own) ? [own] : [];
 }
 
 /** Whether an action can be asked for on any of some resources: `s3:PutObject` not on a bucket itself. */

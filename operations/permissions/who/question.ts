@@ -1,6 +1,7 @@
 import { wantedAction } from "../../../components/config/iamActions.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { looksLikeArn } from "../../../iam/arn.ts";
+import { arnParts } from "../../../iam/patterns/arnParts.ts";
 import { matchedActions } from "../../../iam/effect/matchedActions.ts";
 import type { CatalogueAction } from "../../../iam/effect/catalogueAction.ts";
 
@@ -27,21 +28,36 @@ export async function questionOf(can: string, on: string | undefined): Promise<Q
   return { can, actions: await matchedActions(can), ...about };
 }
 
+/** What of one ARN pattern a resource is meant by: the patterns of it, and so none where it is another one. */
+export type Asked = (own: string, services: readonly string[]) => string[];
+
 /**
- * The ARN patterns that a resource is meant by; none for any. Of a bucket its objects are meant too, and a name stands for whatever of
- * the service is called so: a queue, a table, a log group with its streams, a secret with the six characters that AWS adds.
+ * Reads `--on`; undefined for any resource. Of a bucket its objects are meant too, and a name stands for whatever is called so: a queue,
+ * a table with its indexes, a log group with its streams, a secret with the six characters that AWS adds.
  *
  * @param partition Such as `aws`.
  */
-export function resourcesAsked({ actions, on }: Question, partition: string): string[] {
-  if (on === undefined) return [];
-  if (looksLikeArn(on)) return /^arn:[^:]*:s3:[^:]*:[^:]*:[^/]+$/i.test(on) ? [on, `${on}/*`] : [on];
-  const service = actions?.[0]?.service ?? "*";
+export function resourceAsked({ on }: Question, partition: string): Asked | undefined {
+  if (on === undefined) return undefined;
+  if (looksLikeArn(on)) {
+    const arns = /^arn:[^:]*:s3:[^:]*:[^:]*:[^/]+$/i.test(on) ? [on, `${on}/*`] : [on];
+    return () => arns;
+  }
   const name = on.replace(/^s3:\/\//, "").replace(/^\/|\/$/g, "");
-  const inBucket = [`arn:${partition}:s3:::${name}`, `arn:${partition}:s3:::${name}/*`];
-  if (service === "s3") return name.includes("/") ? inBucket.slice(0, 1) : inBucket;
-  const ends = [name, `*/${name}`, `*:${name}`, `*:/${name}`];
-  const forms = [...ends, ...ends.flatMap((end) => [`${end}/*`, `${end}:*`, `${end}-??????`])];
-  const others = forms.map((form) => `arn:${partition}:${service}:*:*:${form}`);
-  return service === "*" ? [...inBucket, ...others] : others;
+  const inBucket = name.includes("/") ? [name] : [name, `${name}/*`];
+  return (own, services) => {
+    const parts = arnParts(own);
+    if (parts.length < 6)
+      return services.flatMap((service) =>
+        service === "s3"
+          ? inBucket.map((resource) => `arn:${partition}:s3:::${resource}`)
+          : [`arn:${partition}:${service}:*:*:*${name}`],
+      );
+    const head = parts.slice(0, 5).join(":");
+    if (parts[2] === "s3") return inBucket.map((resource) => `${head}:${resource}`);
+    const type = /^[a-z][\w-]*[/:]/i.exec(parts[5] ?? "")?.[0];
+    const starts = type === undefined ? [""] : ["", type, `${type}/`];
+    const ends = ["", "/*", ":*", "-??????"];
+    return starts.flatMap((start) => ends.map((end) => `${head}:${start}${name}${end}`));
+  };
 }

@@ -16,7 +16,7 @@ import type { UnreadPolicy, WhoAnswer, WhoRow } from "./answer.ts";
 import { knownPolicy } from "./knownPolicies.ts";
 import { limitsOf } from "./limits.ts";
 import { matcherFor } from "./matching.ts";
-import { type Question, resourcesAsked } from "./question.ts";
+import { type Question, resourceAsked } from "./question.ts";
 import { shownConditions } from "../../../iam/conditions/conditionsCover.ts";
 
 /**
@@ -64,7 +64,7 @@ async function answerOf(
     (compiled.errors.length > 0 ? `${file}: ${formatErrors(compiled.errors)}` : undefined);
   if (problem !== undefined) throw new Failure(problem);
   const { settings, workloads, target } = compiled;
-  const match = matcherFor(question, resourcesAsked(question, target.partition));
+  const match = matcherFor(question, resourceAsked(question, target.partition));
   const carries = (boundary: string | undefined) => boundary?.endsWith(`:policy/${boundaryPath(project)}`);
   const ofAccounts = workloads.some(({ permissionsBoundary }) => carries(permissionsBoundary))
     ? await accountBoundaries(folder, { project, stack })
@@ -89,7 +89,7 @@ async function answerOf(
         : { name: policyNameOf(permissionsBoundary), ...(isKnown && { statements: ofAccounts }) };
     for (const { path, statements } of entries)
       for (const statement of statements) {
-        const found = statement.effect === "Allow" ? match(statement) : undefined;
+        const found = statement.effect === "Allow" ? await match(statement) : undefined;
         if (found === undefined) continue;
         const { may, limits } = await limitsOf(found.narrowed, match, denies, boundary);
         const condition = shownConditions(statement.conditions);

@@ -1,6 +1,7 @@
 import { type Colors, colors } from "../../../commandLine/output/colors.ts";
 import { textTable } from "../../../commandLine/output/textTable.ts";
 import { resourceNames } from "../../../iam/diff/resourceNames.ts";
+import { serviceOf } from "../../../iam/patterns/scope.ts";
 import type { May, WhoAnswer, WhoRow } from "./answer.ts";
 
 /** The answer as a table for a terminal. */
@@ -34,7 +35,8 @@ export const belowWorkload = ({ through, workload }: WhoRow) =>
 /** The actions, the resources, the condition and what limits them, in one line. */
 export function whatIn({ actions, resources, condition, limits }: WhoRow): string {
   const names = resourceNames(resources.map((is) => ({ is })));
-  const shown = resources.map((is) => names({ is }, [])).join(", ");
+  const services = [...new Set(actions.map((is) => serviceOf({ is })))];
+  const shown = resources.map((is) => names({ is }, services)).join(", ");
   const where = condition === undefined ? "" : ` where ${condition}`;
   return [`${actions.join(", ")} on ${shown}${where}`, ...limits].join("; but ");
 }
@@ -52,7 +54,7 @@ export function sentences({ can, on, rows, unread, notes, stacks }: WhoAnswer): 
     ...[...byPolicy].map(([policy, holders]) => {
       const names = [...new Set(holders.map(({ workload, stack }) => `${workload} (${stack})`))];
       const more = names.length > 5 ? ` and ${names.length - 5} more` : "";
-      return `Not read: ${policy}, which ${names.slice(0, 5).join(", ")}${more} carry too; it may allow it.`;
+      return `Not read: ${policy}, carried by ${names.slice(0, 5).join(", ")}${more}: it may allow it too.`;
     }),
     ...notes.map((note) => `${note}.`),
   ];
