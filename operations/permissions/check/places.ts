@@ -26,7 +26,7 @@ export function located({ config, placeOf }: StackSettings, path: readonly Prope
     const place = placeOf(key, path.slice(1, length));
     if (place !== undefined) return { path: path.slice(0, length), place };
   }
-  return { path, place: START };
+  return { path: [], place: START };
 }
 
 /** Whether a path leads to a secret, or into one. */
