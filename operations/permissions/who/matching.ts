@@ -30,7 +30,7 @@ export type Matcher = (statement: PolicyStatement) => Promise<Match | undefined>
  */
 export function matcherFor({ actions: wanted }: Question, asked: Asked | undefined): Matcher {
   const named = new Map<string, readonly CatalogueAction[]>();
-  const namedBy = (pattern: string): readonly CatalogueAction[] | Promise<readonly CatalogueAction[]> => {
+  const namedBy = async (pattern: string): Promise<readonly CatalogueAction[]> => {
     if (wanted === undefined) return matchedActions(pattern);
     const known = named.get(pattern);
     if (known !== undefined) return known;
@@ -71,6 +71,8 @@ function matchOf(
   asked: Asked | undefined,
   shown?: readonly string[],
 ): Match | undefined {
+  // Most statements are about something else, and resources take time to compare.
+  if (own.length === 0) return undefined;
   const actions = new Set<string>();
   const [patterns, resources, narrow] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const places = placesIn(statement, own, asked);

@@ -132,7 +132,7 @@ describe("permissions check", () => {
     },
     {
       of: "what a merge key brings in, where it is written",
-      text: `${stackOf(`<<: &more\n  ${star.replaceAll("\n", "\n  ").trimEnd()}\n`)}`,
+      text: stackOf(`<<: &more\n  ${star.replaceAll("\n", "\n  ").trimEnd()}\n`),
       finds: [
         "refused no-privilege-escalation Pulumi.dev.yaml:7:23 workloads.api.statements[0].actions[0]",
         "risky no-open-resources Pulumi.dev.yaml:8:25 workloads.api.statements[0].resources[0]",
