@@ -5,7 +5,7 @@ import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { printed } from "../../commandLine/result.ts";
 import { dateOfToday, daysAfter, exceptionText } from "../../policypack/exceptions/exceptionText.ts";
-import type { Exception } from "../../policypack/exceptions/exceptions.ts";
+import type { Exception } from "../../policypack/exceptions/exception.ts";
 import { parseExceptions } from "../../policypack/exceptions/parseExceptions.ts";
 import { policies } from "../../policypack/policies/index.ts";
 import { EXCEPTIONS_FILE } from "../permissions/check/exceptionsFile.ts";

@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import { isDeepStrictEqual } from "node:util";
 import { Failure } from "../../commandLine/failure.ts";
-import type { Exception } from "../../policypack/exceptions/exceptions.ts";
+import type { Exception } from "../../policypack/exceptions/exception.ts";
 import { exceptionText } from "../../policypack/exceptions/exceptionText.ts";
 import { EXCEPTIONS_FILE } from "../permissions/check/exceptionsFile.ts";
 

@@ -1,5 +1,5 @@
 import { Failure } from "../../commandLine/failure.ts";
-import type { Exception } from "../../policypack/exceptions/exceptions.ts";
+import type { Exception } from "../../policypack/exceptions/exception.ts";
 import { checkStacks } from "../permissions/check/check.ts";
 
 /**

@@ -7,7 +7,7 @@ import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../com
 import { textTable } from "../../commandLine/output/textTable.ts";
 import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { dateOfToday } from "../../policypack/exceptions/exceptionText.ts";
-import type { Exception } from "../../policypack/exceptions/exceptions.ts";
+import type { Exception } from "../../policypack/exceptions/exception.ts";
 import { parseExceptions } from "../../policypack/exceptions/parseExceptions.ts";
 import { policies } from "../../policypack/policies/index.ts";
 import { checkStacks } from "../permissions/check/check.ts";

@@ -23,6 +23,16 @@ const workloadType = "instance-profiles:components:Workload";
 const roleParent = `${workloadType}$instance-profiles:components:InstanceRole`;
 const templateParent = `${workloadType}$instance-profiles:components:HardenedLaunchTemplate`;
 
+const checkedTypes = new Set([
+  ...[typeTokens.role, typeTokens.policy, typeTokens.attachment, typeTokens.profile].map(
+    (type) => `${roleParent}$${type}`,
+  ),
+  `${templateParent}$${typeTokens.template}`,
+]);
+
+/** Whether a URN is that of a resource as {@link declaredResources} makes them, also of one that no workload declares any more. */
+export const isOfWorkload = (urn: string): boolean => checkedTypes.has(urn.split("::")[2] ?? "");
+
 /** The name of a stack and of its project, which are parts of every URN. */
 export interface StackNames {
   readonly name: string;

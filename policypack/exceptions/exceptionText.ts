@@ -1,4 +1,4 @@
-import type { Exception } from "./exceptions.ts";
+import type { Exception } from "./exception.ts";
 
 const days = 30;
 

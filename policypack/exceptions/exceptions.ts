@@ -1,16 +1,6 @@
 import { type Finding, findingKey } from "../../iam/finding.ts";
+import type { Exception } from "./exception.ts";
 import { dateOfToday, offeredException } from "./exceptionText.ts";
-
-/** An entry of `exceptions.yaml`: one finding of one resource that is let pass for a reason and for a time. */
-export interface Exception {
-  readonly policy: string;
-  readonly urn: string;
-  /** The finding as its message has it: `policy.Statement[0]: got Allow "*" on "*"`. */
-  readonly finding: string;
-  readonly reason: string;
-  /** The last day on which it excuses, as `2026-12-31`. */
-  readonly expires: string;
-}
 
 /** The exceptions of a pack, and which of them a run has used. */
 export class Exceptions {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Exception } from "./exceptions.ts";
+import type { Exception } from "./exception.ts";
 import { daysAfter } from "./exceptionText.ts";
 
 /** The rules that keep keys and `*:*` out: an exception to one of them is for a short time only. */

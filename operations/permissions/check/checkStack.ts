@@ -52,7 +52,6 @@ export async function checkStack(
     }
   const inputs = { settings, stackConfig: textsIn(compiled.config), exceptions: exceptions.entries };
   const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-  const isDeclared = (urn: string) => byUrn.has(urn);
   const ofPack: CheckFinding[] = [];
   if (compiled.problems.length === 0)
     for await (const found of judged(resources, inputs)) {
@@ -62,7 +61,7 @@ export async function checkStack(
       const judgement = excused(found, exceptions, compiled.target.account);
       ofPack.push(
         ...(await placedFindings({
-          ...{ found, level, judgement, resource, stack, file, exceptions, isDeclared },
+          ...{ found, level, judgement, resource, stack, file, exceptions },
           settings: compiled.settings,
           workload: workloadOf.get(found.urn),
         })),

@@ -5,7 +5,7 @@ import { findingKey } from "../../../iam/finding.ts";
 import type { Statement } from "../../../iam/statement.ts";
 import type { Exceptions } from "../../../policypack/exceptions/exceptions.ts";
 import type { StackResource } from "../../../policypack/crossguard/resource.ts";
-import { typeTokens } from "../declaredResources.ts";
+import { isOfWorkload, typeTokens } from "../declaredResources.ts";
 import { culprits } from "./culprits.ts";
 import { EXCEPTIONS_FILE, type PackFile } from "./exceptionsFile.ts";
 import type { CheckFinding, CheckVerdict } from "./finding.ts";
@@ -24,8 +24,6 @@ export interface PackFinding {
   readonly workload: CompiledWorkload | undefined;
   readonly settings: StackSettings;
   readonly exceptions: PackFile;
-  /** Whether the check looks at the resource with a URN. */
-  readonly isDeclared: (urn: string) => boolean;
   readonly stack: string;
   readonly file: string;
 }
@@ -106,7 +104,7 @@ function aboutExceptions({
   const position = /: \[(\d+)\]/.exec(finding.got)?.[1];
   const entry = /that nothing needs: ([^,]+), ([^,]+(?:,[^,]+)*?), (.*)$/.exec(finding.got);
   // What the check does not look at may need an exception all the same.
-  if (entry?.[2] !== undefined && !isDeclared(entry[2])) return [];
+  if (entry?.[2] !== undefined && !isOfWorkload(entry[2])) return [];
   const place =
     position !== undefined
       ? exceptions.placeOf(Number(position))
