@@ -92,14 +92,7 @@ function statementsAt({ inputs }: StackResource, at: string): Statement[] {
 }
 
 /** What is wrong with the exceptions is told where they stand. */
-function aboutExceptions({
-  found,
-  level,
-  judgement,
-  exceptions,
-  stack,
-  isDeclared,
-}: PackFinding): CheckFinding[] {
+function aboutExceptions({ found, level, judgement, exceptions, stack }: PackFinding): CheckFinding[] {
   const { policy, finding } = found;
   const position = /: \[(\d+)\]/.exec(finding.got)?.[1];
   const entry = /that nothing needs: ([^,]+), ([^,]+(?:,[^,]+)*?), (.*)$/.exec(finding.got);
