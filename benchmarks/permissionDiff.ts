@@ -1,6 +1,7 @@
 /**
  * `permissions diff` between two revisions of a stack file in a repository of its own: from one workload that changed to 500
- * of which each changed. `npm run bench:permissionDiff -- ROUNDS`
+ * of which each changed; `permissions check` of 500 workloads, and `permissions who` over 1,000.
+ * `npm run bench:permissionDiff -- ROUNDS`
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -62,11 +63,15 @@ function repository(folder: string, workloads: number, changed: number): void {
 
 async function main(): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), "instance-profiles-bench-"));
-  const contender = (name: string, workloads: number, changed: number) => {
-    const folder = path.join(work, `${workloads}-${changed}`);
+  const contender = (
+    name: string,
+    workloads: number,
+    changed: number,
+    args = ["diff", "--base", "HEAD", "--format", "json"],
+  ) => {
+    const folder = path.join(work, `${workloads}-${changed}-${args[0]}`);
     repository(folder, workloads, changed);
-    const script = path.join(projectFolder, "operations", "permissions", "main.ts");
-    const command = ["node", script, "diff", "--base", "HEAD", "--format", "json"];
+    const command = ["node", path.join(projectFolder, "bin", "main.mjs"), "permissions", ...args];
     return { name, run: () => measuredRun(command, { cwd: folder, env: process.env }) };
   };
   try {
@@ -75,6 +80,8 @@ async function main(): Promise<void> {
         contender("one workload, changed", 1, 1),
         contender("500 workloads, one of them changed", 500, 1),
         contender("500 workloads, each of them changed", 500, 500),
+        contender("check: 500 workloads", 500, 0, ["check", "--format", "json"]),
+        contender("who: 1,000 workloads", 1_000, 0, ["who", "--can", "s3:PutObject", "--json"]),
       ],
       rounds,
     );

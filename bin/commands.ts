@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: async (project) =>
       (await import("../operations/permissions/command.ts")).permissionsCommand(project),
   },
+  exception: {
+    description: "let a finding of the policy pack pass for a time, and list those that pass",
+    load: async (project) => (await import("../operations/exception/command.ts")).exceptionCommand(project),
+  },
   verify: {
     description: "compare a deployed stack with what its stack file declares",
     load: async (project) => (await import("../operations/verify/command.ts")).verifyCommand(project),

@@ -1,3 +1,5 @@
+import { withoutOffer } from "../policypack/exceptions/exceptionText.ts";
+
 /** A violation as the engine reports it. */
 export interface PolicyEvent {
   /** Missing where a violation is about the stack as a whole. */
@@ -21,7 +23,7 @@ export function resourceNameOf({ resourceUrn = "" }: Pick<PolicyEvent, "resource
   return resourceUrn.slice(resourceUrn.lastIndexOf("::") + 2);
 }
 
-/** The message that the pack has made. */
-export function messageOf({ message }: PolicyEvent): string {
-  return message.trimEnd().split("\n").pop() ?? "";
+/** The message that the pack has made, without the exception that it offers. */
+export function messageOf({ message }: Pick<PolicyEvent, "message">): string {
+  return withoutOffer(message).trimEnd().split("\n").pop() ?? "";
 }

@@ -19,6 +19,13 @@ const managedInstance = {
   ],
 };
 
+/** The actions of AmazonSSMManagedInstanceCore, which it allows on every resource. */
+export function managedInstanceActions(): string[] {
+  return Object.entries(managedInstance).flatMap(([service, names]) =>
+    names.map((name) => `${service}:${name}`),
+  );
+}
+
 /**
  * The most that any workload may do, whatever its own policies say: what `access` can stand for, what Systems Manager
  * needs, and what the account adds. It grants nothing by itself, so that it names actions and no resources; only roles
@@ -30,10 +37,8 @@ export function boundaryStatements(
   furtherActions: readonly string[],
   assumableRoles: readonly string[],
 ): Statement[] {
-  const core = Object.entries(managedInstance).flatMap(([service, names]) =>
-    names.map((name) => `${service}:${name}`),
-  );
-  const actions = [...new Set([...actionsWithinBoundary(), ...core, ...furtherActions])].sort();
+  const within = [...actionsWithinBoundary(), ...managedInstanceActions(), ...furtherActions];
+  const actions = [...new Set(within)].sort();
   return [
     allow(actions, ["*"]),
     ...(assumableRoles.length > 0 ? [allow(["sts:AssumeRole"], assumableRoles)] : []),

@@ -7,7 +7,7 @@ import { arnPartsOf } from "./arnParts.ts";
 import type { CatalogueAction } from "./catalogueAction.ts";
 import type { Ineffective } from "./ineffective.ts";
 import { matchedActions } from "./matchedActions.ts";
-import { patternsMeet } from "./patternsMeet.ts";
+import { asForm, patternsMeet } from "./patternsMeet.ts";
 import { takesAnyOf } from "./takesResource.ts";
 
 /** The statements of a permissions boundary. */
@@ -72,9 +72,6 @@ function mayShare(resources: readonly Pattern[], others: readonly Pattern[]): bo
     others.some((two) => one === UNKNOWN || two === UNKNOWN || patternsMeet(asForm(two), one)),
   );
 }
-
-/** What a pattern matches, as a form of the catalogue: its wildcards are gaps that may be any text. */
-const asForm = (pattern: string) => pattern.replace(/\$\{[^}]*\}|[*?]/g, "${any}");
 
 /** Whether a Deny takes every one of some resources, whatever the request. */
 function takesAll(deny: PolicyStatement, resources: readonly Pattern[]): boolean {

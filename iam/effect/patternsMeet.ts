@@ -27,6 +27,9 @@ export function patternsMeet(form: string, pattern: string): boolean {
   return row[0] === true;
 }
 
+/** What a pattern matches, as a form of the catalogue: its wildcards are gaps that may be any text. */
+export const asForm = (pattern: string) => pattern.replace(/\$\{[^}]*\}|[*?]/g, "${any}");
+
 /** Most forms of a service differ in their first letters, and need no table to be told apart. */
 function startsMeet(form: string, pattern: string): boolean {
   const [start = ""] = form.toLowerCase().split("${");

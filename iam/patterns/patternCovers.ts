@@ -40,7 +40,9 @@ export function arnCovers(wide: string, narrow: string): boolean {
 
 /** Whether every text that `narrow` matches is matched by `wide`. False where that is not sure. */
 export function textCovers(wide: string, narrow: string): boolean {
-  return wide === narrow || matches(spelledOut(wide, "wide"), spelledOut(narrow, "narrow"));
+  // Without a wildcard or a variable it matches itself alone, and most of what is compared is such a text.
+  if (wide === narrow || !isPattern(wide)) return wide === narrow;
+  return matches(spelledOut(wide, "wide"), spelledOut(narrow, "narrow"));
 }
 
 /** Whether a pattern can stand for more than one text. */

@@ -2,16 +2,21 @@ import { Command } from "commander";
 import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
 import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
 import { paintsStdout, printed } from "../../commandLine/result.ts";
+import { checkCommand } from "./check/command.ts";
 import { diffRevisions } from "./compareRevisions.ts";
 import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
+import { failOnOption, type FailureWord } from "./failOn.ts";
+import { failuresIn } from "./failuresIn.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
 import { showCommand } from "./showCommand.ts";
+import { whoCommand } from "./who/command.ts";
 
 interface DiffOptions extends FormatOptions<"table" | "markdown" | "json"> {
   readonly base: string;
   readonly stack: string;
+  readonly failOn: readonly FailureWord[];
 }
 
 /** `permissions`: what the roles of the stack files may do, and what a change makes of it. No AWS, no engine. */
@@ -19,7 +24,9 @@ export function permissionsCommand(project: string): Command {
   return new Command("permissions")
     .description("what the roles of the stack files may do, and what a change makes of it")
     .addCommand(diffCommand(project))
-    .addCommand(showCommand(project));
+    .addCommand(showCommand(project))
+    .addCommand(checkCommand(project))
+    .addCommand(whoCommand(project));
 }
 
 function diffCommand(project: string): Command {
@@ -29,9 +36,10 @@ function diffCommand(project: string): Command {
       .description("show in words which rights the working tree gives and takes, against a commit")
       .requiredOption("--base <commit>", "the commit to compare with, from where the two parted: origin/main")
       .option("-s, --stack <name>", 'a stack, or "all"', "all")
-      .addHelpText("after", exitCodeHelp())
+      .addOption(failOnOption([]))
+      .addHelpText("after", exitCodeHelp("found something that --fail-on names"))
       .action(
-        printed(async ({ base, stack, ...format }: DiffOptions) => {
+        printed(async ({ base, stack, failOn, ...format }: DiffOptions) => {
           const [from, to] = [await baseRevision(project, base), workingTree(project)];
           const diff = await diffRevisions(from, to, stack, await exceptionsOf(project));
           const shown = {
@@ -39,7 +47,8 @@ function diffCommand(project: string): Command {
             markdown: () => diffMarkdown(diff),
             json: () => asJson(diff),
           };
-          return { text: shown[chosenFormat(format, "table")]() };
+          const found = failuresIn(diff).some((word) => failOn.includes(word));
+          return { text: shown[chosenFormat(format, "table")](), found };
         }),
       ),
   );

@@ -1,17 +1,14 @@
 import { type Ending, stackFileName } from "../../components/config/stackFiles.ts";
 import { didYouMean } from "../../iam/nearest.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
-import { compileStack } from "../../components/config/compileStack.ts";
-import type { YamlProblem } from "../../components/config/stackFile/goYaml.ts";
-import { isSecret, withSecretsNamed } from "../../components/config/stackFile/secret.ts";
-import { readStackSettings, type StackSettings } from "../../components/config/stackFile/stackSettings.ts";
-import { MAP_KEYS, withMaps } from "../../components/config/mapKeys.ts";
 import { formatErrors } from "../../components/config/configError.ts";
-import { parseStackConfig } from "../../components/config/parseStackConfig.ts";
-import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";
+import { anyAccount } from "./accountIn.ts";
+import { compiledSource } from "./compiledSource.ts";
 import { settingsProblems } from "./settingsProblems.ts";
 import type { Revision } from "./revision.ts";
+
+export { anyAccount };
 
 /** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
 export interface DeclaredStack {
@@ -26,9 +23,6 @@ export interface DeclaredStack {
   /** What of the file could not be read; what could is among the workloads. */
   readonly problem?: string;
 }
-
-/** Stands for the account of a stack, which only credentials tell. */
-export const anyAccount = "000000000000";
 
 /** A stack that was asked for, which one of the revisions has to have. */
 export function knownStack(stacks: readonly string[], name: string): string {
@@ -66,32 +60,17 @@ export async function declaredIn(
 ): Promise<DeclaredStack> {
   const nothing = { name: stack, project, workloads: [], provider: {}, environments: [] };
   if (text === undefined) return nothing;
-  const settings = readStackSettings(text, file, project);
-  const unreadable = settingsProblems(file, [...settings.problems, ...hiddenMaps(settings)]);
-  if (unreadable !== undefined) return { ...nothing, problem: unreadable };
-  const config = withMaps(withSecretsNamed(settings.config) as StackSettings["config"]);
   // User data says nothing of rights, and the file of another revision is not here.
-  const parsed = await parseStackConfig({ values: config }, () => ({ text: "" }));
-  const configured = config["aws:region"];
-  const region = typeof configured === "string" ? configured : at.region;
-  const target = { account: at.account, region, partition: partitionOfRegion(region), project, stack };
-  const compiled = compileStack(parsed.value, target);
-  const errors = [...parsed.errors, ...compiled.errors];
+  const compiled = await compiledSource({ stack, file, text }, project, at, () => ({ text: "" }));
+  const unreadable = settingsProblems(file, compiled.problems);
+  if (unreadable !== undefined) return { ...nothing, problem: unreadable };
+  const { config, errors, settings, workloads } = compiled;
   return {
     name: stack,
     project,
-    workloads: compiled.value,
+    workloads,
     provider: Object.fromEntries(Object.entries(config).filter(([key]) => key.startsWith("aws:"))),
     environments: settings.environments,
     ...(errors.length > 0 && { problem: `${file}: ${formatErrors(errors)}` }),
   };
-}
-
-/** A map that is one secret as a whole hides from everybody what is in it. */
-function hiddenMaps({ config, placeOf }: StackSettings): YamlProblem[] {
-  return MAP_KEYS.filter((key) => isSecret(config[key])).map((key) => {
-    const place = placeOf(key);
-    const problem = `got ${key} as one secret, want a map in which only values are secret`;
-    return { problem, ...(place && { place }) };
-  });
 }

@@ -1,5 +1,6 @@
 import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import type { Exceptions } from "../exceptions/exceptions.ts";
+import { withOffer } from "../exceptions/exceptionText.ts";
 import { type Finding, findingKey, findingMessage } from "../../iam/finding.ts";
 import type { PackPolicy } from "./packPolicy.ts";
 import type { Resource } from "./resource.ts";
@@ -37,7 +38,7 @@ function crossGuardPolicy(policy: PackPolicy, pack: PackContext, inputsOf: Share
       for await (const finding of checkResource(resource, context)) {
         const printed = withoutKeys(finding);
         judged.add(idOf(args.urn, printed));
-        const message = messageOf(policy.name, args.urn, printed, pack.exceptions);
+        const message = messageOf(policy, args.urn, printed, pack.exceptions);
         if (message !== undefined) reportViolation(message);
       }
     },
@@ -54,7 +55,7 @@ function crossGuardPolicy(policy: PackPolicy, pack: PackContext, inputsOf: Share
         const id = idOf(urn, printed);
         if (judged.has(id)) continue;
         judged.add(id);
-        const message = messageOf(policy.name, urn, printed, pack.exceptions);
+        const message = messageOf(policy, urn, printed, pack.exceptions);
         if (message !== undefined) reportViolation(message, urn);
       }
     },
@@ -71,16 +72,22 @@ function idOf(urn: string, finding: Finding): string {
   return `${urn} ${findingKey(finding)}`;
 }
 
-/** The message of a finding; none where an exception excuses it. */
+/**
+ * The message of a finding, and behind it, of what refuses by default, the exception that would let it pass. None where there is one.
+ */
 function messageOf(
-  policy: string,
+  { name, enforcementLevel }: PackPolicy,
   urn: string,
   finding: Finding,
   exceptions: Exceptions,
 ): string | undefined {
-  const { excused, entry } = exceptions.judge(policy, urn, finding);
+  const { excused, entry } = exceptions.judge(name, urn, finding);
   if (excused) return undefined;
   const message = findingMessage(withoutAccessKeys(urn.slice(urn.lastIndexOf("::") + 2)), finding);
-  if (!entry) return message;
-  return `${message}; the exception for it (${entry.reason}) ended on ${entry.expires}`;
+  const ended =
+    entry === undefined ? "" : `; the exception for it (${entry.reason}) ended on ${entry.expires}`;
+  const isExcusable = enforcementLevel === "mandatory" && name !== "valid-exceptions";
+  return isExcusable
+    ? withOffer(`${message}${ended}`, exceptions.offered(name, urn, finding))
+    : `${message}${ended}`;
 }

@@ -1,15 +1,6 @@
 import { type Finding, findingKey } from "../../iam/finding.ts";
-
-/** An entry of `exceptions.yaml`: one finding of one resource that is let pass for a reason and for a time. */
-export interface Exception {
-  readonly policy: string;
-  readonly urn: string;
-  /** The finding as its message has it: `policy.Statement[0]: got Allow "*" on "*"`. */
-  readonly finding: string;
-  readonly reason: string;
-  /** The last day on which it excuses, as `2026-12-31`. */
-  readonly expires: string;
-}
+import type { Exception } from "./exception.ts";
+import { dateOfToday, offeredException } from "./exceptionText.ts";
 
 /** The exceptions of a pack, and which of them a run has used. */
 export class Exceptions {
@@ -41,10 +32,15 @@ export class Exceptions {
     return { excused: valid !== undefined, entry: valid ?? matching[0] };
   }
 
+  /** The entry that would excuse a finding, as text to paste. */
+  offered(policy: string, urn: string, finding: Finding): string {
+    return offeredException({ policy, urn, finding: findingKey(finding) }, this.today);
+  }
+
   /** The entries for resources of a stack that no finding needed, given the start of the stack's URNs. */
   unused(urnPrefix: string): readonly Exception[] {
     return this.entries.filter((entry) => entry.urn.startsWith(urnPrefix) && !this.#used.has(entry));
   }
 }
 
-export const noExceptions = (): Exceptions => new Exceptions([], [], "");
+export const noExceptions = (): Exceptions => new Exceptions([], [], dateOfToday());

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Exception } from "./exceptions.ts";
+import type { Exception } from "./exception.ts";
+import { daysAfter } from "./exceptionText.ts";
 
 /** The rules that keep keys and `*:*` out: an exception to one of them is for a short time only. */
 export const shortTermPolicies = ["no-inline-access-keys", "no-star-star-grants"];
@@ -60,8 +61,4 @@ export function parseExceptions(
     }
   }
   return { entries, problems };
-}
-
-function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }

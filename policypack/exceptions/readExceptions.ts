@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { dateOfToday } from "./exceptionText.ts";
 import { Exceptions } from "./exceptions.ts";
 
 /** Reads a file of exceptions. What is wrong with it is reported by a policy, and excuses nothing. */
 export async function readExceptions(file: string, policies: readonly string[]): Promise<Exceptions> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateOfToday();
   if (!existsSync(file)) return new Exceptions([], [], today);
   let value: unknown;
   try {

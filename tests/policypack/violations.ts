@@ -1,3 +1,4 @@
+import { withoutOffer } from "../../policypack/exceptions/exceptionText.ts";
 import {
   type PolicyResource,
   type ReportViolation,
@@ -77,7 +78,7 @@ export async function violations(
   if (typeof validateResource !== "function") throw new Error(`${policy.name} judges no single resource`);
   const messages: string[] = [];
   const args = subjectOf(run, type, asSeenByPolicy(props));
-  const report: ReportViolation = (message) => messages.push(message);
+  const report: ReportViolation = (message) => messages.push(withoutOffer(message));
   await validateResource(args, report);
   if (run.thenStack === true) {
     const resource = { ...args, dependencies: [], propertyDependencies: {} };
@@ -109,7 +110,7 @@ export async function updateViolations(
   const messages: string[] = [];
   for (const { type, name, props = {} } of resources) {
     const args = { ...subjectOf(run, type, asSeenByPolicy(props)), urn: urnOf(`${type}::${name}`), name };
-    await validateResource(args, (message) => messages.push(message));
+    await validateResource(args, (message) => messages.push(withoutOffer(message)));
   }
   return messages;
 }
@@ -154,7 +155,7 @@ export async function stackViolations(
     for (const { type, name, urn, props } of stack.values())
       await validateResource({ ...subjectOf(run, type, props), urn, name }, () => undefined);
   const messages: string[] = [];
-  const report: ReportViolation = (message) => messages.push(message);
+  const report: ReportViolation = (message) => messages.push(withoutOffer(message));
   const args: StackValidationArgs = { ...common(run.config ?? {}), resources: [...stack.values()] };
   await validateStack(args, report);
   return messages;

@@ -27,8 +27,9 @@ describe("the workflows", () => {
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "", stderr: "" });
   });
 
-  it("are those of previews, deployments, reviews and fleets", () => {
+  it("are those of previews, code scanning, deployments, reviews and fleets", () => {
     assert.deepEqual([...workflows.keys()].sort(), [
+      "code-scanning.yml",
       "deploy-stack.yml",
       "deploy.yml",
       "fleet.yml",
@@ -58,6 +59,7 @@ describe("the workflows", () => {
       "actions/setup-go": 6,
       "actions/setup-node": 5,
       "aws-actions/configure-aws-credentials": 6,
+      "github/codeql-action/upload-sarif": 4,
       "pulumi/actions": 7,
     };
     const used = [...texts.values()].flatMap((text) =>
@@ -98,6 +100,7 @@ describe("the workflows", () => {
         .map(([scope, level]) => `${name}: ${scope} ${level}`),
     );
     assert.deepEqual(writes.sort(), [
+      "code-scanning.yml check: security-events write",
       "deploy-stack.yml deploy: id-token write",
       "deploy.yml dev: id-token write",
       "deploy.yml prod: id-token write",

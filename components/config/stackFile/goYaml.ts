@@ -1,6 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import { goScalar } from "./goScalar.ts";
-import { mapEntries, type MapReading, oddKey } from "./mapEntries.ts";
+import { type MapEntry, mapEntries, type MapReading, oddKey } from "./mapEntries.ts";
 
 /** Where something stands in a text; both count from one. */
 export interface Place {
@@ -67,7 +77,13 @@ export function readGoYaml(text: string): GoYaml {
   const value = valueOf(document.contents, { document, report });
   // Maps are read once more on the way, and what is wrong with them was said above.
   const quietly = { document, report: () => undefined };
-  const at = (path: readonly PropertyKey[]) => nodeAt(document.contents, path, quietly);
+  const known = new Map<Node, ReadonlyMap<string, MapEntry>>();
+  const entriesOf = (map: YAMLMap) => {
+    const entries = known.get(map) ?? mapEntries(map, quietly);
+    known.set(map, entries);
+    return entries;
+  };
+  const at = (path: readonly PropertyKey[]) => nodeAt(document.contents, path, document, entriesOf);
   return {
     value,
     problems,
@@ -139,13 +155,14 @@ function scalarValue(node: Node & { readonly value: unknown }, { report }: MapRe
 function nodeAt(
   contents: Node | null,
   path: readonly PropertyKey[],
-  reading: MapReading,
+  document: Document,
+  entriesOf: (map: YAMLMap) => ReadonlyMap<string, MapEntry>,
 ): { readonly found: Node | null; readonly value: Node | null } | undefined {
-  const behind = (node: Node | null) => (isAlias(node) ? (node.resolve(reading.document) ?? null) : node);
+  const behind = (node: Node | null) => (isAlias(node) ? (node.resolve(document) ?? null) : node);
   let [found, value] = [contents, behind(contents)];
   for (const part of path) {
     if (isMap(value)) {
-      const entry = mapEntries(value, reading).get(String(part));
+      const entry = entriesOf(value).get(String(part));
       if (entry === undefined) return undefined;
       [found, value] = [entry.key, behind(entry.value)];
     } else {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { NAMESPACE } from "../../../components/config/namespace.ts";
 import { readStackSettings } from "../../../components/config/stackFile/stackSettings.ts";
 import { stackFileName } from "../../../components/config/stackFiles.ts";
-import { parseArn } from "../../../iam/arn.ts";
+import { accountIn } from "../../stackFile/accountIn.ts";
 
 /** What a fleet has to know of a stack before it runs, from its file alone. */
 export interface FleetStack {
@@ -28,18 +28,6 @@ const isValues = (value: unknown): value is Values =>
 
 const textIn = (values: Values, key: string) =>
   typeof values[key] === "string" && values[key] !== "" ? values[key] : null;
-
-/**
- * The account of the last role that the provider assumes, or else the only one that it allows.
- *
- * @see https://www.pulumi.com/registry/packages/aws/installation-configuration/
- */
-function accountIn(config: Values): string | null {
-  const { "aws:assumeRoles": roles, "aws:allowedAccountIds": allowed } = config;
-  const last: unknown = Array.isArray(roles) ? roles.at(-1) : undefined;
-  if (isValues(last) && typeof last.roleArn === "string") return parseArn(last.roleArn)?.account ?? null;
-  return Array.isArray(allowed) && allowed.length === 1 ? String(allowed[0]) : null;
-}
 
 /**
  * Reads the text of a stack file. One that cannot be read gives nulls: Pulumi says what is wrong when the stack runs.

@@ -1,3 +1,4 @@
+import { withoutOffer } from "../../../policypack/exceptions/exceptionText.ts";
 import { CommandError, ConcurrentUpdateError, type EngineEvent } from "@pulumi/pulumi/automation/index.js";
 import { sentenceOf } from "../../../commandLine/failure.ts";
 
@@ -15,7 +16,7 @@ const oneLine = (text: string) => {
 /** What an event of the engine says went wrong. */
 export function errorIn({ diagnosticEvent, policyEvent }: EngineEvent): string | undefined {
   if (policyEvent?.enforcementLevel === "mandatory")
-    return oneLine(`refused by ${policyEvent.policyName}: ${policyEvent.message}`);
+    return oneLine(`refused by ${policyEvent.policyName}: ${withoutOffer(policyEvent.message)}`);
   if (diagnosticEvent?.severity !== "error") return undefined;
   return oneLine(diagnosticEvent.message) || undefined;
 }

@@ -114,6 +114,37 @@ describe("the adapter to CrossGuard", () => {
     ]);
   });
 
+  it("offers the exception that would let a finding pass, but of what only advises", async () => {
+    const messages = (enforcementLevel: "mandatory" | "advisory") => {
+      const context = { stackConfig: {}, exceptions: new Exceptions([], [], "2026-12-31") };
+      const [made] = crossGuardPolicies([{ ...everything, enforcementLevel }], context);
+      const { validateResource } = made as {
+        validateResource: (args: object, report: object) => Promise<void>;
+      };
+      const said: string[] = [];
+      const urn = "urn:pulumi:test::test::acme:index:Thing::subject";
+      const args = { type: "acme:index:Thing", urn, props: { name: "it's" }, getConfig: () => ({}) };
+      return validateResource(args, (message: string) => said.push(message)).then(() => said);
+    };
+    const message = "subject name: got it's; want something else; change it";
+    assert.deepStrictEqual(
+      [await messages("advisory"), await messages("mandatory")],
+      [
+        [message],
+        [
+          `${message}
+To let it pass for a time, add this to exceptions.yaml of the pack and say why:
+- policy: test-policy
+  urn: urn:pulumi:test::test::acme:index:Thing::subject
+  finding: 'name: got it''s'
+  reason: '' # why this may pass, in at least 20 characters
+  expires: 2027-01-30
+`,
+        ],
+      ],
+    );
+  });
+
   it("reports a finding of a resource once, though the stack has it too", async () => {
     const both: PackPolicy = {
       ...everything,

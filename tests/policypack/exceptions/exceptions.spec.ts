@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { noStarStarGrants } from "../../../policypack/policies/noStarStarGrants.ts";
 import { noUnusedExceptions } from "../../../policypack/policies/noUnusedExceptions.ts";
-import { type Exception, Exceptions } from "../../../policypack/exceptions/exceptions.ts";
+import type { Exception } from "../../../policypack/exceptions/exception.ts";
+import { Exceptions } from "../../../policypack/exceptions/exceptions.ts";
 import { allow, documentOf } from "../cases.ts";
 import { stackViolations, violations } from "../violations.ts";
 

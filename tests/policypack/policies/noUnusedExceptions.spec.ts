@@ -1,5 +1,6 @@
 import { noUnusedExceptions } from "../../../policypack/policies/noUnusedExceptions.ts";
-import { type Exception, Exceptions } from "../../../policypack/exceptions/exceptions.ts";
+import type { Exception } from "../../../policypack/exceptions/exception.ts";
+import { Exceptions } from "../../../policypack/exceptions/exceptions.ts";
 import { itJudgesStacks } from "../cases.ts";
 
 const entry = (urn: string): Exception => ({

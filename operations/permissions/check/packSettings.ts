@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import * as path from "node:path";
+import { Failure } from "../../../commandLine/failure.ts";
+import { didYouMean } from "../../../iam/nearest.ts";
+import { policies } from "../../../policypack/policies/index.ts";
+
+const LEVELS = ["advisory", "mandatory", "disabled"] as const;
+
+/** What a policy does with what it finds. */
+export type PolicyLevel = (typeof LEVELS)[number];
+
+/** How the policy pack is set for a stack. */
+export interface PackSettings {
+  readonly levelOf: (policy: string) => PolicyLevel;
+  /** The other settings of a policy; empty where there are none. */
+  readonly configOf: (policy: string) => Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The settings of the policy pack for a stack, from `policypack/config/<stack>.json`; where there is no such file, the defaults of the
+ * pack. The name of the stack decides, and never a key of the stack file: a pull request could set that.
+ *
+ * @throws Failure where the file is not what `pulumi preview --policy-pack-config` takes.
+ * @see https://www.pulumi.com/docs/insights/policy/policy-packs/configuration/
+ */
+export function packSettings(project: string, stack: string): PackSettings {
+  const name = path.join("policypack", "config", `${stack}.json`);
+  const file = path.join(project, name);
+  const settings = existsSync(file) ? parsed(readFileSync(file, "utf8"), name) : {};
+  const known = policies.map((policy) => policy.name);
+  const problems = Object.entries(settings).flatMap(([policy, value]) => {
+    if (policy !== "all" && !known.includes(policy))
+      return `${policy}: not a policy of this pack${didYouMean(policy, known)}`;
+    const level = levelIn(value);
+    if (isMap(value) ? level === undefined || isLevel(level) : isLevel(level)) return [];
+    return `${policy}: got ${JSON.stringify(level)}, want ${LEVELS.join(" | ")}`;
+  });
+  if (problems.length > 0) throw new Failure(`${name}: ${problems.join("; ")}`);
+  return {
+    levelOf: (policy) => {
+      const levels = [levelIn(settings[policy]), levelIn(settings["all"]), defaultLevel(policy)];
+      return levels.find(isLevel) ?? "advisory";
+    },
+    configOf: (policy) => {
+      const value = settings[policy];
+      if (!isMap(value)) return {};
+      return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "enforcementLevel"));
+    },
+  };
+}
+
+function parsed(text: string, name: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Failure(`${name} is not valid JSON: correct it`);
+  }
+  if (!isMap(value)) throw new Failure(`${name}: got no map, want one of policies and their levels`);
+  return value;
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const levelIn = (value: unknown): unknown => (isMap(value) ? value["enforcementLevel"] : value);
+
+const isLevel = (level: unknown): level is PolicyLevel => LEVELS.some((known) => known === level);
+
+const defaultLevel = (policy: string) => policies.find(({ name }) => name === policy)?.enforcementLevel;
