@@ -40,7 +40,11 @@ export function arnCovers(wide: string, narrow: string): boolean {
 
 /** Whether every text that `narrow` matches is matched by `wide`. False where that is not sure. */
 export function textCovers(wide: string, narrow: string): boolean {
-  return wide === narrow || matches(spelledOut(wide, "wide"), spelledOut(narrow, "narrow"));
+  if (wide === narrow) return true;
+  // Most texts that are compared are plain, and take in nothing but themselves.
+  if (!/[*?$]/.test(wide)) return false;
+  if (!wide.includes("$") && !/[*?$]/.test(narrow)) return matches(wide, narrow);
+  return matches(spelledOut(wide, "wide"), spelledOut(narrow, "narrow"));
 }
 
 /** Whether a pattern can stand for more than one text. */
