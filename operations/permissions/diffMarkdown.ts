@@ -37,9 +37,10 @@ const mostUnfolded = 8;
 const isMore = ({ urgency }: DiffLine) => urgency !== "less";
 
 /** How many of which kind, or that there is nothing, in one line. */
-export function summary({ base, stacks }: RevisionDiff, lines: readonly DiffLine[]): string {
+export function summary({ base, stacks, notes }: RevisionDiff, lines: readonly DiffLine[]): string {
   const where = `${stacks.join(", ")} against ${base}`;
-  if (lines.length === 0) return `No change of rights in ${where}.`;
+  if (lines.length === 0)
+    return `No change of rights ${notes.length > 0 ? "was found in what could be read of" : "in"} ${where}.`;
   const count = (...kinds: readonly Urgency[]) =>
     lines.filter(({ urgency }) => kinds.includes(urgency)).length;
   const counts = [
