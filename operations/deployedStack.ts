@@ -47,7 +47,8 @@ export async function pulumiJson(project: string, stack: string, args: readonly 
   );
 }
 
-interface ConfigValue {
+/** A value as `pulumi config --json` prints it; a secret has none without `--show-secrets`. */
+export interface ConfigValue {
   readonly value?: string;
   readonly objectValue?: unknown;
   readonly secret?: boolean;

@@ -7,11 +7,13 @@ import { diffMarkdown } from "./diffMarkdown.ts";
 import { diffTable } from "./diffTable.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
-import { showCommand } from "./showCommand.ts";
+import { readGivenConfig } from "../stackFile/givenConfig.ts";
+import { givenConfigOption, showCommand } from "./showCommand.ts";
 
 interface DiffOptions extends FormatOptions<"table" | "markdown" | "json"> {
   readonly base: string;
   readonly stack: string;
+  readonly config?: string;
 }
 
 /** `permissions`: what the roles of the stack files may do, and what a change makes of it. No AWS, no engine. */
@@ -29,11 +31,13 @@ function diffCommand(project: string): Command {
       .description("show in words which rights the working tree gives and takes, against a commit")
       .requiredOption("--base <commit>", "the commit to compare with, from where the two parted: origin/main")
       .option("-s, --stack <name>", 'a stack, or "all"', "all")
+      .addOption(givenConfigOption())
       .addHelpText("after", exitCodeHelp())
       .action(
-        printed(async ({ base, stack, ...format }: DiffOptions) => {
+        printed(async ({ base, stack, config, ...format }: DiffOptions) => {
+          const given = config === undefined ? undefined : readGivenConfig(config);
           const [from, to] = [await baseRevision(project, base), workingTree(project)];
-          const diff = await diffRevisions(from, to, stack, await exceptionsOf(project));
+          const diff = await diffRevisions(from, to, stack, await exceptionsOf(project), given);
           const shown = {
             table: () => diffTable(diff, paintsStdout()),
             markdown: () => diffMarkdown(diff),

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { stacksAmong } from "../../components/config/stackFiles.ts";
 import type { Exceptions } from "../../policypack/exceptions/exceptions.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { declaredIn, knownStack, stackSource } from "../stackFile/declaredStacks.ts";
+import type { GivenConfig } from "../stackFile/givenConfig.ts";
+import { declaredIn, knownStack, stackSource, environmentsOf } from "../stackFile/declaredStacks.ts";
 import { type RevisionDiff, stackDiff } from "./diff.ts";
 import { projectAt } from "../stackFile/project.ts";
 import type { BaseRevision, Revision } from "../stackFile/revision.ts";
@@ -14,13 +15,17 @@ import { type StackChange, stackChanges } from "./stackChanges.ts";
  * What changed between two revisions. What is wrong with the later one ends it; of the earlier one it is only noted.
  *
  * @param exceptions Those of the policy pack in the later one.
+ * @param given The configuration of the stack in the later one, with what environments add; to the earlier one they added the same.
  */
 export async function diffRevisions(
   base: BaseRevision,
   head: Revision,
   stack: string,
   exceptions: Exceptions,
+  given?: GivenConfig,
 ): Promise<RevisionDiff> {
+  if (given !== undefined && stack === "all")
+    throw new Failure("--config is the configuration of one stack: name it with --stack");
   const known = [...new Set([...stacksAmong(base.files), ...stacksAmong(head.files)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
   const project = await projectAt(head);
@@ -39,8 +44,9 @@ export async function diffRevisions(
     const later = await stackSource(head, of, project.ending);
     const isSame = isDeepStrictEqual([earlierProject, earlier.text], [project, later.text]);
     if (isSame && onlyStackFiles && !mayHaveEnvironments(later.text ?? "")) continue;
-    const before = await declaredIn(earlier, earlierProject.name);
-    const after = await declaredIn(later, project.name);
+    const added = given && { fromEnvironments: environmentsOf(later, project.name, given) };
+    const before = await declaredIn({ ...earlier, ...added }, earlierProject.name);
+    const after = await declaredIn({ ...later, ...added }, project.name);
     if (after.problem !== undefined) problems.push(after.problem);
     if (before.problem !== undefined)
       notes.push(

@@ -6,7 +6,8 @@ import { type Pair, pairsOf } from "./renames.ts";
 import { withOpaqueSecrets, withPlainNames } from "./secretRights.ts";
 import { newRisks, type Risk } from "./risks.ts";
 import type { CodeChange } from "./codeChanges.ts";
-import { type SettingChange, settingChanges, type Surroundings } from "./settingChanges.ts";
+import type { SettingChange } from "./settingChange.ts";
+import { settingChanges, type Surroundings } from "./settingChanges.ts";
 import type { StackChange } from "./stackChanges.ts";
 
 /** What a change makes of the rights of one workload. */
@@ -87,8 +88,11 @@ async function workloadDiff(
   around: Surroundings,
   exceptions: Exceptions,
 ): Promise<WorkloadDiff[]> {
-  const [from, to] = [before, after].map((one) => withOpaqueSecrets(one?.statements ?? []));
-  const changes = (await diffDocuments(from, to)).changes.map(withPlainNames);
+  const [from, to] = [
+    withOpaqueSecrets(before?.statements ?? []),
+    withOpaqueSecrets(after?.statements ?? []),
+  ];
+  const changes = withPlainNames((await diffDocuments(from, to)).changes);
   const settings = settingChanges(before, after, around);
   const isRenamed = before !== undefined && after !== undefined && before.name !== after.name;
   // The same rights in other words are no change.

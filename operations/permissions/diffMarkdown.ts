@@ -1,5 +1,5 @@
 import type { RevisionDiff } from "./diff.ts";
-import { type DiffLine, diffLines, type Urgency } from "./diffLines.ts";
+import { type DiffLine, diffLines, type Urgency, wholeText } from "./diffLines.ts";
 
 /** Marks the comment of a pull request, so that the next run finds and rewrites it. */
 export const commentMark = "<!-- instance-profiles: permissions -->";
@@ -69,8 +69,8 @@ function withinLimit(lines: readonly DiffLine[]): string[] {
   ];
 }
 
-const markdownLine = ({ urgency, workload, stack, text }: DiffLine) =>
-  `- ${signs[urgency]} **${escaped(workload)}** (${escaped(stack)}) ${escaped(text)}`;
+const markdownLine = (line: DiffLine) =>
+  `- ${signs[line.urgency]} **${escaped(line.workload)}** (${escaped(line.stack)}) ${escaped(wholeText(line))}`;
 
 /** Names come from pull requests: no markup, no HTML, and nobody is mentioned. */
 function escaped(text: string): string {

@@ -1,5 +1,5 @@
 import type { CompiledLaunch } from "../../components/config/compileLaunch.ts";
-import type { SettingChange } from "./settingChanges.ts";
+import type { SettingChange } from "./settingChange.ts";
 
 type Launch = CompiledLaunch | undefined;
 

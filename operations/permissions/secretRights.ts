@@ -30,11 +30,13 @@ function opaqueValues(conditions: Conditions): Conditions {
   );
 }
 
-/** A change of such statements, with the names as they are written. */
-export function withPlainNames(change: Change): Change {
-  return JSON.parse(JSON.stringify(change), (_, value: unknown) =>
+/** Changes of such statements, with the names as they are written. */
+export function withPlainNames(changes: readonly Change[]): readonly Change[] {
+  const text = JSON.stringify(changes);
+  if (!SECRET_NAME.test(text)) return changes;
+  return JSON.parse(text, (_, value: unknown) =>
     typeof value === "string" ? value.replace(WRAPPED, "$1") : value,
-  ) as Change;
+  ) as Change[];
 }
 
 const WRAPPED = /\$\{([^{}]*secret-[0-9a-f]{10}[^{}]*)\}/g;

@@ -2,15 +2,9 @@ import type { CompiledWorkload } from "../../components/config/compiledWorkload.
 import { policyNameOf } from "../../components/permissions/managedPolicies.ts";
 import { awsManagedPolicyName, managedPolicyVerdict } from "../../iam/catalogue/awsManagedPolicies.ts";
 import { anyAccount } from "../stackFile/declaredStacks.ts";
+import type { SettingChange } from "./settingChange.ts";
 import { launchChanges } from "./launchChanges.ts";
-
-/** A change of who gets the rights of a role and how far they reach, beside what its own policies say. */
-export interface SettingChange {
-  /** `other` where nobody can say without the account, as for one boundary in place of another. */
-  readonly gives: "risky" | "more" | "less" | "other";
-  /** Without its subject: `attaches AmazonSSMManagedInstanceCore`. */
-  readonly text: string;
-}
+import { attachedInWords, attachedPolicy } from "./show/attached.ts";
 
 /** What a workload is measured by that was not there before. */
 export interface Surroundings {
@@ -44,7 +38,11 @@ export function policyName(arn: string): string {
 
 function attached(before: readonly string[], after: readonly string[]): SettingChange[] {
   return [
-    ...without(after, before).map((arn) => ({ gives: "more" as const, text: `attaches ${policyName(arn)}` })),
+    ...without(after, before).map((arn) => ({
+      gives: "more" as const,
+      text: `attaches ${policyName(arn)}`,
+      detail: attachedInWords(attachedPolicy(arn)),
+    })),
     ...without(before, after).map((arn) => ({ gives: detaching(arn), text: `detaches ${policyName(arn)}` })),
   ];
 }

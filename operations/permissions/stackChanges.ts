@@ -1,5 +1,6 @@
 import type { DeclaredStack } from "../stackFile/declaredStacks.ts";
-import { policyName, type SettingChange } from "./settingChanges.ts";
+import type { SettingChange } from "./settingChange.ts";
+import { policyName } from "./settingChanges.ts";
 
 /** A change that is about all roles of a stack. */
 export interface StackChange extends SettingChange {

@@ -13,6 +13,7 @@ import { formatErrors, shown } from "../../components/config/configError.ts";
 import { parseStackConfig } from "../../components/config/parseStackConfig.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";
+import { type GivenConfig, over, valuesOfEnvironments } from "./givenConfig.ts";
 import { settingsProblems } from "./settingsProblems.ts";
 import type { Revision } from "./revision.ts";
 
@@ -26,8 +27,10 @@ export interface DeclaredStack {
   readonly provider: Readonly<Record<string, unknown>>;
   /** What holds for every workload that says nothing else. @default - a file that is gone, or could not be read */
   readonly defaults?: StackDefaults;
-  /** Environments of Pulumi ESC whose values are added at deployment and are not read here. */
+  /** Environments of Pulumi ESC whose values are added at deployment. */
   readonly environments: readonly string[];
+  /** Whether their values were given, and are among the rest. @default false */
+  readonly environmentsAreRead?: boolean;
   /** What the file says of them, with what it defines itself. @default - nothing */
   readonly environment?: unknown;
   /** Who can decrypt its secrets. @default - the backend's own, or a passphrase */
@@ -66,6 +69,8 @@ export interface StackSource {
   readonly text: string | undefined;
   /** Reads files of user data. @default - they are not read, and count as empty */
   readonly revision?: Pick<Revision, "name" | "readBelow">;
+  /** What environments add, by full keys. @default - it is not known */
+  readonly fromEnvironments?: Readonly<Record<string, unknown>>;
 }
 
 /** The stack file of a revision. */
@@ -92,7 +97,8 @@ export async function declaredIn(
   const { environments, environment, secretsProvider } = settings;
   const unreadable = settingsProblems(file, [...settings.problems, ...hiddenMaps(settings)]);
   if (unreadable !== undefined) return { ...nothing, environments, problem: unreadable };
-  const config = withMaps(withSecretsNamed(settings.config) as StackSettings["config"]);
+  const whole = over(source.fromEnvironments ?? {}, settings.config);
+  const config = withMaps(withSecretsNamed(whole) as StackSettings["config"]);
   const { read, missing } = await userDataOf(config, source);
   const parsed = await parseStackConfig({ values: config }, read);
   const configured = config["aws:region"];
@@ -101,7 +107,11 @@ export async function declaredIn(
   const compiled = compileStack(parsed.value, target);
   const errors = [...parsed.errors, ...compiled.errors].filter(
     // An environment may set what the file does not.
-    ({ path, problem }) => environments.length === 0 || path.length > 1 || !problem.startsWith("missing"),
+    ({ path, problem }) =>
+      environments.length === 0 ||
+      source.fromEnvironments ||
+      path.length > 1 ||
+      !problem.startsWith("missing"),
   );
   const { permissionsBoundary: boundary, tags } = parsed.value;
   return {
@@ -115,6 +125,7 @@ export async function declaredIn(
       tags,
     },
     environments,
+    ...(source.fromEnvironments && { environmentsAreRead: true }),
     ...(environment !== undefined && { environment }),
     ...(secretsProvider !== undefined && { secretsProvider }),
     ...(missing.length > 0 && { missing }),
@@ -149,6 +160,15 @@ function userDataFilesNamed(config: Readonly<Record<string, unknown>>) {
       return typeof file === "string" ? [{ workload, file }] : [];
     },
   );
+}
+
+/** What environments add to a stack file, of a configuration that was given. */
+export function environmentsOf(
+  { text = "", file }: StackSource,
+  project: string,
+  given: GivenConfig,
+): Record<string, unknown> {
+  return valuesOfEnvironments(given, readStackSettings(text, file, project).config, file);
 }
 
 /** A map that is one secret as a whole hides from everybody what is in it. */

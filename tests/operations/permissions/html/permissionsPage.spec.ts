@@ -86,8 +86,10 @@ describe("the permissions page", () => {
       `api Role shop-prod-api ${boundary} Instances i-0123456789abcdef0`,
       `deployer Role shop-prod-deployer ${boundary}`,
       `idle Role shop-prod-idle ${boundary} It may do nothing.`,
-      `shell Role shop-prod-shell ${boundary} Attached AmazonSSMManagedInstanceCore CloudWatchAgentServerPolicy ` +
-        "what it allows is kept by AWS or the account, and not shown here It has no rights of its own.",
+      `shell Role shop-prod-shell ${boundary} ` +
+        "Attached AmazonSSMManagedInstanceCore write, read on ec2messages; write, read, list on ssm; write on ssmmessages " +
+        "CloudWatchAgentServerPolicy write on cloudwatch; list on ec2; write, list on logs; read on ssm; write, read on xray " +
+        "It has no rights of its own.",
     ]);
   });
 
