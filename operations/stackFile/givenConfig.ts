@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { isSecret } from "../../components/config/stackFile/secret.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
-import type { ConfigValue } from "../deployedStack.ts";
+
+/** A value as `pulumi config --json` prints it; a secret has none without `--show-secrets`. */
+export interface ConfigValue {
+  readonly value?: string;
+  readonly objectValue?: unknown;
+  readonly secret?: boolean;
+}
 
 /** The configuration of a stack as `pulumi config --json` prints it, by full keys: with what environments of Pulumi ESC add. */
 export type GivenConfig = Readonly<Record<string, ConfigValue>>;
