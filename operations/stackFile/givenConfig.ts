@@ -103,7 +103,7 @@ export function over(
   environments: Readonly<Record<string, unknown>>,
   written: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const both = Object.entries(written).map(([key, value]) => {
+  const both = Object.entries(written).map(([key, value]): [string, unknown] => {
     const below = environments[key];
     const isMerged = isMap(below) && isMap(value) && !isSecret(below) && !isSecret(value);
     return [key, isMerged ? over(below, value) : value];
