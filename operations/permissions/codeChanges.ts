@@ -67,5 +67,7 @@ const mostFiles = 5;
 /** A change as a line shows it. */
 export function shownCode({ decides, files }: CodeChange): string {
   const more = files.length > mostFiles ? ` and ${files.length - mostFiles} more` : "";
-  return `changed in ${files.slice(0, mostFiles).join(", ")}${more}, which ${decides}`;
+  // A name may hold what a terminal would take for a command.
+  const names = files.slice(0, mostFiles).map((file) => file.replace(/\p{Cc}/gu, "?"));
+  return `changed in ${names.join(", ")}${more}, which ${decides}`;
 }

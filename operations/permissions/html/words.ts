@@ -27,7 +27,11 @@ export function summaryOf({ workloads }: StackAccess): string {
 
 /** What nobody can say by the stack file: policies of an account, and actions that the catalogue does not hold. */
 function unresolvedOf({ name, rights, managedPolicies, attached = [] }: WorkloadAccess): string[] {
-  const policies = managedPolicies.filter((_, index) => attached[index]?.services === undefined);
+  const policies = managedPolicies.flatMap((policy, index) => {
+    const { services } = attached[index] ?? {};
+    if (services === undefined) return [policy];
+    return services.some(({ levels }) => levels.includes("unknown")) ? [`a part of ${policy}`] : [];
+  });
   const actions = rights
     .filter(({ effect, levels }) => effect === "Allow" && levels.includes("unknown"))
     .flatMap((right) => right.actions);

@@ -66,7 +66,7 @@ function disturbed(random: Random, text: string): string {
       "#",
       '"',
       "'",
-      ..."[]{}&*!|>,?%@`~-<\t",
+      ...Array.from("[]{}&*!|>,?%@`~-<\t"),
     ]);
     changed = changed.slice(0, at) + inserted + changed.slice(at + Math.floor(random() * 2));
   }
