@@ -7,7 +7,6 @@ import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { type GivenConfig, readGivenConfig } from "../stackFile/givenConfig.ts";
 import { declaredIn, knownStack, stackSource, environmentsOf } from "../stackFile/declaredStacks.ts";
 import { projectAt } from "../stackFile/project.ts";
-import { permissionsPage } from "./html/permissionsPage.ts";
 import { workingTree } from "../stackFile/revision.ts";
 import { type StackAccess, stackAccess } from "./show/access.ts";
 import { accessTable } from "./show/accessTable.ts";
@@ -35,13 +34,17 @@ export function showCommand(project: string): Command {
           const shown = {
             table: () => accessTable(access, paintsStdout()),
             json: () => asJson(access),
-            html: () => permissionsPage(access),
+            html: () => pageOf(access),
           };
-          return { text: shown[chosenFormat(format, "table")]() };
+          return { text: await shown[chosenFormat(format, "table")]() };
         }),
       ),
   );
 }
+
+/** The page, whose makers nothing else needs to load. */
+const pageOf = async (access: StackAccess) =>
+  (await import("./html/permissionsPage.ts")).permissionsPage(access);
 
 /** What environments add to a stack file, as another command prints it. */
 export const givenConfigOption = () =>

@@ -150,7 +150,7 @@ describe("what the roles of a stack may do", () => {
     const text = `{"environment":["shop/prod"],${stackFile({ api: {} }).slice(1)}`;
     const read = await declaredIn({ stack: "prod", file: "Pulumi.prod.yaml", text }, "shop");
     const note =
-      "prod gets values of the environments shop/prod of Pulumi ESC, which are not in git and are not read: they may set anything.";
+      'prod gets values of the environments shop/prod of Pulumi ESC, which are not in git and are not read: they may set anything. Give them with "pulumi config --json --show-secrets --stack prod" and --config.';
     const access = await stackAccess(read);
     assert.deepEqual(
       [access.notes, accessTable(access, false).split("\n").slice(-3)],
