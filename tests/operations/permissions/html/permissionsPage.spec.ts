@@ -93,6 +93,15 @@ describe("the permissions page", () => {
     ]);
   });
 
+  it("leads from each cell of the matrix to a place that is there", async () => {
+    const page = permissionsPage(await variedAccess());
+    const ids = new Set(
+      [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => `#${encodeURIComponent(id)}`),
+    );
+    const links = [...page.matchAll(/ href="(#[^"]*)"/g)].map(([, href = ""]) => href);
+    assert.deepEqual([links.includes("#shell.Attached"), links.filter((href) => !ids.has(href))], [true, []]);
+  });
+
   it("gives its script the workloads and the letters", async () => {
     const access = await variedAccess();
     const json = first(
