@@ -9,6 +9,7 @@ import { capture } from "../commandLine/processes/run.ts";
 import { withoutAccessKeys } from "../secrets/accessKeys.ts";
 import { compileDeclared } from "./stackFile/compiledStack.ts";
 import { knownStack } from "./stackFile/declaredStacks.ts";
+import type { ConfigValue } from "./stackFile/givenConfig.ts";
 
 /** What the program exports for one workload. */
 export interface WorkloadOutputs {
@@ -45,12 +46,6 @@ export async function pulumiJson(project: string, stack: string, args: readonly 
   throw new Failure(
     `"pulumi ${args.join(" ")} --stack ${stack}" ended with ${code}: ${withoutAccessKeys(stderr.trim())}`,
   );
-}
-
-interface ConfigValue {
-  readonly value?: string;
-  readonly objectValue?: unknown;
-  readonly secret?: boolean;
 }
 
 /** Pulumi's own reading of the stack file, which decrypts secrets and adds what environments say. */

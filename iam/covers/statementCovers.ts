@@ -1,4 +1,4 @@
-import { conditionsCover } from "../conditions/conditionsCover.ts";
+import { alternatives, conditionsCover } from "../conditions/conditionsCover.ts";
 import type { ConditionTest, PolicyStatement } from "../document/policyStatement.ts";
 import { actionsCover, resourcesCover, type Scope, scopesOf } from "../patterns/scope.ts";
 
@@ -33,8 +33,19 @@ export function eachRight({ effect, actions, resources, conditions }: StatementR
   return actions.flatMap((action) => resources.map((resource) => ({ effect, action, resource, conditions })));
 }
 
-/** Whether some single statement says all that a right says. What several say only together counts as not said. */
+/**
+ * Whether statements say all that a right says, each value of its conditions in a single one of them. What several say only together
+ * in other ways counts as not said.
+ */
 export function isCovered(right: Right, statements: readonly StatementRights[]): boolean {
+  if (isCoveredByOne(right, statements)) return true;
+  const parts = alternatives(right.conditions);
+  return (
+    parts.length > 1 && parts.every((conditions) => isCoveredByOne({ ...right, conditions }, statements))
+  );
+}
+
+function isCoveredByOne(right: Right, statements: readonly StatementRights[]): boolean {
   return statements.some(
     ({ effect, actions, resources, conditions }) =>
       effect === right.effect &&

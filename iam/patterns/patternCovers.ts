@@ -40,8 +40,10 @@ export function arnCovers(wide: string, narrow: string): boolean {
 
 /** Whether every text that `narrow` matches is matched by `wide`. False where that is not sure. */
 export function textCovers(wide: string, narrow: string): boolean {
-  // Without a wildcard or a variable it matches itself alone, and most of what is compared is such a text.
-  if (wide === narrow || !isPattern(wide)) return wide === narrow;
+  if (wide === narrow) return true;
+  // Most texts that are compared are plain, and take in nothing but themselves.
+  if (!/[*?$]/.test(wide)) return false;
+  if (!wide.includes("$") && !/[*?$]/.test(narrow)) return matches(wide, narrow);
   return matches(spelledOut(wide, "wide"), spelledOut(narrow, "narrow"));
 }
 

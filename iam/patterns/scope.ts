@@ -1,4 +1,5 @@
 import type { Pattern } from "../document/policyStatement.ts";
+import { variablesIn } from "./variables.ts";
 import { actionCovers, isPattern, resourceCovers } from "./patternCovers.ts";
 
 /** One action or resource pattern, or all that some patterns leave out (`NotAction`, `NotResource`). */
@@ -30,7 +31,18 @@ export function actionsCover(wide: Scope, narrow: Scope): boolean {
 
 /** Whether one scope of resources takes in another. */
 export function resourcesCover(wide: Scope, narrow: Scope): boolean {
-  return scopeCovers(wide, narrow, resourceCovers);
+  return scopeCovers(wide, narrow, resourceCovers) && variablesLeftOut(wide, narrow);
+}
+
+/**
+ * Where a request has no value for a variable, AWS may take a statement that leaves it out for invalid: such a one takes in only
+ * what names the same variables.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
+ */
+function variablesLeftOut(wide: Scope, narrow: Scope): boolean {
+  if ("is" in wide) return true;
+  const named = "is" in narrow ? [] : narrow.not.flatMap(variablesIn);
+  return wide.not.flatMap(variablesIn).every((variable) => named.includes(variable));
 }
 
 function scopeCovers(wide: Scope, narrow: Scope, covers: (wide: string, narrow: string) => boolean): boolean {

@@ -10,12 +10,14 @@ import { failOnOption, type FailureWord } from "./failOn.ts";
 import { failuresIn } from "./failuresIn.ts";
 import { exceptionsOf } from "./risks.ts";
 import { baseRevision, workingTree } from "../stackFile/revision.ts";
-import { showCommand } from "./showCommand.ts";
+import { readGivenConfig } from "../stackFile/givenConfig.ts";
+import { givenConfigOption, showCommand } from "./showCommand.ts";
 import { whoCommand } from "./who/command.ts";
 
 interface DiffOptions extends FormatOptions<"table" | "markdown" | "json"> {
   readonly base: string;
   readonly stack: string;
+  readonly config?: string;
   readonly failOn: readonly FailureWord[];
 }
 
@@ -36,12 +38,14 @@ function diffCommand(project: string): Command {
       .description("show in words which rights the working tree gives and takes, against a commit")
       .requiredOption("--base <commit>", "the commit to compare with, from where the two parted: origin/main")
       .option("-s, --stack <name>", 'a stack, or "all"', "all")
+      .addOption(givenConfigOption())
       .addOption(failOnOption([]))
       .addHelpText("after", exitCodeHelp("found something that --fail-on names"))
       .action(
-        printed(async ({ base, stack, failOn, ...format }: DiffOptions) => {
+        printed(async ({ base, stack, config, failOn, ...format }: DiffOptions) => {
+          const given = config === undefined ? undefined : readGivenConfig(config);
           const [from, to] = [await baseRevision(project, base), workingTree(project)];
-          const diff = await diffRevisions(from, to, stack, await exceptionsOf(project));
+          const diff = await diffRevisions(from, to, stack, await exceptionsOf(project), given);
           const shown = {
             table: () => diffTable(diff, paintsStdout()),
             markdown: () => diffMarkdown(diff),

@@ -3,8 +3,12 @@ import { type Exceptions, noExceptions } from "../../policypack/exceptions/excep
 import { type Change, diffDocuments } from "../../iam/diff/index.ts";
 import type { DeclaredStack } from "../stackFile/declaredStacks.ts";
 import { type Pair, pairsOf } from "./renames.ts";
+import { withOpaqueSecrets, withPlainNames } from "./secretRights.ts";
 import { newRisks, type Risk } from "./risks.ts";
-import { type SettingChange, settingChanges } from "./settingChanges.ts";
+import type { CodeChange } from "./codeChanges.ts";
+import type { SettingChange } from "./settingChange.ts";
+import { settingChanges, type Surroundings } from "./settingChanges.ts";
+import type { StackChange } from "./stackChanges.ts";
 
 /** What a change makes of the rights of one workload. */
 export interface WorkloadDiff {
@@ -27,7 +31,11 @@ export interface RevisionDiff {
   readonly stacks: readonly string[];
   /** By stack, then in the order of the stack file; what is gone comes last. */
   readonly workloads: readonly WorkloadDiff[];
-  /** Where the base could not be read as a whole, and what follows. */
+  /** What is about all roles of a stack. @default - nothing */
+  readonly settings?: readonly StackChange[];
+  /** What changed beside the stack files and may change every role. @default - nothing */
+  readonly code?: readonly CodeChange[];
+  /** What could not be read, and what follows. */
   readonly notes: readonly string[];
 }
 
@@ -38,7 +46,22 @@ export async function stackDiff(
   exceptions = noExceptions(),
 ): Promise<WorkloadDiff[]> {
   const pairs = pairsOf(before.workloads, after.workloads).filter(differ);
-  return (await Promise.all(pairs.map((pair) => workloadDiff(after, pair, exceptions)))).flat();
+  const around = surroundings(before, after);
+  const workloads: WorkloadDiff[] = [];
+  // Side by side they would be no quicker, and all in memory at once.
+  for (const pair of pairs) workloads.push(...(await workloadDiff(after, pair, around, exceptions)));
+  return workloads;
+}
+
+/** What a new workload is measured by: the boundary that the stack names, or that most workloads have. */
+function surroundings(before: DeclaredStack, after: DeclaredStack): Surroundings {
+  const named = after.defaults?.permissionsBoundary ?? before.defaults?.permissionsBoundary;
+  const counts = new Map<string, number>();
+  for (const { permissionsBoundary: one } of before.workloads.length > 0 ? before.workloads : after.workloads)
+    if (one !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  const boundary = named ?? most?.[0];
+  return { tags: after.defaults?.tags ?? {}, ...(boundary !== undefined && { boundary }) };
 }
 
 /** Most workloads of most changes are as they were, and comparing texts is the quickest way to know. */
@@ -49,14 +72,14 @@ function differ({ before, after }: Pair): boolean {
 function rights(workload: CompiledWorkload | undefined) {
   if (workload === undefined) return undefined;
   const { name, statements, managedPolicyArns, permissionsBoundary, maxSessionSeconds } = workload;
-  const hops = workload.launch?.httpPutResponseHopLimit;
+  const { httpPutResponseHopLimit, imageId, userData, securityGroupIds } = workload.launch ?? {};
   return {
     name,
     statements,
     managedPolicyArns,
     permissionsBoundary,
     maxSessionSeconds,
-    hops,
+    launch: { httpPutResponseHopLimit, imageId, userData, securityGroupIds },
     on: workload.associations,
     tags: workload.tags,
   };
@@ -65,10 +88,15 @@ function rights(workload: CompiledWorkload | undefined) {
 async function workloadDiff(
   stack: DeclaredStack,
   { before, after }: Pair,
+  around: Surroundings,
   exceptions: Exceptions,
 ): Promise<WorkloadDiff[]> {
-  const { changes } = await diffDocuments(before?.statements ?? [], after?.statements ?? []);
-  const settings = settingChanges(before, after);
+  const [from, to] = [
+    withOpaqueSecrets(before?.statements ?? []),
+    withOpaqueSecrets(after?.statements ?? []),
+  ];
+  const changes = withPlainNames((await diffDocuments(from, to)).changes);
+  const settings = settingChanges(before, after, around);
   const isRenamed = before !== undefined && after !== undefined && before.name !== after.name;
   // The same rights in other words are no change.
   if (before && after && !isRenamed && changes.length === 0 && settings.length === 0) return [];

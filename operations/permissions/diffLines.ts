@@ -1,5 +1,7 @@
 import { type Change, givesMore, shownChange } from "../../iam/diff/index.ts";
 import type { RevisionDiff, WorkloadDiff } from "./diff.ts";
+import { shownSecrets } from "../../components/config/stackFile/secret.ts";
+import { shownCode } from "./codeChanges.ts";
 import type { Risk } from "./risks.ts";
 
 /** How a reviewer should look at a line, the most urgent first. */
@@ -12,33 +14,53 @@ export interface DiffLine {
   readonly urgency: Urgency;
   readonly workload: string;
   readonly stack: string;
-  /** Follows the workload: `gains write on s3://orders-assets (s3:PutObject)`. */
+  /** Follows the workload, or `the stack` or `the code`: `gains write on s3://orders-assets (s3:PutObject)`. */
   readonly text: string;
+  /** Follows the text after a colon. @default - nothing to add */
+  readonly detail?: string;
 }
 
+/** The text of a line with what follows it. */
+export const wholeText = ({ text, detail }: DiffLine): string =>
+  detail === undefined ? text : `${text}: ${detail}`;
+
 /** All lines, the most urgent first; where that is equal they stay in the order of the stacks and workloads. */
-export function diffLines({ workloads }: RevisionDiff): DiffLine[] {
-  return workloads
-    .flatMap((workload) =>
-      linesOf(workload).map(([urgency, text]) => ({
+export function diffLines({ workloads, settings = [], code = [] }: RevisionDiff): DiffLine[] {
+  const lines: readonly DiffLine[] = [
+    ...workloads.flatMap(({ workload, stack, ...diff }) =>
+      linesOf(diff).map(([urgency, text, detail]) => ({
         urgency,
-        workload: workload.workload,
-        stack: workload.stack,
+        workload,
+        stack,
         text,
+        ...(detail !== undefined && { detail }),
       })),
-    )
+    ),
+    ...settings.map(({ gives, stack, text }) => ({ urgency: gives, workload: "the stack", stack, text })),
+    ...code.map((one) => ({
+      urgency: "other" as const,
+      workload: "the code",
+      stack: "all",
+      text: shownCode(one),
+    })),
+  ];
+  return lines
+    .map((line) => ({ ...line, text: shownSecrets(line.text) }))
     .sort((one, other) => urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency));
 }
 
-function linesOf({ kind, was, changes, settings, risks }: WorkloadDiff): [Urgency, string][] {
+/** Urgency, text and what follows it. */
+type Line = readonly [Urgency, string, string?];
+
+function linesOf({ kind, was, changes, settings, risks }: Omit<WorkloadDiff, "workload" | "stack">): Line[] {
   // What it could do went with it, so that listing each right would only hide the other lines.
   if (kind === "removed") return [["less", "is gone, with all its rights"]];
   return [
-    ...risks.map((risk): [Urgency, string] => [risk.refused ? "refused" : "risky", riskText(risk)]),
-    ...(kind === "added" ? ([["other", "is new"]] satisfies [Urgency, string][]) : []),
-    ...(was === undefined ? [] : ([["other", renamed(was)]] satisfies [Urgency, string][])),
-    ...changes.map((change): [Urgency, string] => [urgencyOf(change), shownChange(change)]),
-    ...settings.map(({ gives, text }): [Urgency, string] => [gives, text]),
+    ...risks.map((risk): Line => [risk.refused ? "refused" : "risky", riskText(risk)]),
+    ...(kind === "added" ? ([["other", "is new"]] satisfies Line[]) : []),
+    ...(was === undefined ? [] : ([["other", renamed(was)]] satisfies Line[])),
+    ...changes.map((change): Line => [urgencyOf(change), shownChange(change)]),
+    ...settings.map(({ gives, text, detail }): Line => [gives, text, detail]),
   ];
 }
 

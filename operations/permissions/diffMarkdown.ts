@@ -1,5 +1,5 @@
 import type { RevisionDiff } from "./diff.ts";
-import { type DiffLine, diffLines, type Urgency } from "./diffLines.ts";
+import { type DiffLine, diffLines, type Urgency, wholeText } from "./diffLines.ts";
 
 /** Marks the comment of a pull request, so that the next run finds and rewrites it. */
 export const commentMark = "<!-- instance-profiles: permissions -->";
@@ -37,9 +37,10 @@ const mostUnfolded = 8;
 const isMore = ({ urgency }: DiffLine) => urgency !== "less";
 
 /** How many of which kind, or that there is nothing, in one line. */
-export function summary({ base, stacks }: RevisionDiff, lines: readonly DiffLine[]): string {
+export function summary({ base, stacks, notes }: RevisionDiff, lines: readonly DiffLine[]): string {
   const where = `${stacks.join(", ")} against ${base}`;
-  if (lines.length === 0) return `No change of rights in ${where}.`;
+  if (lines.length === 0)
+    return `No change of rights ${notes.length > 0 ? "was found in what could be read of" : "in"} ${where}.`;
   const count = (...kinds: readonly Urgency[]) =>
     lines.filter(({ urgency }) => kinds.includes(urgency)).length;
   const counts = [
@@ -68,8 +69,8 @@ function withinLimit(lines: readonly DiffLine[]): string[] {
   ];
 }
 
-const markdownLine = ({ urgency, workload, stack, text }: DiffLine) =>
-  `- ${signs[urgency]} **${escaped(workload)}** (${escaped(stack)}) ${escaped(text)}`;
+const markdownLine = (line: DiffLine) =>
+  `- ${signs[line.urgency]} **${escaped(line.workload)}** (${escaped(line.stack)}) ${escaped(wholeText(line))}`;
 
 /** Names come from pull requests: no markup, no HTML, and nobody is mentioned. */
 function escaped(text: string): string {

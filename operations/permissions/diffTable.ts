@@ -1,7 +1,7 @@
 import { type Colors, colors } from "../../commandLine/output/colors.ts";
 import { textTable } from "../../commandLine/output/textTable.ts";
 import type { RevisionDiff } from "./diff.ts";
-import { diffLines, type Urgency } from "./diffLines.ts";
+import { diffLines, type Urgency, wholeText } from "./diffLines.ts";
 import { summary } from "./diffMarkdown.ts";
 
 const words: Readonly<Record<Urgency, string>> = {
@@ -20,11 +20,11 @@ export function diffTable(diff: RevisionDiff, useColors: boolean): string {
   if (lines.length === 0) return `${summary(diff, lines)}\n${notes}`;
   const table = textTable({
     head: ["", "WORKLOAD", "STACK", "CHANGE"],
-    rows: lines.map(({ urgency, workload, stack, text }) => [
-      painted(urgency, words[urgency], paint),
-      workload,
-      stack,
-      broken(text),
+    rows: lines.map((line) => [
+      painted(line.urgency, words[line.urgency], paint),
+      line.workload,
+      line.stack,
+      broken(wholeText(line)),
     ]),
     widths: [9, 24, 12, 74],
     useColors,

@@ -2,14 +2,26 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../commandLine/failure.ts";
 import { capture } from "../../commandLine/processes/run.ts";
+import { type FileText, userDataFilesIn } from "../../components/config/userDataFile.ts";
+import { type ChangedFile, changedSince } from "./changedFiles.ts";
+import { filesOfCommit } from "./filesOfCommit.ts";
 
-/** The files directly in the project folder, as one moment of its history holds them. */
+/** The files of the project folder, as one moment of its history holds them. */
 export interface Revision {
   /** For people: `the working tree`, or a commit with the name by which it was asked for. */
   readonly name: string;
+  /** The names of those directly in it. */
   readonly files: readonly string[];
-  /** Undefined where there is no such file. */
+  /** The text of one directly in it; undefined where there is no such file. */
   readonly read: (file: string) => Promise<string | undefined>;
+  /** The text of one anywhere below it, never of one outside of it. */
+  readonly readBelow: (path: string) => Promise<FileText>;
+}
+
+/** A commit to compare the working tree with. */
+export interface BaseRevision extends Revision {
+  /** What differs between the commit and the working tree, with what git does not track yet and does not ignore. */
+  readonly changedSince: () => Promise<readonly ChangedFile[]>;
 }
 
 /** The project as it lies there, with whatever is not committed. */
@@ -21,6 +33,7 @@ export function workingTree(project: string): Revision {
       const at = path.join(project, file);
       return Promise.resolve(existsSync(at) ? readFileSync(at, "utf8") : undefined);
     },
+    readBelow: (file) => Promise.resolve(userDataFilesIn(project)(file)),
   };
 }
 
@@ -28,7 +41,7 @@ export function workingTree(project: string): Revision {
  * The project where its history parted from a revision: what came to the other branch since then is no change of this
  * one. Nothing is checked out. Where the two have no common commit, as in a shallow clone, it is the revision itself.
  */
-export async function baseRevision(project: string, base: string): Promise<Revision> {
+export async function baseRevision(project: string, base: string): Promise<BaseRevision> {
   const git = (...args: string[]) => capture("git", args, { cwd: project });
   const prefix = await git("rev-parse", "--show-prefix");
   if (prefix.code !== 0)
@@ -59,5 +72,7 @@ export async function baseRevision(project: string, base: string): Promise<Revis
       if (shown.code !== 0) throw new Failure(`git cannot read ${file} of ${base}: ${shown.stderr.trim()}`);
       return shown.stdout;
     },
+    readBelow: filesOfCommit(git, commit, folder),
+    changedSince: () => changedSince(git, commit, folder),
   };
 }

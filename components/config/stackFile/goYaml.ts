@@ -9,8 +9,9 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
-import { goScalar } from "./goScalar.ts";
+import { type GoScalar, goScalar } from "./goScalar.ts";
 import { type MapEntry, mapEntries, type MapReading, oddKey } from "./mapEntries.ts";
+import { readPlainYaml } from "./plainYaml.ts";
 
 /** Where something stands in a text; both count from one. */
 export interface Place {
@@ -47,6 +48,22 @@ const MOST_VALUES_OF_ALIASES = 100_000;
  * @see https://github.com/go-yaml/yaml/blob/v3.0.1/decode.go
  */
 export function readGoYaml(text: string): GoYaml {
+  const plain = readPlainYaml(text, plainScalar);
+  if (plain === undefined) return readWholeYaml(text);
+  let whole: GoYaml | undefined;
+  // Only the whole parser knows where something stands, and all keys of plain YAML are texts.
+  const placeOf: GoYaml["placeOf"] = (path) => (whole ??= readWholeYaml(text)).placeOf(path);
+  return { ...plain, problems: [], placeOf, oddKeyOf: () => undefined };
+}
+
+/** The value of a scalar without quotes; undefined where there is something to report of it. */
+function plainScalar(text: string): { readonly value: unknown } | undefined {
+  const scalar = goScalar(text);
+  return scalar.is === "float" ? undefined : { value: valueOfScalar(scalar) };
+}
+
+/** The same by the parser for all of YAML. */
+export function readWholeYaml(text: string): GoYaml {
   const lineCounter = new LineCounter();
   // Every scalar is a text to this schema: which value it stands for is decided here, and not by YAML 1.2.
   const document = parseDocument(text.replace(/^\uFEFF/, ""), {
@@ -147,6 +164,10 @@ function scalarValue(node: Node & { readonly value: unknown }, { report }: MapRe
   const scalar = goScalar(text);
   if (scalar.is === "float" && !Number.isFinite(scalar.value))
     report("got a number without end, want one that JSON can write", node);
+  return valueOfScalar(scalar);
+}
+
+function valueOfScalar(scalar: GoScalar): unknown {
   if (scalar.is !== "integer") return scalar.value;
   return Number.isSafeInteger(Number(scalar.value)) ? Number(scalar.value) : scalar.value;
 }

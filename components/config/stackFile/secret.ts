@@ -15,14 +15,44 @@ export function isSecret(value: unknown): value is Secret {
   );
 }
 
+/** How a secret is named: a text that every field takes which holds a name. */
+export const SECRET_NAME = /secret-[0-9a-f]{10}/;
+
+const SECRET_NAMES = new RegExp(SECRET_NAME, "g");
+
 /**
  * A configuration with a name in the place of each secret, so that everything else of it can be checked and a change of the secret
- * shows: two secrets have the same name only where their encrypted texts are the same.
+ * shows: two secrets have the same name only where their encrypted texts are the same. Plain text that looks like such a name gets
+ * another one, so that no text stands for a secret.
  */
 export function withSecretsNamed(value: unknown): unknown {
+  return named(value, "");
+}
+
+/** What stands before the name of a secret where a field takes no bare name. */
+const PREFIXES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:resources|(?:for(?:any|all)values?:)?arn\w+)$/i, "arn:aws:*:*:*:"],
+  [/^(?:key|kmsKey)$/, "alias/"],
+];
+
+/** @param prefix Of names below a key for which {@link PREFIXES} has one. */
+function named(value: unknown, prefix: string): unknown {
+  if (typeof value === "string")
+    return value.replace(SECRET_NAMES, (looksLikeOne) => secretName(`plain ${looksLikeOne}`));
   if (typeof value !== "object" || value === null) return value;
-  if (isSecret(value))
-    return `secret-${createHash("sha256").update(value.secure).digest("hex").slice(0, 10)}`;
-  if (Array.isArray(value)) return value.map(withSecretsNamed);
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withSecretsNamed(inside)]));
+  if (isSecret(value)) return `${prefix}${secretName(value.secure)}`;
+  if (Array.isArray(value)) return value.map((item) => named(item, prefix));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inside]) => [
+      key,
+      named(inside, PREFIXES.find(([keys]) => keys.test(key))?.[1] ?? prefix),
+    ]),
+  );
+}
+
+const secretName = (text: string) => `secret-${createHash("sha256").update(text).digest("hex").slice(0, 10)}`;
+
+/** A text in which secrets have names, for people. */
+export function shownSecrets(text: string): string {
+  return text.replace(SECRET_NAMES, "a secret value ($&)");
 }

@@ -11,6 +11,8 @@ export interface StackSettings {
   readonly config: Readonly<Record<string, unknown>>;
   /** The environments of Pulumi ESC whose values are added, by name; one that is defined in the file is `(inline)`. */
   readonly environments: readonly string[];
+  /** `environment` as it is written, with how its parts are merged and what is defined in the file. @default - none */
+  readonly environment?: unknown;
   /** `secretsprovider`, such as `awskms://…`. @default - the backend's own, or a passphrase */
   readonly secretsProvider?: string;
   /** Everything that Pulumi would refuse or read in more than one way; where there is something, the rest is not whole. */
@@ -64,6 +66,7 @@ export function readStackSettings(text: string, file: string, project: string): 
   return {
     config,
     environments: environmentsOf(environment),
+    ...(environment !== undefined && environment !== null && { environment }),
     ...(typeof secretsprovider === "string" &&
       secretsprovider !== "" && { secretsProvider: secretsprovider }),
     problems,

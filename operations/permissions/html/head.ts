@@ -5,7 +5,7 @@ import { summaryOf } from "./words.ts";
 
 /** What is shown, and what it is made from. */
 export function Head({ access }: { readonly access: StackAccess }) {
-  const { stack, services, workloads } = access;
+  const { stack, services, workloads, notes } = access;
   const facts = [
     ["Stack", stack],
     ["Workloads", workloads.length],
@@ -25,7 +25,11 @@ export function Head({ access }: { readonly access: StackAccess }) {
         { class: "lead" },
         summaryOf(access),
         " ",
-        h("span", { class: "muted" }, "What was changed by hand in AWS is not here."),
+        h(
+          "span",
+          { class: "muted" },
+          ["What was changed by hand in AWS is not here.", ...(notes ?? [])].join(" "),
+        ),
       ),
     ),
     Facts({ facts }),

@@ -35,7 +35,11 @@ function Mark({ letter }: { readonly letter: string }) {
 
 /** What the marks mean. What the catalogue does not know is explained only where it occurs. */
 export function Legend({ access: { workloads } }: { readonly access: StackAccess }) {
-  const isUnknown = workloads.some(({ rights }) => rights.some(({ levels }) => levels.includes("unknown")));
+  const isUnknown = workloads.some(({ rights, attached = [] }) =>
+    [...rights, ...attached.flatMap(({ services = [] }) => services)].some(({ levels }) =>
+      levels.includes("unknown"),
+    ),
+  );
   const words = [...meanings].filter(([, meaning]) => meaning !== "unknown" || isUnknown);
   return h(
     "ul",

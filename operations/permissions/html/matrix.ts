@@ -2,7 +2,7 @@ import { h } from "preact";
 import type { StackAccess, WorkloadAccess } from "../show/access.ts";
 import { cell } from "../show/accessTable.ts";
 import { Legend, Marks, marksInWords } from "./marks.ts";
-import { counted, hrefOf, placeOf, servicesOf } from "./words.ts";
+import { counted, hrefOf, servicesOf, toldAt } from "./words.ts";
 
 /** Workloads beside services; each cell leads to the rights in words. */
 export function Matrix({ access }: { readonly access: StackAccess }) {
@@ -70,7 +70,7 @@ function Row({ workload, services }: RowProps) {
           h(
             "a",
             {
-              href: hrefOf(placeOf(workload, service)),
+              href: hrefOf(toldAt(workload, service)),
               "aria-label": `${name}, ${service}: ${marksInWords(workload, service)}`,
             },
             Marks({ of: workload, service }),

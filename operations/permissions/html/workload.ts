@@ -1,8 +1,9 @@
 import { h } from "preact";
 import type { ServiceRight, WorkloadAccess } from "../show/access.ts";
-import { rightInWords } from "../show/accessTable.ts";
+import { shownSecrets } from "../../../components/config/stackFile/secret.ts";
+import { rightInWords, wordsOf } from "../show/accessTable.ts";
 import { Marks } from "./marks.ts";
-import { placeOf } from "./words.ts";
+import { attachedPlace, placeOf } from "./words.ts";
 
 /** One role: what it is, what limits it, and each of its rights in words. */
 export function Workload({ workload }: { readonly workload: WorkloadAccess }) {
@@ -23,8 +24,9 @@ export function Workload({ workload }: { readonly workload: WorkloadAccess }) {
       }),
       About({
         name: "Attached",
+        id: attachedPlace(workload),
         values: managedPolicies,
-        children: "what it allows is kept by AWS or the account, and not shown here",
+        told: managedPolicies.map((_, index) => wordsOf(workload, index)),
       }),
       About({ name: "Instances", values: instances }),
     ),
@@ -48,20 +50,27 @@ export function Workload({ workload }: { readonly workload: WorkloadAccess }) {
 interface AboutProps {
   readonly name: string;
   readonly values: readonly string[];
-  /** @default - nothing to add */
+  /** What each value means. @default - it says so itself */
+  readonly told?: readonly string[];
+  /** What the values mean together. @default - nothing to add */
   readonly children?: string;
+  /** @default - nothing leads there */
+  readonly id?: string;
 }
 
-function About({ name, values, children }: AboutProps) {
+function About({ name, values, told = [], children, id }: AboutProps) {
   if (values.length === 0) return null;
   return h(
     "div",
-    null,
+    { id },
     h("dt", null, name),
     h(
       "dd",
       null,
-      values.map((value) => h("code", null, value)),
+      values.flatMap((value, index) => [
+        h("code", null, shownSecrets(value)),
+        told[index] !== undefined && h("span", { class: "muted" }, told[index]),
+      ]),
       children !== undefined && h("span", { class: "muted" }, children),
     ),
   );
@@ -69,7 +78,7 @@ function About({ name, values, children }: AboutProps) {
 
 /** The actions stand on their own line: they prove what the words before say. */
 function Right({ right }: { readonly right: ServiceRight }) {
-  const words = rightInWords(right);
+  const words = shownSecrets(rightInWords(right));
   const actions = `(${right.actions.join(", ")})`;
   return h(
     "li",

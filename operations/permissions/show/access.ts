@@ -7,6 +7,8 @@ import { statementsOf } from "../../../iam/document/readDocument.ts";
 import { type Scope, serviceOf, shownScope } from "../../../iam/patterns/scope.ts";
 import { type StatementRights, statementRights } from "../../../iam/covers/statementCovers.ts";
 import type { DeclaredStack } from "../../stackFile/declaredStacks.ts";
+import { environmentNotes } from "../environmentNotes.ts";
+import { type AttachedPolicy, attachedPolicy, columnsOf } from "./attached.ts";
 
 /** What the roles of a stack may do, as `permissions show --format json` prints it. */
 export interface StackAccess {
@@ -15,6 +17,8 @@ export interface StackAccess {
   readonly services: readonly string[];
   /** In the order of the stack file. */
   readonly workloads: readonly WorkloadAccess[];
+  /** What of the stack is not read, in sentences. @default - nothing */
+  readonly notes?: readonly string[];
 }
 
 export interface WorkloadAccess {
@@ -22,8 +26,10 @@ export interface WorkloadAccess {
   /** The name of the role, the instance profile and the first policy. */
   readonly roleName: string;
   readonly rights: readonly ServiceRight[];
-  /** Attached policies that are not the stack's own: what they allow is not among {@link rights}. */
+  /** Attached policies that are not the stack's own, by name: what they allow is not among {@link rights}. */
   readonly managedPolicies: readonly string[];
+  /** The same with what they allow, as far as that is known. @default - nothing is known of them */
+  readonly attached?: readonly AttachedPolicy[];
   /** Limits everything, also what the attached policies allow. @default - none */
   readonly permissionsBoundary?: string;
   /** Ids of `attachTo`. */
@@ -49,12 +55,21 @@ export interface ServiceRight {
 export async function stackAccess({
   name,
   workloads,
-}: Pick<DeclaredStack, "name" | "workloads">): Promise<StackAccess> {
+  environments = [],
+  environmentsAreRead = false,
+}: Pick<DeclaredStack, "name" | "workloads"> & Partial<DeclaredStack>): Promise<StackAccess> {
   const all = await Promise.all(workloads.map(workloadAccess));
-  const services = all.flatMap(({ rights }) =>
-    rights.filter(({ effect }) => effect === "Allow").map(({ service }) => service),
-  );
-  return { stack: name, services: [...new Set(services)].sort(), workloads: all };
+  const services = all.flatMap(({ rights, attached = [] }) => [
+    ...rights.filter(({ effect }) => effect === "Allow").map(({ service }) => service),
+    ...attached.flatMap(columnsOf),
+  ]);
+  const notes = environmentNotes({ name, environments, environmentsAreRead });
+  return {
+    stack: name,
+    services: [...new Set(services)].sort(),
+    workloads: all,
+    ...(notes.length > 0 && { notes }),
+  };
 }
 
 async function workloadAccess(workload: CompiledWorkload): Promise<WorkloadAccess> {
@@ -65,6 +80,9 @@ async function workloadAccess(workload: CompiledWorkload): Promise<WorkloadAcces
     roleName: workload.physicalName,
     rights: rights.flat(),
     managedPolicies: workload.managedPolicyArns.map(policyNameOf),
+    ...(workload.managedPolicyArns.length > 0 && {
+      attached: workload.managedPolicyArns.map(attachedPolicy),
+    }),
     ...(workload.permissionsBoundary !== undefined && {
       permissionsBoundary: policyNameOf(workload.permissionsBoundary),
     }),

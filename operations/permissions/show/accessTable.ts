@@ -1,6 +1,8 @@
 import { type Colors, colors } from "../../../commandLine/output/colors.ts";
 import { textTable } from "../../../commandLine/output/textTable.ts";
 import { type AccessLevel, accessLevels } from "../../../iam/catalogue/accessLevels.ts";
+import { shownSecrets } from "../../../components/config/stackFile/secret.ts";
+import { attachedInWords, inColumn } from "./attached.ts";
 import type { ServiceRight, StackAccess, WorkloadAccess } from "./access.ts";
 
 /** One letter a level, so that a row of services fits on a line. */
@@ -15,12 +17,17 @@ export const letters: Readonly<Record<AccessLevel, string>> = {
 
 const legend = "L list, R read, T tagging, W write, P permissions management, ! with a Deny";
 
-/** The levels that a workload has in a service, as letters; empty where it has none. */
-export function cell({ rights }: WorkloadAccess, service: string): string {
+/** The levels that a workload has in a service, as letters; empty where it has none. Attached policies count as far as they are known. */
+export function cell({ rights, attached = [] }: WorkloadAccess, service: string): string {
   const own = rights.filter((right) => right.service === service);
-  const levels = new Set(own.filter(({ effect }) => effect === "Allow").flatMap((right) => right.levels));
+  const others = attached.flatMap((policy) => inColumn(policy, service));
+  const levels = new Set([
+    ...own.filter(({ effect }) => effect === "Allow").flatMap((right) => right.levels),
+    ...others.flatMap((right) => right.levels),
+  ]);
   const shown = [...accessLevels].reverse().filter((level) => levels.has(level));
-  const denied = own.some(({ effect }) => effect === "Deny") ? "!" : "";
+  const denied =
+    own.some(({ effect }) => effect === "Deny") || others.some(({ denies }) => denies) ? "!" : "";
   return (
     [...shown, ...(levels.has("unknown") ? (["unknown"] as const) : [])]
       .map((level) => letters[level])
@@ -40,6 +47,7 @@ export function accessTable(access: StackAccess, useColors: boolean): string {
     legend,
     "",
     ...access.workloads.flatMap((workload) => details(workload, paint)),
+    ...(access.notes ?? []),
     "",
   ].join("\n");
 }
@@ -47,7 +55,7 @@ export function accessTable(access: StackAccess, useColors: boolean): string {
 function details(workload: WorkloadAccess, paint: Colors): string[] {
   const { name, roleName, managedPolicies, permissionsBoundary, instances } = workload;
   const beside = [
-    ...managedPolicies.map((policy) => `has ${policy} (rights not shown)`),
+    ...managedPolicies.map((policy, index) => `has ${policy}: ${wordsOf(workload, index)}`),
     ...(permissionsBoundary === undefined
       ? []
       : [`stays within the permissions boundary ${permissionsBoundary}`]),
@@ -57,9 +65,16 @@ function details(workload: WorkloadAccess, paint: Colors): string[] {
   const lines = [...rights, ...beside];
   return [
     `${paint.bold(name)} ${paint.dim(roleName)}`,
-    ...(lines.length > 0 ? lines : ["may do nothing"]).map((line) => `  ${line}`),
+    ...(lines.length > 0 ? lines : ["may do nothing"]).map((line) => `  ${shownSecrets(line)}`),
     "",
   ];
+}
+
+/** What an attached policy allows, by its position. */
+export function wordsOf({ managedPolicies, attached = [] }: WorkloadAccess, index: number): string {
+  return attachedInWords(
+    attached[index] ?? { policy: managedPolicies[index] ?? "", allowsEverything: false },
+  );
 }
 
 /** Such as `write on s3://orders-assets/* (s3:PutObject)`. */

@@ -8,6 +8,11 @@ const secure = (...values: string[]) => ({ Bool: { "aws:SecureTransport": values
 const recent = (...values: string[]) => ({ NumericLessThan: { "aws:MultiFactorAuthAge": values } });
 const named = (...values: string[]) => ({ StringEquals: { "aws:PrincipalTag/name": values } });
 const from = (...values: string[]) => ({ ArnLike: { "aws:SourceArn": values } });
+const ifExists = (...values: string[]) => ({ StringEqualsIfExists: { "aws:PrincipalTag/name": values } });
+const tagLike = (...values: string[]) => ({ StringLike: { "aws:PrincipalTag/name": values } });
+const anyCase = (value: string) => ({ StringEqualsIgnoreCase: { "aws:PrincipalTag/name": value } });
+const until = (value: string) => ({ DateLessThan: { "aws:CurrentTime": value } });
+const inRange = (value: string) => ({ IpAddress: { "aws:SourceIp": value } });
 const unheard = (...values: string[]) => ({ NoSuchOperator: { "aws:SourceArn": values } });
 const sent = (condition: object) => allow("sqs:SendMessage", queue, condition as never);
 const notSent = (condition: object) => [
@@ -151,6 +156,93 @@ const cases: readonly (readonly [string, unknown, unknown, boolean])[] = [
   ["a NotAction where everything was allowed", allow("*", "*"), allBut("iam:*"), false],
   ["a NotResource that leaves out less", everywhereBut(`${bucket}/*`), everywhereBut(`${bucket}/a`), true],
   ["a NotResource of a variable", everywhereBut(`${bucket}/\${aws:username}`), objects("a"), true],
+  [
+    "a NotResource of a pattern where a variable was left out, which may have no value",
+    everywhereBut(`${bucket}/\${aws:username}`),
+    everywhereBut(`${bucket}/*`),
+    true,
+  ],
+  [
+    "a NotResource that leaves out the same variable and more",
+    everywhereBut(`${bucket}/\${aws:username}`),
+    everywhereBut(`${bucket}/\${aws:username}*`),
+    false,
+  ],
+  [
+    "a NotResource of a pattern where a variable with a default was left out",
+    everywhereBut(`${bucket}/\${aws:username, 'a'}`),
+    everywhereBut(`${bucket}/*`),
+    false,
+  ],
+  ["a plain operator where IfExists was", sent(ifExists("a")), sent(named("a")), false],
+  ["IfExists where a plain operator was", sent(named("a")), sent(ifExists("a")), true],
+  ["a lower limit", sent(recent("1000")), sent(recent("10")), false],
+  ["a higher limit", sent(recent("10")), sent(recent("1000")), true],
+  ["a limit that is written in other words", sent(recent("10")), sent(recent("10.0")), false],
+  [
+    "the limit itself",
+    sent(recent("10")),
+    sent({ NumericLessThanEquals: { "aws:MultiFactorAuthAge": "10" } }),
+    true,
+  ],
+  ["a value that is compared as a pattern without wildcards", sent(named("a")), sent(tagLike("a")), false],
+  ["a pattern where the character * was", sent(named("a*")), sent(tagLike("a*")), true],
+  ["a value of a pattern", sent(tagLike("a*")), sent(named("ab")), false],
+  ["one character of a pattern", sent(tagLike("a?")), sent(tagLike("ab")), false],
+  ["any character where one was", sent(tagLike("ab")), sent(tagLike("a?")), true],
+  [
+    "the values of a condition in statements of their own",
+    [sent(named("a", "b"))],
+    [sent(named("a")), sent(named("b"))],
+    false,
+  ],
+  [
+    "the values of two statements in one",
+    [sent(named("a")), sent(named("b"))],
+    [sent(named("b", "a"))],
+    false,
+  ],
+  [
+    "a value that none of two statements had",
+    [sent(named("a")), sent(named("b"))],
+    [sent(named("a", "c"))],
+    true,
+  ],
+  ["an earlier end", sent(until("2028-01-01T00:00:00Z")), sent(until("2027-01-01")), false],
+  ["a later end", sent(until("2027-01-01")), sent(until("2028-01-01T00:00:00Z")), true],
+  ["the same end in seconds", sent(until("2027-01-01T00:00:00Z")), sent(until("1798761600")), false],
+  [
+    "an end in a zone that nobody knows",
+    sent(until("2027-01-01T00:00:00Z")),
+    sent(until("2026-01-01T00:00:00")),
+    true,
+  ],
+  ["a part of a range", sent(inRange("203.0.113.0/24")), sent(inRange("203.0.113.128/25")), false],
+  ["a larger range", sent(inRange("203.0.113.128/25")), sent(inRange("203.0.113.0/24")), true],
+  [
+    "the same range by another of its addresses",
+    sent(inRange("203.0.113.0/24")),
+    sent(inRange("203.0.113.9/24")),
+    false,
+  ],
+  ["a part of a range of IPv6", sent(inRange("2001:db8::/32")), sent(inRange("2001:DB8:0:1::/64")), false],
+  ["a range of IPv6 where one of IPv4 was", sent(inRange("0.0.0.0/0")), sent(inRange("::/0")), true],
+  ["a flag in other letters", sent(secure("True")), sent(secure("true")), false],
+  ["another flag", sent(secure("true")), sent(secure("false")), true],
+  [
+    "a value where presence was asked for",
+    sent({ Null: { "aws:PrincipalTag/name": "false" } }),
+    sent(named("a")),
+    false,
+  ],
+  [
+    "presence where a value was asked for",
+    sent(named("a")),
+    sent({ Null: { "aws:PrincipalTag/name": "false" } }),
+    true,
+  ],
+  ["a value in one spelling where every one was", sent(anyCase("ab")), sent(named("Ab")), false],
+  ["a value in every spelling where one was", sent(named("ab")), sent(anyCase("ab")), true],
   ["nothing at all", objects("*"), [], false],
   ["what cannot be read", objects("*"), [{ Effect: "Allow", Action: "s3:GetObject" }], true],
   [

@@ -23,28 +23,37 @@ const inRange: Comparison = (wanted, given) => {
   return Math.floor(address(given) / size) === Math.floor(address(network) / size);
 };
 
+/** Wildcards as the characters that they are. */
+const withoutWildcards = (text: string) =>
+  text.replace(/\$\{[^}]*\}|[*?]/g, (token) => (token.length > 1 ? token : `\${${token}}`));
+
 /**
  * The operators, each without `Not`, prefix and suffix.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 const comparisons: Readonly<Record<string, Comparison>> = {
-  // Variables are replaced in both kinds of text, wildcards stand for something in one of them.
-  stringequals: (wanted, given, context) =>
+  // Variables are replaced in all kinds of text, wildcards stand for something in one of them.
+  stringequals: (wanted, given, context) => matchesText(withoutWildcards(wanted), given, context),
+  stringequalsignorecase: (wanted, given, context) =>
     matchesText(
-      wanted.replace(/\$\{[^}]*\}|[*?]/g, (token) => (token.length > 1 ? token : `\${${token}}`)),
-      given,
-      context,
+      withoutWildcards(wanted).toLowerCase(),
+      given.toLowerCase(),
+      new Map([...context].map(([key, values]) => [key, values.map((value) => value.toLowerCase())])),
     ),
-  stringequalsignorecase: (wanted, given) => wanted.toLowerCase() === given.toLowerCase(),
   stringlike: matchesText,
   arnequals: matchesArn,
   arnlike: matchesArn,
   bool: (wanted, given) => wanted.toLowerCase() === given.toLowerCase(),
   numericequals: numbers((given, wanted) => given === wanted),
   numericlessthan: numbers((given, wanted) => given < wanted),
+  numericlessthanequals: numbers((given, wanted) => given <= wanted),
+  numericgreaterthan: numbers((given, wanted) => given > wanted),
   numericgreaterthanequals: numbers((given, wanted) => given >= wanted),
+  dateequals: dates((given, wanted) => given === wanted),
   datelessthan: dates((given, wanted) => given < wanted),
+  datelessthanequals: dates((given, wanted) => given <= wanted),
   dategreaterthan: dates((given, wanted) => given > wanted),
+  dategreaterthanequals: dates((given, wanted) => given >= wanted),
   ipaddress: inRange,
 };
 

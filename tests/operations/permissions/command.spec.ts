@@ -103,14 +103,43 @@ describe("npm run permissions", () => {
     );
   });
 
-  it("notes other settings of AWS, without their values", async () => {
+  it("shows other settings of AWS, without their values", async () => {
     const project = repository(".");
     const settings = { "aws:profile": "prod-admin" };
     writeFileSync(path.join(project, "Pulumi.prod.yaml"), stackFile(reads, settings));
-    const { code, stdout } = await permissions(project, "diff", "--base", "main");
-    const note =
-      "prod has other settings of AWS (aws:profile): it may be deployed elsewhere, or by somebody else.";
-    assert.deepEqual([code, stdout.split("\n").slice(1)], [0, [note, ""]]);
+    const { code, stdout } = await permissions(project, "diff", "--base", "main", "--format", "markdown");
+    const line =
+      "- 🔁 **the stack** (prod) has other settings of AWS (aws:profile): it may be deployed elsewhere, or by somebody else";
+    assert.deepEqual([code, stdout.split("\n").filter((text) => text.startsWith("- "))], [0, [line]]);
+  });
+
+  it("adds what environments set from the output of pulumi config, to both sides", async () => {
+    const project = repository(".");
+    const text = `{"environment":["shop/prod"],${stackFile(reads).slice(1)}`;
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), text);
+    git("commit", "--quiet", "--all", "--message", "environment");
+    const file = JSON.parse(stackFile(writes)) as { config: Record<string, object> };
+    writeFileSync(path.join(project, "Pulumi.prod.yaml"), text.replace('"read"', '"readWrite"'));
+    const given = {
+      ...Object.fromEntries(Object.entries(file.config).map(([key, value]) => [key, { objectValue: value }])),
+      "instance-profiles:permissionsBoundary": { value: "limits" },
+    };
+    writeFileSync(path.join(project, "given.txt"), JSON.stringify(given));
+    const config = ["--stack", "prod", "--config", "given.txt"];
+    const [diff, show, all] = [
+      await permissions(project, "diff", "--base", "main", "--format", "markdown", ...config),
+      await permissions(project, "show", ...config),
+      await permissions(project, "diff", "--base", "main", "--config", "given.txt"),
+    ];
+    assert.deepEqual(
+      [diff.stdout.split("\n").filter((line) => /^[->]/.test(line)), diff.stderr],
+      [[`- ➕ **api** (prod) ${gain.replace("*", "\\*")}`], ""],
+    );
+    assert.match(show.stdout, /stays within the permissions boundary limits/);
+    assert.deepEqual(
+      [all.code, all.stderr],
+      [2, "permissions: --config is the configuration of one stack: name it with --stack\n"],
+    );
   });
 
   it("reads the exceptions of the policy pack, and ends with 0 all the same", async () => {

@@ -6,6 +6,7 @@ import { verdictOf, verdicts } from "../../../iam/managedPolicies/verdicts.ts";
 import { findStarGrants } from "../../../iam/patterns/starGrants.ts";
 import { projectFolder } from "../../../sandbox/paths.ts";
 import { managedPolicies } from "../../../testing/managedPolicies.ts";
+import { levelLines, levelTableFile, levelTableText } from "../../../testing/managedPolicyLevels.ts";
 import { verdictLines, verdictTableFile, verdictTableText } from "../../../testing/managedPolicyVerdicts.ts";
 
 /** The AWS-managed policies that grant everything, each with what does it. All others are narrower. */
@@ -39,6 +40,11 @@ describe("the AWS-managed policies", () => {
   it("stand in the table with what their documents break: run npm run verdicts where they do not", async () => {
     const table = readFileSync(path.join(projectFolder, verdictTableFile), "utf8");
     assert.equal(table, verdictTableText(await verdictLines()));
+  });
+
+  it("stand in the table of levels with what they allow: run npm run verdicts where they do not", async () => {
+    const table = readFileSync(path.join(projectFolder, levelTableFile), "utf8");
+    assert.equal(table, levelTableText(await levelLines()));
   });
 
   it("are those that grant everything in the table", () => {

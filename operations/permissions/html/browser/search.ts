@@ -27,9 +27,21 @@ export function searchable({
   managedPolicies,
   permissionsBoundary = "",
   instances,
+  attached = [],
 }: WorkloadAccess): Searchable {
   const about = [name, roleName, ...managedPolicies, permissionsBoundary, ...instances];
-  return { about: about.join("\n").toLowerCase(), rights: rights.map(searchableRight) };
+  const ofPolicies = attached.flatMap(({ policy, services = [] }) =>
+    services.map(({ service, levels }) => ({
+      text: [service, policy, ...levels].join("\n").toLowerCase(),
+      levels: levels.join(" ").split(" "),
+      actions: service === "*" ? ["*"] : [],
+      arns: [],
+    })),
+  );
+  return {
+    about: about.join("\n").toLowerCase(),
+    rights: [...rights.map(searchableRight), ...ofPolicies],
+  };
 }
 
 function searchableRight({

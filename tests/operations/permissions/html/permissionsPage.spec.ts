@@ -86,9 +86,20 @@ describe("the permissions page", () => {
       `api Role shop-prod-api ${boundary} Instances i-0123456789abcdef0`,
       `deployer Role shop-prod-deployer ${boundary}`,
       `idle Role shop-prod-idle ${boundary} It may do nothing.`,
-      `shell Role shop-prod-shell ${boundary} Attached AmazonSSMManagedInstanceCore CloudWatchAgentServerPolicy ` +
-        "what it allows is kept by AWS or the account, and not shown here It has no rights of its own.",
+      `shell Role shop-prod-shell ${boundary} ` +
+        "Attached AmazonSSMManagedInstanceCore write, read on ec2messages; write, read, list on ssm; write on ssmmessages " +
+        "CloudWatchAgentServerPolicy write on cloudwatch; list on ec2; write, list on logs; read on ssm; write, read on xray " +
+        "It has no rights of its own.",
     ]);
+  });
+
+  it("leads from each cell of the matrix to a place that is there", async () => {
+    const page = permissionsPage(await variedAccess());
+    const ids = new Set(
+      [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => `#${encodeURIComponent(id)}`),
+    );
+    const links = [...page.matchAll(/ href="(#[^"]*)"/g)].map(([, href = ""]) => href);
+    assert.deepEqual([links.includes("#shell.Attached"), links.filter((href) => !ids.has(href))], [true, []]);
   });
 
   it("gives its script the workloads and the letters", async () => {

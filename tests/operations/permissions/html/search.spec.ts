@@ -15,6 +15,8 @@ const cases: readonly {
   { name: "a workload by its instance", query: "i-0123456789abcdef0", finds: ["api"] },
   { name: "all within a boundary", query: "limits", finds: everything },
   { name: "an attached policy", query: "ssmmanaged", finds: ["shell"] },
+  { name: "a level in a service of an attached policy", query: "xray write", finds: ["shell"] },
+  { name: "a level that an attached policy has elsewhere not at all", query: "ec2messages list", finds: [] },
   { name: "a service", query: "s3", finds: ["api", "deployer"] },
   { name: "a level in a service", query: "s3 write", finds: ["api"] },
   { name: "a level that is only in another service not at all", query: "logs read", finds: [] },
