@@ -16,6 +16,8 @@ export interface WorkloadOutputs {
   readonly roleArn: string;
   readonly instanceProfileName: string;
   readonly instanceProfileArn: string;
+  /** Of the policies that hold its `access` and `statements`. @default - none, or deployed before they were exported */
+  readonly policyArns?: readonly string[];
   readonly launchTemplateId?: string;
   readonly launchTemplateName?: string;
   readonly launchTemplateLatestVersion?: number;
@@ -25,9 +27,13 @@ export interface WorkloadOutputs {
 export interface DeployedStack {
   /** Without an organization. */
   readonly name: string;
+  /** The IAM path of its roles, policies and profiles: `/PROJECT/STACK/`. */
+  readonly path: string;
   readonly target: Target;
   /** As whom the stack calls AWS. */
   readonly caller: Caller;
+  /** With what its secrets hold. */
+  readonly config: RawConfig;
   readonly outputs: Readonly<Record<string, WorkloadOutputs>>;
   readonly declared: readonly CompiledWorkload[];
 }
@@ -85,6 +91,12 @@ export function targetOf(
   return { account, region, partition: partitionOfRegion(region) };
 }
 
+/** The IAM path that a deployed stack has, from the ARN of one of its roles. */
+export function pathOf(outputs: Readonly<Record<string, WorkloadOutputs>>): string {
+  const resource = parseArn(Object.values(outputs)[0]?.roleArn ?? "")?.resource ?? "";
+  return resource.slice(resource.indexOf("/"), resource.lastIndexOf("/") + 1);
+}
+
 /** As whom a stack calls AWS, by its configuration. Of one that is wrong no part is taken. */
 export async function stackCaller({ values, secretKeys = [] }: RawConfig): Promise<Caller> {
   const showing = { secret: secretKeys.includes("aws:assumeRoles") };
@@ -109,5 +121,5 @@ export async function deployedStack(project: string, stack: string): Promise<Dep
     stackCaller(config),
     compileDeclared(project, name, config, target),
   ]);
-  return { name, target, caller, outputs, declared };
+  return { name, path: pathOf(outputs), target, caller, config, outputs, declared };
 }

@@ -15,7 +15,7 @@ export interface WorkloadPolicies {
   readonly arns: readonly string[];
 }
 
-type Outputs = Readonly<Record<string, WorkloadOutputs & { readonly policyArns?: readonly string[] }>>;
+type Outputs = Readonly<Record<string, WorkloadOutputs>>;
 
 /**
  * The customer managed policies of a workload, from the outputs of its stack. The stack file is not compiled: in an

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../../operations/verify/finding.ts";
+import { putBack, type Finding } from "../../../operations/verify/finding.ts";
 import { judge } from "../../../operations/verify/judge.ts";
 import { unmatched } from "../../../operations/verify/judgeStack.ts";
 import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation.ts";
@@ -15,11 +15,10 @@ const outputs = {
   launchTemplateId: "lt-1",
   launchTemplateLatestVersion: 3,
 };
-const running: ObservedInstance = {
-  id: "i-1",
-  metadata: { tokens: "required", hopLimit: 1 },
-  identity: { by: "instance", arn },
-};
+const named: ObservedInstance = { id: "i-1", identity: { by: "instance", arn }, profileId: "AIPA1" };
+const metadata = { tokens: "required", hopLimit: 1 };
+const origin = { id: "lt-1", version: 3 };
+const running: ObservedInstance = { ...named, metadata, template: origin };
 const allowed = {
   because: "sqs send orders",
   action: "sqs:SendMessage",
@@ -36,9 +35,12 @@ const denied = {
   expected: "denied",
   verdict: "denied",
 } as const;
+const tags = { tags: { Stack: "dev" }, secretKeys: [], isIgnored: () => false };
+const profile = { id: "AIPA1", roles: ["shop-dev-orders"], tags: { Stack: "dev" } };
+const template = { id: "lt-1", defaultVersion: 3, tags: { Stack: "dev" }, newer: [] };
 const asDeclared: ObservedWorkload = {
-  profileRoles: ["shop-dev-orders"],
-  defaultTemplateVersion: 3,
+  profile,
+  template,
   instances: [running],
   answers: [allowed, denied],
 };
@@ -49,11 +51,17 @@ type Case = readonly [name: string, observed: ObservedWorkload, finds: readonly 
 const line = ({ at, got, want, fix }: Finding) => [at, got, want, fix].join(" | ");
 
 const judged = (observed: ObservedWorkload, leniency = strict) =>
-  judge({ name: "orders", launch: launch as never }, outputs, observed, leniency);
+  judge({ name: "orders", launch: launch as never }, outputs, observed, tags, leniency);
 
 const withInstance = (change: Partial<ObservedInstance>): ObservedWorkload => ({
   ...asDeclared,
   instances: [{ ...running, ...change }],
+});
+
+const startedFrom = (other: ObservedInstance["template"]): ObservedInstance => ({
+  ...named,
+  metadata,
+  ...(other && { template: other }),
 });
 
 const cases: Case[] = [
@@ -61,34 +69,96 @@ const cases: Case[] = [
   ["nothing of instances where none carries the profile", { ...asDeclared, instances: [] }, []],
   [
     "a profile that is gone",
-    { instances: [], answers: [], defaultTemplateVersion: 3 },
-    ['instance profile | no such profile | exactly the role shop-dev-orders | run "pulumi up"'],
+    { instances: [], answers: [], template },
+    ['instance profile | no such profile | exactly the role shop-dev-orders | run "pulumi up --refresh"'],
   ],
   [
     "a profile without a role",
-    { ...asDeclared, profileRoles: [] },
+    { ...asDeclared, profile: { ...profile, roles: [] } },
     [
       'instance profile | no role | exactly the role shop-dev-orders | find out who changed it, then run "pulumi refresh" and "pulumi up"',
     ],
   ],
   [
     "a second role in a profile",
-    { ...asDeclared, profileRoles: ["shop-dev-orders", "admin"] },
+    { ...asDeclared, profile: { ...profile, roles: ["shop-dev-orders", "admin"] } },
     [
       'instance profile | the roles shop-dev-orders and admin | exactly the role shop-dev-orders | find out who changed it, then run "pulumi refresh" and "pulumi up"',
     ],
   ],
   [
     "another default version of the launch template",
-    { ...asDeclared, defaultTemplateVersion: 4 },
+    { ...asDeclared, template: { ...template, defaultVersion: 4 } },
     [
       'launch template lt-1 | default version 4 | default version 3 | run "aws ec2 modify-launch-template --launch-template-id lt-1 --default-version 3"',
     ],
   ],
   [
     "a launch template that is gone",
-    { profileRoles: ["shop-dev-orders"], instances: [], answers: [] },
+    { profile, instances: [], answers: [] },
     ['launch template lt-1 | no such template | default version 3 | run "pulumi refresh" and "pulumi up"'],
+  ],
+  [
+    "versions of the launch template that no update made, and what they let a launch do",
+    {
+      ...asDeclared,
+      template: {
+        ...template,
+        newer: [
+          { number: 4, tokens: "optional", profile: outputs.instanceProfileArn },
+          { number: 5, tokens: "required", profile: outputs.instanceProfileName },
+          { number: 6 },
+          { number: 7, tokens: "required", profile: "admin" },
+        ],
+      },
+    },
+    [
+      ["4", ", which allows IMDSv1"],
+      ["5", ""],
+      ["6", ", which allows IMDSv1 and has no instance profile"],
+      ["7", ", which has the instance profile admin"],
+    ].map(
+      ([number = "", which = ""]) =>
+        `launch template lt-1 version ${number} | a version that no update made${which} | no version after 3 | run "aws ec2 delete-launch-template-versions --launch-template-id lt-1 --versions ${number}"`,
+    ),
+  ],
+  [
+    "tags of the profile and of the launch template",
+    {
+      ...asDeclared,
+      profile: { ...profile, tags: {} },
+      template: { ...template, tags: { Stack: "prod", Owner: "eve" } },
+    },
+    [
+      `instance profile tag Stack | none | "dev" | ${putBack}`,
+      `launch template lt-1 tag Stack | "prod" | "dev" | ${putBack}`,
+      `launch template lt-1 tag Owner | "eve" | none | ${putBack}`,
+    ],
+  ],
+  [
+    "an instance on a former profile of that name",
+    withInstance({ profileId: "AIPA0" }),
+    [
+      "instance i-1 profile | a former profile of that name, AIPA0 | AIPA1 | replace its association by one with the profile, or launch it anew",
+    ],
+  ],
+  ...(
+    [
+      ["without the launch template", undefined, "no launch template"],
+      ["from another launch template", { id: "lt-2", version: 1 }, "launch template lt-2"],
+      ["from a version that no update made", { id: "lt-1", version: 4 }, "version 4, which no update made"],
+    ] as const
+  ).map(([how, other, got]): Case => [
+    `an instance that was started ${how}`,
+    { ...asDeclared, instances: [startedFrom(other)] },
+    [
+      `instance i-1 launch | started from ${got} | started from launch template lt-1 | launch it anew from the template, or name it in attachTo`,
+    ],
+  ]),
+  [
+    "nothing in an instance of an earlier version",
+    { ...asDeclared, instances: [startedFrom({ id: "lt-1", version: 1 })] },
+    [],
   ],
   [
     "optional tokens and another hop limit",
@@ -207,7 +277,7 @@ describe("the verdict on a workload", () => {
       replaceExisting: false,
     }));
     assert.deepEqual(
-      judge({ name: "orders", associations }, outputs, asDeclared, strict).findings.map(line),
+      judge({ name: "orders", associations }, outputs, asDeclared, tags, strict).findings.map(line),
       [
         'instance i-2 | another profile, or none | the profile shop-dev-orders (attachTo) | run "pulumi refresh" and "pulumi up"',
       ],
@@ -215,7 +285,7 @@ describe("the verdict on a workload", () => {
   });
 
   it("takes metadata options that AWS does not show as a finding", () => {
-    const observed = { ...asDeclared, instances: [{ id: "i-1", identity: running.identity }] };
+    const observed = { ...asDeclared, instances: [{ ...named, template: origin }] };
     assert.deepEqual(judged(observed, strict).findings.map(line), [
       "instance i-1 metadata | nothing | IMDSv2 required and hop limit 1 | ask again",
     ]);
