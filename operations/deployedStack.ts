@@ -5,8 +5,7 @@ import type { RawConfig } from "../components/config/rawConfig.ts";
 import { callerOf, type Caller } from "../components/credentials/caller.ts";
 import { parseArn, partitionOfRegion, type Target } from "../iam/arn.ts";
 import { Failure } from "../commandLine/failure.ts";
-import { capture } from "../commandLine/processes/run.ts";
-import { withoutAccessKeys } from "../secrets/accessKeys.ts";
+import { pulumiJson } from "./pulumi.ts";
 import { compileDeclared } from "./stackFile/compiledStack.ts";
 import { knownStack } from "./stackFile/declaredStacks.ts";
 
@@ -36,21 +35,6 @@ export interface DeployedStack {
   readonly config: RawConfig;
   readonly outputs: Readonly<Record<string, WorkloadOutputs>>;
   readonly declared: readonly CompiledWorkload[];
-}
-
-export async function pulumiJson(project: string, stack: string, args: readonly string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await capture("pulumi", [...args, "--json", "--stack", stack], {
-    cwd: project,
-    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
-  });
-  if (code === 0) return JSON.parse(stdout);
-  if (/no stack named/.test(stderr))
-    throw new Failure(
-      `the Pulumi backend has no stack "${stack}": deploy it with "pulumi up --stack ${stack}", or "pulumi login" to the backend that has it`,
-    );
-  throw new Failure(
-    `"pulumi ${args.join(" ")} --stack ${stack}" ended with ${code}: ${withoutAccessKeys(stderr.trim())}`,
-  );
 }
 
 interface ConfigValue {

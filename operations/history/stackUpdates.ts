@@ -1,4 +1,4 @@
-import { pulumiJson } from "../deployedStack.ts";
+import { pulumiJson } from "../pulumi.ts";
 
 /** One update of a stack, as Pulumi's own history has it. */
 export interface StackUpdate {
