@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { putBack, type Finding } from "../../../operations/verify/finding.ts";
 import { judge } from "../../../operations/verify/judge.ts";
-import { unmatched } from "../../../operations/verify/judgeStack.ts";
 import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation.ts";
 
 const launch = { httpPutResponseHopLimit: 1 } as const;
@@ -288,15 +287,6 @@ describe("the verdict on a workload", () => {
     const observed = { ...asDeclared, instances: [{ ...named, template: origin }] };
     assert.deepEqual(judged(observed, strict).findings.map(line), [
       "instance i-1 metadata | nothing | IMDSv2 required and hop limit 1 | ask again",
-    ]);
-  });
-});
-
-describe("the verdict on a stack", () => {
-  it("finds workloads that are only declared, and those that are only deployed", () => {
-    assert.deepEqual(unmatched(["both", "new"], ["both", "old"]).map(line), [
-      'workload new | declared only | it deployed | run "pulumi up"',
-      'workload old | deployed only | it declared or gone | run "pulumi up"',
     ]);
   });
 });
