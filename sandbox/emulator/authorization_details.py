@@ -1,4 +1,4 @@
-"""What MiniStack 1.5 leaves out of GetAccountAuthorizationDetails: the boundaries of roles and the times of policy versions.
+"""What MiniStack 1.5 leaves out of GetAccountAuthorizationDetails: boundaries of roles, times of policy versions.
 
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleDetail.html
 https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html

@@ -1,8 +1,8 @@
-"""Launches from a template, the metadata options of instances, versions that are deleted, and the error of a template that is gone.
+"""Launches from a template, metadata options of instances, deleted versions, and the error of a template that is gone.
 
-MiniStack 1.5 ignores the launch template of RunInstances, its instances have no metadata options, and versions of a template
-cannot be deleted. Its code for an unknown template id is not EC2's, so that the provider does not take a template that is deleted
-twice for deleted.
+MiniStack 1.5 ignores the launch template of RunInstances, its instances have no metadata options, and versions of a
+template cannot be deleted. Its code for an unknown template id is not EC2's, so that the provider does not take a
+template that is deleted twice for deleted.
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
 https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/launch-instances-from-launch-template.html
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteLaunchTemplateVersions.html

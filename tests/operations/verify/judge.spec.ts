@@ -1,67 +1,24 @@
 import assert from "node:assert/strict";
-import { putBack, type Finding } from "../../../operations/verify/finding.ts";
 import { judge } from "../../../operations/verify/judge.ts";
-import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation.ts";
-
-const launch = { httpPutResponseHopLimit: 1 } as const;
-const roleArn = "arn:aws:iam::111122223333:role/shop/dev/shop-dev-orders";
-const arn = "arn:aws:sts::111122223333:assumed-role/shop-dev-orders/i-1";
-const outputs = {
-  roleName: "shop-dev-orders",
-  roleArn,
-  instanceProfileName: "shop-dev-orders",
-  instanceProfileArn: "arn:aws:iam::111122223333:instance-profile/shop/dev/shop-dev-orders",
-  launchTemplateId: "lt-1",
-  launchTemplateLatestVersion: 3,
-};
-const named: ObservedInstance = { id: "i-1", identity: { by: "instance", arn }, profileId: "AIPA1" };
-const metadata = { tokens: "required", hopLimit: 1 };
-const origin = { id: "lt-1", version: 3 };
-const running: ObservedInstance = { ...named, metadata, template: origin };
-const allowed = {
-  because: "sqs send orders",
-  action: "sqs:SendMessage",
-  resource: "arn:aws:sqs:eu-central-1:111122223333:orders",
-  context: {},
-  expected: "allowed",
-  verdict: "allowed",
-} as const;
-const denied = {
-  because: "never declared",
-  action: "iam:PassRole",
-  resource: "*",
-  context: {},
-  expected: "denied",
-  verdict: "denied",
-} as const;
-const tags = { tags: { Stack: "dev" }, secretKeys: [], isIgnored: () => false };
-const profile = { id: "AIPA1", roles: ["shop-dev-orders"], tags: { Stack: "dev" } };
-const template = { id: "lt-1", defaultVersion: 3, tags: { Stack: "dev" }, newer: [] };
-const asDeclared: ObservedWorkload = {
+import { putBack } from "../../../operations/verify/finding.ts";
+import {
+  allowed,
+  arn,
+  asDeclared,
+  type Case,
+  denied,
+  judged,
+  line,
+  named,
+  origin,
+  outputs,
   profile,
+  roleArn,
+  strict,
+  tags,
   template,
-  instances: [running],
-  answers: [allowed, denied],
-};
-const strict = { allowUnmanaged: false };
-
-type Case = readonly [name: string, observed: ObservedWorkload, finds: readonly string[]];
-
-const line = ({ at, got, want, fix }: Finding) => [at, got, want, fix].join(" | ");
-
-const judged = (observed: ObservedWorkload, leniency = strict) =>
-  judge({ name: "orders", launch: launch as never }, outputs, observed, tags, leniency);
-
-const withInstance = (change: Partial<ObservedInstance>): ObservedWorkload => ({
-  ...asDeclared,
-  instances: [{ ...running, ...change }],
-});
-
-const startedFrom = (other: ObservedInstance["template"]): ObservedInstance => ({
-  ...named,
-  metadata,
-  ...(other && { template: other }),
-});
+  withInstance,
+} from "./observedWorkload.ts";
 
 const cases: Case[] = [
   ["nothing where all is as declared", asDeclared, []],
@@ -133,72 +90,6 @@ const cases: Case[] = [
       `launch template lt-1 tag Stack | "prod" | "dev" | ${putBack}`,
       `launch template lt-1 tag Owner | "eve" | none | ${putBack}`,
     ],
-  ],
-  [
-    "an instance on a former profile of that name",
-    withInstance({ profileId: "AIPA0" }),
-    [
-      "instance i-1 profile | a former profile of that name, AIPA0 | AIPA1 | replace its association by one with the profile, or launch it anew",
-    ],
-  ],
-  ...(
-    [
-      ["without the launch template", undefined, "no launch template"],
-      ["from another launch template", { id: "lt-2", version: 1 }, "launch template lt-2"],
-      ["from a version that no update made", { id: "lt-1", version: 4 }, "version 4, which no update made"],
-    ] as const
-  ).map(([how, other, got]): Case => [
-    `an instance that was started ${how}`,
-    { ...asDeclared, instances: [startedFrom(other)] },
-    [
-      `instance i-1 launch | started from ${got} | started from launch template lt-1 | launch it anew from the template, or name it in attachTo`,
-    ],
-  ]),
-  [
-    "nothing in an instance of an earlier version",
-    { ...asDeclared, instances: [startedFrom({ id: "lt-1", version: 1 })] },
-    [],
-  ],
-  [
-    "optional tokens and another hop limit",
-    withInstance({ metadata: { tokens: "optional", hopLimit: 2 } }),
-    [
-      'instance i-1 metadata | tokens optional | tokens required | run "aws ec2 modify-instance-metadata-options --instance-id i-1 --http-tokens required"',
-      'instance i-1 metadata | hop limit 2 | hop limit 1 | run "aws ec2 modify-instance-metadata-options --instance-id i-1 --http-put-response-hop-limit 1"',
-    ],
-  ],
-  [
-    "an instance with another identity",
-    withInstance({ identity: { by: "instance", arn: "arn:aws:iam::111122223333:user/eve" } }),
-    [
-      `instance i-1 identity | arn:aws:iam::111122223333:user/eve | ${arn} | look for other credentials on the instance; after a change of profile restart what uses them`,
-    ],
-  ],
-  [
-    "an instance with the identity of another instance",
-    withInstance({ identity: { by: "instance", arn: `${arn}2` } }),
-    [
-      `instance i-1 identity | ${arn}2 | ${arn} | look for other credentials on the instance; after a change of profile restart what uses them`,
-    ],
-  ],
-  [
-    "an instance that SSM does not manage",
-    withInstance({ identity: { by: "nobody", why: "unmanaged" } }),
-    [
-      `instance i-1 identity | not managed by SSM | ${arn} | let SSM manage it (AmazonSSMManagedInstanceCore), or pass --allow-unmanaged`,
-    ],
-  ],
-  [
-    "an instance that gave no answer",
-    withInstance({ identity: { by: "failure", why: "gave no answer in 90 s" } }),
-    [
-      `instance i-1 identity | gave no answer in 90 s | ${arn} | run "aws sts get-caller-identity" on the instance`,
-    ],
-  ],
-  [
-    "nothing where an instance does not run",
-    withInstance({ identity: { by: "nobody", why: "stopped" } }),
-    [],
   ],
   [
     "a declared right that is denied, and a dangerous one that is allowed",
