@@ -2,9 +2,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import {
   paginateDescribeIamInstanceProfileAssociations,
+  paginateDescribeInstances,
   paginateDescribeLaunchTemplates,
 } from "@aws-sdk/client-ec2";
-import { paginateGetAccountAuthorizationDetails, paginateListInstanceProfiles } from "@aws-sdk/client-iam";
+import {
+  GetInstanceProfileCommand,
+  paginateGetAccountAuthorizationDetails,
+  paginateListInstanceProfiles,
+  paginateListRoles,
+} from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { clientsIn } from "../operations/clients.ts";
 import { expectedAllowed, undeclared } from "../operations/probes/expectations.ts";
@@ -14,6 +20,7 @@ import { deployedStack } from "../operations/deployedStack.ts";
 
 interface Asked {
   readonly roleArn: string;
+  readonly instanceProfileName: string;
   readonly questions: readonly Question[];
 }
 
@@ -23,6 +30,7 @@ async function write(): Promise<void> {
   const { declared, outputs, target } = await deployedStack(process.cwd(), "dev");
   const asked = declared.map(async (workload): Promise<Asked> => ({
     roleArn: outputs[workload.name]?.roleArn ?? "",
+    instanceProfileName: outputs[workload.name]?.instanceProfileName ?? "",
     questions: [...(await expectedAllowed(workload, {}, target)), ...undeclared(workload, {})],
   }));
   writeFileSync(file, JSON.stringify(await Promise.all(asked)));
@@ -42,11 +50,21 @@ async function ask(): Promise<void> {
     exhaust(
       paginateGetAccountAuthorizationDetails(
         { client: iam, pageSize: 1000 },
-        { Filter: ["Role", "LocalManagedPolicy"] },
+        { Filter: ["Role", "LocalManagedPolicy", "User", "Group"] },
       ),
     ),
+    exhaust(paginateListRoles({ client: iam, pageSize: 1000 }, { PathPrefix: "/instance-profiles/dev/" })),
     exhaust(paginateDescribeLaunchTemplates({ client: ec2 }, {})),
     exhaust(paginateDescribeIamInstanceProfileAssociations({ client: ec2 }, {})),
+    exhaust(
+      paginateDescribeInstances(
+        { client: ec2 },
+        { Filters: [{ Name: "tag:aws:ec2launchtemplate:id", Values: ["lt-0"] }] },
+      ),
+    ),
+    ...asked.map(({ instanceProfileName: InstanceProfileName }) =>
+      iam.send(new GetInstanceProfileCommand({ InstanceProfileName })),
+    ),
     ...asked.map(({ roleArn, questions }) => simulate(iam, roleArn, questions)),
   ]);
 }

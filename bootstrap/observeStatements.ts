@@ -37,7 +37,7 @@ export function describeStatements({ partition, account }: StackPlace): Statemen
 }
 
 /**
- * What "verify" asks beside that: two listings of IAM, which know no resources, the policy simulator, and, on instances
+ * What "verify" asks beside that: three listings of IAM, the policy simulator, and, on instances
  * that the stack's launch templates tagged, one command of AWS's own documents.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html#permissions-required
@@ -50,7 +50,7 @@ export function verifyStatements(place: StackPlace): Statement[] {
     {
       Sid: "List",
       Effect,
-      Action: iam("GetAccountAuthorizationDetails", "ListInstanceProfiles"),
+      Action: iam("GetAccountAuthorizationDetails", "ListInstanceProfiles", "ListRoles"),
       Resource: ["*"],
     },
     {

@@ -9,6 +9,19 @@ export async function fromAws<T>(doing: string, work: () => Promise<T>): Promise
   }
 }
 
+/** What AWS answers about something, or undefined where it has no such thing. */
+export function ifThere<T>(what: string, ask: () => Promise<T>): Promise<T | undefined> {
+  return fromAws(`looking for ${what}`, () =>
+    ask().catch((error: unknown) => {
+      if (error instanceof Error && meansNothing.test(error.name)) return undefined;
+      throw error;
+    }),
+  );
+}
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const meansNothing = /^(?:NoSuchEntity(?:Exception)?|InvalidLaunchTemplateName\.NotFoundException)$/;
+
 /** The sentence for an error of the AWS SDK. */
 export function sentenceFor(doing: string, { name, message }: Error): string {
   if (name === "CredentialsProviderError")

@@ -5,8 +5,7 @@ import type { RawConfig } from "../components/config/rawConfig.ts";
 import { callerOf, type Caller } from "../components/credentials/caller.ts";
 import { parseArn, partitionOfRegion, type Target } from "../iam/arn.ts";
 import { Failure } from "../commandLine/failure.ts";
-import { capture } from "../commandLine/processes/run.ts";
-import { withoutAccessKeys } from "../secrets/accessKeys.ts";
+import { pulumiJson } from "./pulumi.ts";
 import { compileDeclared } from "./stackFile/compiledStack.ts";
 import { knownStack } from "./stackFile/declaredStacks.ts";
 import type { ConfigValue } from "./stackFile/givenConfig.ts";
@@ -17,6 +16,8 @@ export interface WorkloadOutputs {
   readonly roleArn: string;
   readonly instanceProfileName: string;
   readonly instanceProfileArn: string;
+  /** Of the policies that hold its `access` and `statements`. @default - none, or deployed before they were exported */
+  readonly policyArns?: readonly string[];
   readonly launchTemplateId?: string;
   readonly launchTemplateName?: string;
   readonly launchTemplateLatestVersion?: number;
@@ -26,26 +27,15 @@ export interface WorkloadOutputs {
 export interface DeployedStack {
   /** Without an organization. */
   readonly name: string;
+  /** The IAM path of its roles, policies and profiles: `/PROJECT/STACK/`. */
+  readonly path: string;
   readonly target: Target;
   /** As whom the stack calls AWS. */
   readonly caller: Caller;
+  /** With what its secrets hold. */
+  readonly config: RawConfig;
   readonly outputs: Readonly<Record<string, WorkloadOutputs>>;
   readonly declared: readonly CompiledWorkload[];
-}
-
-export async function pulumiJson(project: string, stack: string, args: readonly string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await capture("pulumi", [...args, "--json", "--stack", stack], {
-    cwd: project,
-    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
-  });
-  if (code === 0) return JSON.parse(stdout);
-  if (/no stack named/.test(stderr))
-    throw new Failure(
-      `the Pulumi backend has no stack "${stack}": deploy it with "pulumi up --stack ${stack}", or "pulumi login" to the backend that has it`,
-    );
-  throw new Failure(
-    `"pulumi ${args.join(" ")} --stack ${stack}" ended with ${code}: ${withoutAccessKeys(stderr.trim())}`,
-  );
 }
 
 /** Pulumi's own reading of the stack file, which decrypts secrets and adds what environments say. */
@@ -80,6 +70,12 @@ export function targetOf(
   return { account, region, partition: partitionOfRegion(region) };
 }
 
+/** The IAM path that a deployed stack has, from the ARN of one of its roles. */
+export function pathOf(outputs: Readonly<Record<string, WorkloadOutputs>>): string {
+  const resource = parseArn(Object.values(outputs)[0]?.roleArn ?? "")?.resource ?? "";
+  return resource.slice(resource.indexOf("/"), resource.lastIndexOf("/") + 1);
+}
+
 /** As whom a stack calls AWS, by its configuration. Of one that is wrong no part is taken. */
 export async function stackCaller({ values, secretKeys = [] }: RawConfig): Promise<Caller> {
   const showing = { secret: secretKeys.includes("aws:assumeRoles") };
@@ -104,5 +100,5 @@ export async function deployedStack(project: string, stack: string): Promise<Dep
     stackCaller(config),
     compileDeclared(project, name, config, target),
   ]);
-  return { name, target, caller, outputs, declared };
+  return { name, path: pathOf(outputs), target, caller, config, outputs, declared };
 }

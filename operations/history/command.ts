@@ -5,6 +5,7 @@ import { colors } from "../../commandLine/output/colors.ts";
 import { Progress } from "../../commandLine/progress.ts";
 import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { clientsIn } from "../clients.ts";
+import { requireOwnAccount } from "../ownAccount.ts";
 import { policyHistory, type PolicyHistory } from "./policyHistory.ts";
 import { type PolicyVersion, policyVersions } from "./policyVersions.ts";
 import { shownHistory } from "./shownHistory.ts";
@@ -45,10 +46,12 @@ async function historiesOf(
   workload: string,
   progress: Progress,
 ): Promise<PolicyHistory[]> {
-  const { arns, region, caller } = await progress.step(`outputs of stack ${stack}`, () =>
+  const { arns, target, caller } = await progress.step(`outputs of stack ${stack}`, () =>
     workloadPolicies(project, stack, workload),
   );
-  const { iam } = clientsIn(region, caller);
+  const clients = clientsIn(target.region, caller);
+  await requireOwnAccount(clients, stack, target);
+  const { iam } = clients;
   const held = await progress.step("policy versions in AWS", () =>
     Promise.all(arns.map(async (arn) => ({ arn, versions: await policyVersions(iam, arn) }))),
   );

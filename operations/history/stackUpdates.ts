@@ -1,4 +1,4 @@
-import { pulumiJson } from "../deployedStack.ts";
+import { pulumiJson } from "../pulumi.ts";
 
 /** One update of a stack, as Pulumi's own history has it. */
 export interface StackUpdate {
@@ -21,6 +21,8 @@ export interface StackUpdate {
 interface HistoryEntry {
   readonly version?: number;
   readonly kind: string;
+  /** `succeeded`, `failed` or `in-progress`. */
+  readonly result?: string;
   readonly startTime: string;
   readonly endTime?: string;
   readonly message?: string;
@@ -43,14 +45,33 @@ export function stackUpdate({ environment = {}, ...entry }: HistoryEntry): Stack
 
 const pageSize = 100;
 
+/** The entries of a stack's history, the newest first, in pages that are read as they are wanted. */
+async function* pagesOf(project: string, stack: string): AsyncGenerator<readonly HistoryEntry[]> {
+  for (let page = 1; ; page++) {
+    const paging = ["--page-size", String(pageSize), "--page", String(page)];
+    const answer = await pulumiJson(project, stack, ["stack", "history", ...paging]);
+    const entries = (answer ?? []) as readonly HistoryEntry[];
+    yield entries;
+    if (entries.length < pageSize) return;
+  }
+}
+
 /** The updates of a stack, the newest first, back to the one that was running at a time. */
 export async function stackUpdates(project: string, stack: string, since: number): Promise<StackUpdate[]> {
   const found: StackUpdate[] = [];
-  for (let page = 1; ; page++) {
-    const paging = ["--page-size", String(pageSize), "--page", String(page)];
-    const entries = await pulumiJson(project, stack, ["stack", "history", ...paging]);
-    const updates = ((entries ?? []) as readonly HistoryEntry[]).map(stackUpdate);
+  for await (const entries of pagesOf(project, stack)) {
+    const updates = entries.map(stackUpdate);
     found.push(...updates);
-    if (updates.length < pageSize || updates.some(({ endedAt }) => endedAt < since)) return found;
+    if (updates.some(({ endedAt }) => endedAt < since)) break;
   }
+  return found;
+}
+
+/** When the last update that succeeded ended, in milliseconds since 1970; undefined where the backend has none. */
+export async function lastUpdate(project: string, stack: string): Promise<number | undefined> {
+  for await (const entries of pagesOf(project, stack)) {
+    const last = entries.find(({ kind, result }) => kind === "update" && result === "succeeded");
+    if (last) return stackUpdate(last).endedAt;
+  }
+  return undefined;
 }

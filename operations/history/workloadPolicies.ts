@@ -1,21 +1,22 @@
 import { didYouMean } from "../../iam/nearest.ts";
 import type { RawConfig } from "../../components/config/rawConfig.ts";
 import type { Caller } from "../../components/credentials/caller.ts";
-import { parseArn } from "../../iam/arn.ts";
+import { parseArn, type Target } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { pulumiJson, stackCaller, stackConfig, targetOf, type WorkloadOutputs } from "../deployedStack.ts";
+import { stackCaller, stackConfig, targetOf, type WorkloadOutputs } from "../deployedStack.ts";
+import { pulumiJson } from "../pulumi.ts";
 
 /** Where the own policies of a workload are. */
 export interface WorkloadPolicies {
   readonly stack: string;
   readonly workload: string;
-  readonly region: string;
+  readonly target: Target;
   /** As whom the stack calls AWS. */
   readonly caller: Caller;
   readonly arns: readonly string[];
 }
 
-type Outputs = Readonly<Record<string, WorkloadOutputs & { readonly policyArns?: readonly string[] }>>;
+type Outputs = Readonly<Record<string, WorkloadOutputs>>;
 
 /**
  * The customer managed policies of a workload, from the outputs of its stack. The stack file is not compiled: in an
@@ -31,8 +32,8 @@ export async function workloadPolicies(
   };
   const arns = policyArnsOf(workloads, stack, workload);
   const config = await neededConfig(project, stack);
-  const { region } = targetOf(workloads, config, process.env);
-  return { stack, workload, region, caller: await stackCaller(config), arns };
+  const target = targetOf(workloads, config, process.env);
+  return { stack, workload, target, caller: await stackCaller(config), arns };
 }
 
 /** Secrets are read only where the settings of AWS are among them: whoever is in a hurry may have no key to them. */

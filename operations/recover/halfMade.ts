@@ -1,6 +1,6 @@
 import { GetInstanceProfileCommand } from "@aws-sdk/client-iam";
+import { ifThere } from "../awsErrors.ts";
 import type { Clients } from "../clients.ts";
-import { ifThere } from "./heldByAws.ts";
 import type { Change, Found } from "./nextUpdate.ts";
 
 /**

@@ -6,8 +6,9 @@ import {
   paginateListAttachedRolePolicies,
 } from "@aws-sdk/client-iam";
 import { iamArn, looksLikeArn, type Target } from "../../iam/arn.ts";
-import { fromAws } from "../awsErrors.ts";
+import { ifThere } from "../awsErrors.ts";
 import type { Clients } from "../clients.ts";
+import { tagsByKey } from "../tagsByKey.ts";
 import type { Change } from "./nextUpdate.ts";
 
 /** Something in AWS that has the name of a resource which the next update would create. */
@@ -34,16 +35,16 @@ type LookUp = (
 const lookUps: Readonly<Record<string, LookUp>> = {
   "aws:iam/role:Role": async ({ iam }, { name = "", path }) => {
     const { Role } = await iam.send(new GetRoleCommand({ RoleName: name }));
-    return Role?.Path === path ? { id: name, tags: byKey(Role?.Tags) } : undefined;
+    return Role?.Path === path ? { id: name, tags: tagsByKey(Role?.Tags) } : undefined;
   },
   "aws:iam/policy:Policy": async ({ iam }, { name = "", path = "/" }, target) => {
     const id = iamArn(target, `policy${path}${name}`);
     const { Policy } = await iam.send(new GetPolicyCommand({ PolicyArn: id }));
-    return { id, tags: byKey(Policy?.Tags) };
+    return { id, tags: tagsByKey(Policy?.Tags) };
   },
   "aws:iam/instanceProfile:InstanceProfile": async ({ iam }, { name = "", path }) => {
     const { InstanceProfile } = await iam.send(new GetInstanceProfileCommand({ InstanceProfileName: name }));
-    return InstanceProfile?.Path === path ? { id: name, tags: byKey(InstanceProfile?.Tags) } : undefined;
+    return InstanceProfile?.Path === path ? { id: name, tags: tagsByKey(InstanceProfile?.Tags) } : undefined;
   },
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": async ({ iam }, { role = "", policyArn = "" }) => {
     // Unknown as long as the policy is to be created too.
@@ -58,7 +59,7 @@ const lookUps: Readonly<Record<string, LookUp>> = {
       new DescribeLaunchTemplatesCommand({ LaunchTemplateNames: [name] }),
     );
     return template?.LaunchTemplateId
-      ? { id: template.LaunchTemplateId, tags: byKey(template.Tags) }
+      ? { id: template.LaunchTemplateId, tags: tagsByKey(template.Tags) }
       : undefined;
   },
 };
@@ -80,23 +81,4 @@ export async function heldByAws(
   return ifThere(`${type.split(":").at(-1) ?? type} ${String(inputs.name ?? inputs.role)}`, () =>
     lookUp(aws, Object.fromEntries(texts), target),
   );
-}
-
-/** What AWS answers about something, or undefined where it has no such thing. */
-export function ifThere<T>(what: string, ask: () => Promise<T>): Promise<T | undefined> {
-  return fromAws(`looking for ${what}`, () =>
-    ask().catch((error: unknown) => {
-      if (error instanceof Error && meansNothing.test(error.name)) return undefined;
-      throw error;
-    }),
-  );
-}
-
-/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-const meansNothing = /^(?:NoSuchEntity(?:Exception)?|InvalidLaunchTemplateName\.NotFoundException)$/;
-
-function byKey(
-  tags: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] = [],
-): Record<string, string> {
-  return Object.fromEntries(tags.map(({ Key = "", Value = "" }) => [Key, Value]));
 }

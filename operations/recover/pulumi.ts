@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { isAlive } from "../../commandLine/processes/alive.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { capture, type Captured } from "../../commandLine/processes/run.ts";
-import { pulumiJson } from "../deployedStack.ts";
+import type { Captured } from "../../commandLine/processes/run.ts";
+import { parseArn } from "../../iam/arn.ts";
+import { pulumiFailure, pulumiJson, runPulumi } from "../pulumi.ts";
 import { isLocked, lockHolders, lockIsHeld, shownHolder } from "./locks.ts";
 import {
   changesOf,
@@ -14,6 +14,7 @@ import {
   type ImportFile,
   type PreviewDigest,
 } from "./nextUpdate.ts";
+import { thisMachine } from "./thisMachine.ts";
 import { meansTornAttributes, removeTornAttributes } from "./tornAttributes.ts";
 
 /** An operation that Pulumi began and did not write the end of. */
@@ -23,10 +24,16 @@ export interface PendingOperation {
   readonly resource: { readonly urn: string };
 }
 
+interface StateResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly outputs?: Readonly<Record<string, unknown>>;
+}
+
 /** The state of a stack, as far as a recovery reads it. */
 interface StackExport {
   readonly deployment: {
-    readonly resources?: readonly { readonly urn: string; readonly type: string }[];
+    readonly resources?: readonly StateResource[];
     readonly pending_operations?: readonly PendingOperation[];
   };
 }
@@ -36,6 +43,8 @@ interface FirstRead {
   readonly torn: readonly string[];
   /** What the state says of operations that were interrupted. */
   readonly interrupted: readonly PendingOperation[];
+  /** The account that its resources are in. @default - the state has none that says it */
+  readonly account?: string;
 }
 
 interface NextUpdate {
@@ -56,25 +65,25 @@ export class RecoveredStack {
 
   /** Clears a lock whose holder is gone, or any lock. Returns the holders in words; a lock that is held is a failure. */
   async unlock(cancelAnyway: boolean): Promise<string[]> {
-    const { code, stderr } = await this.#clearPendingCreates();
-    if (code === 0) return [];
-    if (!isLocked(stderr)) throw failed("refresh", code, stderr);
-    const holders = lockHolders(stderr);
-    const reason = cancelAnyway ? undefined : lockIsHeld(this.name, holders, hostname(), isAlive);
+    const cleared = await this.#clearPendingCreates();
+    if (cleared.code === 0) return [];
+    if (!isLocked(cleared.stderr)) throw pulumiFailure(["refresh"], cleared);
+    const holders = lockHolders(cleared.stderr);
+    const reason = cancelAnyway ? undefined : lockIsHeld(this.name, holders, thisMachine());
     if (reason !== undefined) throw new Failure(reason);
     await this.#runOrFail("cancel", "--yes");
     const again = await this.#clearPendingCreates();
-    if (again.code !== 0) throw failed("refresh", again.code, again.stderr);
+    if (again.code !== 0) throw pulumiFailure(["refresh"], again);
     return holders.length > 0 ? holders.map(shownHolder) : ["another update"];
   }
 
   /** Reads the state, and makes it readable first where a kill left an empty file beside it. */
   async firstRead(): Promise<FirstRead> {
-    const { code, stdout, stderr } = await this.#run("stack", "export");
-    if (code === 0) return { torn: [], interrupted: pendingOf(stdout) };
-    if (!meansTornAttributes(stderr)) throw failed("stack export", code, stderr);
+    const exported = await this.#run("stack", "export");
+    if (exported.code === 0) return { torn: [], ...firstReadOf(exported.stdout) };
+    if (!meansTornAttributes(exported.stderr)) throw pulumiFailure(["stack export"], exported);
     const torn = removeTornAttributes(await this.#backendUrl(), this.name);
-    return { torn, interrupted: pendingOf(await this.#runOrFail("stack", "export")) };
+    return { torn, ...firstReadOf(await this.#runOrFail("stack", "export")) };
   }
 
   /**
@@ -128,15 +137,15 @@ export class RecoveredStack {
   }
 
   async #backendUrl(): Promise<string> {
-    const { code, stdout, stderr } = await this.#pulumi("whoami", "--verbose", "--json");
-    if (code !== 0) throw failed("whoami", code, stderr);
-    return (JSON.parse(stdout) as { readonly url: string }).url;
+    const told = await this.#pulumi("whoami", "--verbose", "--json");
+    if (told.code !== 0) throw pulumiFailure(["whoami"], told);
+    return (JSON.parse(told.stdout) as { readonly url: string }).url;
   }
 
   async #runOrFail(...args: string[]): Promise<string> {
-    const { code, stdout, stderr } = await this.#run(...args);
-    if (code !== 0) throw failed(args.join(" "), code, stderr || stdout);
-    return stdout;
+    const captured = await this.#run(...args);
+    if (captured.code !== 0) throw pulumiFailure(args, captured);
+    return captured.stdout;
   }
 
   #run(...args: string[]): Promise<Captured> {
@@ -144,20 +153,24 @@ export class RecoveredStack {
   }
 
   #pulumi(...args: string[]): Promise<Captured> {
-    return capture("pulumi", [...args, "--non-interactive", "--color", "never"], {
-      cwd: this.project,
-      env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
-      finishes: true,
-    });
+    return runPulumi(this.project, [...args, "--non-interactive", "--color", "never"], { finishes: true });
   }
 }
 
 const deploymentOf = (exported: string) => (JSON.parse(exported) as StackExport).deployment;
 
-const pendingOf = (exported: string) => deploymentOf(exported).pending_operations ?? [];
+function firstReadOf(exported: string): Omit<FirstRead, "torn"> {
+  const { resources = [], pending_operations: interrupted = [] } = deploymentOf(exported);
+  const account = accountOf(resources);
+  return { interrupted, ...(account !== undefined && { account }) };
+}
 
-const failed = (command: string, code: number, said: string) =>
-  new Failure(`"pulumi ${command}" ended with ${code}: ${said.trim()}`);
+/** Not every ARN says an account, and that of a policy of AWS's own says `aws`. */
+export function accountOf(resources: readonly Pick<StateResource, "outputs">[]): string | undefined {
+  return resources
+    .map(({ outputs }) => parseArn(typeof outputs?.arn === "string" ? outputs.arn : "")?.account ?? "")
+    .find((account) => /^\d{12}$/.test(account));
+}
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), "recover-"));

@@ -1,9 +1,8 @@
-import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Target } from "../../iam/arn.ts";
 import type { Progress } from "../../commandLine/progress.ts";
-import { fromAws } from "../awsErrors.ts";
 import { clientsIn, type Clients } from "../clients.ts";
 import { stackCaller, stackConfig, targetOf } from "../deployedStack.ts";
+import { callerAccount, requireOwnAccount } from "../ownAccount.ts";
 import { halfMade } from "./halfMade.ts";
 import { heldByAws } from "./heldByAws.ts";
 import type { Found } from "./nextUpdate.ts";
@@ -12,6 +11,8 @@ import { RecoveredStack, type PendingOperation } from "./pulumi.ts";
 
 /** What a recovery did. */
 export interface Recovery {
+  /** Where it looked. */
+  readonly account: string;
   /** Empty files beside the state, which are removed. */
   readonly torn: readonly string[];
   /** Whose lock was cleared, in words. */
@@ -37,14 +38,20 @@ export async function recover(
   progress: Progress,
 ): Promise<Recovery> {
   const recovered = new RecoveredStack(project, stack);
-  const { torn, interrupted } = await progress.step(`state of stack ${stack}`, () => recovered.firstRead());
-  const unlocked = await progress.step("lock and interrupted operations", () => recovered.unlock(cancel));
+  const {
+    torn,
+    interrupted,
+    account: own,
+  } = await progress.step(`state of stack ${stack}`, () => recovered.firstRead());
   const config = await stackConfig(project, stack, "--show-secrets");
   const { region, partition } = targetOf({}, config, process.env);
   const clients = clientsIn(region, await stackCaller(config));
-  const { Account: account = "" } = await fromAws("reading your identity", () =>
-    clients.sts.send(new GetCallerIdentityCommand({})),
-  );
+  // First of all: whoever looks into another account finds nothing there, and would say that there is nothing to recover.
+  const account =
+    own === undefined
+      ? await callerAccount(clients)
+      : await requireOwnAccount(clients, stack, { account: own, region, partition });
+  const unlocked = await progress.step("lock and interrupted operations", () => recovered.unlock(cancel));
   const target = { account, region, partition };
   const taken: Found[] = [];
   for (;;) {
@@ -52,7 +59,7 @@ export async function recover(
     taken.push(...own);
     // An attachment can be looked for once its role and its policy are in the state.
     if (!own.some(({ type }) => /^aws:iam\/(?:role:Role|policy:Policy)$/.test(type)))
-      return { torn, unlocked, interrupted, taken, foreign };
+      return { account, torn, unlocked, interrupted, taken, foreign };
   }
 }
 

@@ -4,13 +4,15 @@ import type { Recovery } from "./recover.ts";
 /** What a recovery did and what is left to do, as text. */
 export function shownRecovery(
   stack: string,
-  { torn, unlocked, interrupted, taken, foreign }: Recovery,
+  { account, torn, unlocked, interrupted, taken, foreign }: Recovery,
 ): string {
   const operations = interrupted.map(({ type, resource }) => `${type} ${nameOf(resource.urn)}`);
   const nothing = torn.length + unlocked.length + operations.length + taken.length + foreign.length === 0;
   return [
     ...(nothing
-      ? ["Nothing to recover: no lock, no interrupted operation, and nothing in AWS that the state lacks."]
+      ? [
+          `Nothing to recover: no lock, no interrupted operation, and nothing in account ${account} that the state lacks.`,
+        ]
       : []),
     ...listed("Empty, so that Pulumi could not read the state, and removed:", torn),
     ...unlocked.map((holder) => `The lock of ${holder} is cleared.`),

@@ -7,6 +7,7 @@ import { paintsStdout, print, printed, type Result } from "../../commandLine/res
 import { clientsIn } from "../clients.ts";
 import { policyVersions } from "../history/policyVersions.ts";
 import { policyName, workloadPolicies } from "../history/workloadPolicies.ts";
+import { requireOwnAccount } from "../ownAccount.ts";
 import { consentMissing } from "./confirm.ts";
 import { declaredPolicy, isDeclared } from "./declaredPolicy.ts";
 import { chosenPolicy, planRollback, refusal } from "./planRollback.ts";
@@ -44,11 +45,13 @@ async function rollback(
   { stack, to, policy, yes = false, allowWidening = false }: Options,
   progress: Progress,
 ): Promise<Result> {
-  const { arns, region, caller } = await progress.step(`outputs of stack ${stack}`, () =>
+  const { arns, target, caller } = await progress.step(`outputs of stack ${stack}`, () =>
     workloadPolicies(project, stack, workload),
   );
   const arn = chosenPolicy(arns, workload, policy);
-  const { iam } = clientsIn(region, caller);
+  const clients = clientsIn(target.region, caller);
+  await requireOwnAccount(clients, stack, target);
+  const { iam } = clients;
   const versions = await progress.step("policy versions in AWS", () => policyVersions(iam, arn));
   const plan = await planRollback(versions, to);
   if (plan.to.inForce) return { text: `${plan.to.id} of ${policyName(arn)} is in force already\n` };
@@ -56,6 +59,6 @@ async function rollback(
   const reason = refusal(plan, allowWidening) ?? (await consentMissing(workload, yes));
   if (reason !== undefined) throw new Refusal(`refused, nothing was changed: ${reason}`);
   await progress.step(`putting ${plan.to.id} in force`, () => setVersion(iam, arn, plan));
-  const declared = await declaredPolicy(project, { stack, workload, arn, region });
+  const declared = await declaredPolicy(project, { stack, workload, arn, region: target.region });
   return { text: afterwards(stack, workload, plan, isDeclared(plan.to, declared)) };
 }

@@ -4,7 +4,15 @@ import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../com
 import { Progress } from "../../commandLine/progress.ts";
 import { paintsStdout, printed } from "../../commandLine/result.ts";
 import { findingLines, summary, verificationTable } from "./report.ts";
+import { unseen } from "./unseen.ts";
 import { verify, type VerifyOptions } from "./verify.ts";
+
+const help = [
+  "Example: instance-profiles verify --stack prod --json",
+  "",
+  "It does not see",
+  ...unseen.map((what) => `- ${what}`),
+].join("\n");
 
 /** `verify`: a deployed stack beside what its stack file declares. */
 export function verifyCommand(project: string): Command {
@@ -18,7 +26,7 @@ export function verifyCommand(project: string): Command {
         "let instances pass that SSM does not manage, whose identity cannot be asked",
         false,
       )
-      .addHelpText("after", exitCodeHelp("something is not as declared"))
+      .addHelpText("after", `\n${help}\n${exitCodeHelp("something is not as declared")}`)
       .action(
         printed(
           async ({ stack, allowUnmanaged, ...format }: VerifyOptions & FormatOptions<"table" | "json">) => {

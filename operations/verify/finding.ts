@@ -5,3 +5,6 @@ export interface Finding {
   readonly want: string;
   readonly fix: string;
 }
+
+/** What to do where the next update makes it as declared again. */
+export const putBack = 'find out who changed it, then run "pulumi up --refresh"';

@@ -2,7 +2,10 @@ import type { CompiledWorkload } from "../../components/config/compiledWorkload.
 import type { WorkloadOutputs } from "../deployedStack.ts";
 import type { Finding } from "./finding.ts";
 import { expectedIdentity, judgeInstance, type InstanceVerdict, type JudgeOptions } from "./judgeInstance.ts";
-import type { ObservedAnswer, ObservedWorkload } from "./observation.ts";
+import { judgeTags } from "./judgeTags.ts";
+import { judgeTemplate } from "./judgeTemplate.ts";
+import type { ObservedAnswer, ObservedProfile, ObservedWorkload } from "./observation.ts";
+import type { WantedTags } from "./tags.ts";
 
 /** How many rights were asked for, and how many of the answers are as declared. */
 export interface Rights {
@@ -25,30 +28,22 @@ export interface WorkloadVerdict {
 /** A profile holds one role at most, and an instance gets the credentials of that one. */
 function* judgeProfile(
   { roleName }: WorkloadOutputs,
-  roles: ObservedWorkload["profileRoles"],
+  profile: ObservedProfile | undefined,
+  tags: WantedTags,
 ): Iterable<Finding> {
   const at = "instance profile";
   const want = `exactly the role ${roleName}`;
-  if (!roles) yield { at, got: "no such profile", want, fix: 'run "pulumi up"' };
-  else if (roles.length !== 1 || roles[0] !== roleName) {
+  if (!profile) {
+    yield { at, got: "no such profile", want, fix: 'run "pulumi up --refresh"' };
+    return;
+  }
+  const { roles } = profile;
+  if (roles.length !== 1 || roles[0] !== roleName) {
     const got =
       roles.length === 0 ? "no role" : `the ${roles.length === 1 ? "role" : "roles"} ${roles.join(" and ")}`;
     yield { at, got, want, fix: 'find out who changed it, then run "pulumi refresh" and "pulumi up"' };
   }
-}
-
-function* judgeTemplate(outputs: WorkloadOutputs, version: number | undefined): Iterable<Finding> {
-  const { launchTemplateId: id, launchTemplateLatestVersion: deployed } = outputs;
-  if (id === undefined || version === deployed) return;
-  yield {
-    at: `launch template ${id}`,
-    got: version === undefined ? "no such template" : `default version ${version}`,
-    want: `default version ${deployed ?? "unknown"}`,
-    fix:
-      version === undefined
-        ? 'run "pulumi refresh" and "pulumi up"'
-        : `run "aws ec2 modify-launch-template --launch-template-id ${id} --default-version ${deployed ?? ""}"`,
-  };
+  if (profile.tags) yield* judgeTags(at, profile.tags, tags);
 }
 
 /** The instances that attachTo names have to be among those that carry the profile. */
@@ -93,23 +88,33 @@ export function judge(
   declared: Pick<CompiledWorkload, "name" | "launch" | "associations">,
   outputs: WorkloadOutputs,
   observed: ObservedWorkload,
+  tags: WantedTags,
   options: JudgeOptions,
 ): WorkloadVerdict {
-  const wanted = { hopLimit: declared.launch?.httpPutResponseHopLimit, roleArn: outputs.roleArn };
+  const attached = new Set(declared.associations?.map(({ instanceId }) => instanceId));
   const instances = observed.instances.map((instance) =>
-    judgeInstance(instance, { ...wanted, identity: expectedIdentity(outputs.roleArn, instance.id) }, options),
+    judgeInstance(
+      instance,
+      {
+        identity: expectedIdentity(outputs.roleArn, instance.id),
+        hopLimit: declared.launch?.httpPutResponseHopLimit,
+        profileId: observed.profile?.id,
+        ...(declared.launch && !attached.has(instance.id) && { template: outputs }),
+      },
+      options,
+    ),
   );
   return {
     name: declared.name,
     roleArn: outputs.roleArn,
     instanceProfileArn: outputs.instanceProfileArn,
-    launchTemplateVersion: observed.defaultTemplateVersion ?? null,
+    launchTemplateVersion: observed.template?.defaultVersion ?? null,
     instances: instances.map(({ verdict }) => verdict),
     allowed: rightsOf(observed.answers, "allowed"),
     denied: rightsOf(observed.answers, "denied"),
     findings: [
-      ...judgeProfile(outputs, observed.profileRoles),
-      ...judgeTemplate(outputs, observed.defaultTemplateVersion),
+      ...judgeProfile(outputs, observed.profile, tags),
+      ...judgeTemplate(outputs, observed.template, tags),
       ...judgeAttachments(declared, outputs, observed.instances),
       ...instances.flatMap(({ findings }) => findings),
       ...judgeAnswers(observed.answers),

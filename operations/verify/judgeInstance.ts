@@ -1,3 +1,4 @@
+import type { WorkloadOutputs } from "../deployedStack.ts";
 import type { Finding } from "./finding.ts";
 import type { ObservedIdentity, ObservedInstance } from "./observation.ts";
 
@@ -20,6 +21,10 @@ interface Wanted {
   readonly identity: string;
   /** @default - none is declared, because the workload launches no instances */
   readonly hopLimit: number | undefined;
+  /** The id of the profile as it is now. @default - there is no such profile */
+  readonly profileId: string | undefined;
+  /** The launch template that it has to come from. @default - it may come from anywhere */
+  readonly template?: Pick<WorkloadOutputs, "launchTemplateId" | "launchTemplateLatestVersion">;
 }
 
 /**
@@ -94,6 +99,39 @@ function* judgeMetadata({ id, metadata }: ObservedInstance, { hopLimit }: Wanted
     };
 }
 
+/** A profile that was deleted and made anew has another id, and an instance keeps the one that it was given. */
+function* judgeProfile(
+  { id, profileId: got }: ObservedInstance,
+  { profileId: want }: Wanted,
+): Iterable<Finding> {
+  if (got === undefined || want === undefined || got === want) return;
+  const at = `instance ${id} profile`;
+  const fix = "replace its association by one with the profile, or launch it anew";
+  yield { at, got: `a former profile of that name, ${got}`, want, fix };
+}
+
+/** What was started by other means has other user data, another image, other security groups, another volume. */
+function* judgeOrigin(
+  { id, template: got }: ObservedInstance,
+  { template: want }: Wanted,
+): Iterable<Finding> {
+  if (want?.launchTemplateId === undefined) return;
+  const { launchTemplateId, launchTemplateLatestVersion: last = Infinity } = want;
+  const isOwn = got?.id === launchTemplateId;
+  if (isOwn && got.version <= last) return;
+  yield {
+    at: `instance ${id} launch`,
+    got:
+      got === undefined
+        ? "started from no launch template"
+        : isOwn
+          ? `started from version ${got.version}, which no update made`
+          : `started from launch template ${got.id}`,
+    want: `started from launch template ${launchTemplateId}`,
+    fix: "launch it anew from the template, or name it in attachTo",
+  };
+}
+
 /** Compares one instance with what its workload declares. */
 export function judgeInstance(
   instance: ObservedInstance,
@@ -101,7 +139,12 @@ export function judgeInstance(
   options: JudgeOptions,
 ): { readonly verdict: InstanceVerdict; readonly findings: readonly Finding[] } {
   const { id, identity, metadata } = instance;
-  const findings = [...judgeIdentity(id, identity, wanted, options), ...judgeMetadata(instance, wanted)];
+  const findings = [
+    ...judgeIdentity(id, identity, wanted, options),
+    ...judgeMetadata(instance, wanted),
+    ...judgeProfile(instance, wanted),
+    ...judgeOrigin(instance, wanted),
+  ];
   const verdict = {
     id,
     proved: findings.length === 0 && identity.by === "instance",

@@ -1,123 +1,106 @@
-import { paginateDescribeLaunchTemplates, type EC2Client } from "@aws-sdk/client-ec2";
-import { paginateListInstanceProfiles, type IAMClient } from "@aws-sdk/client-iam";
-import type { Target } from "../../iam/arn.ts";
-import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import type { Clients } from "../clients.ts";
-import { expectedAllowed, undeclared, type ManagedStatements } from "../probes/expectations.ts";
-import { readManagedPolicies } from "../probes/managedPolicies.ts";
-import { simulate } from "../probes/simulate.ts";
-import { chunks } from "./chunks.ts";
 import type { DeployedStack, WorkloadOutputs } from "../deployedStack.ts";
-import { identities } from "./identities.ts";
-import { instancesByProfile } from "./instances.ts";
-import type { ObservedAnswer, ObservedWorkload } from "./observation.ts";
+import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
+import { answersFor, managedStatements } from "./answers.ts";
+import { identities, type CarryingInstance } from "./identities.ts";
+import { instancesOf, type FoundInstance } from "./instances.ts";
+import type { ObservedIdentity, ObservedInstance, ObservedPolicy, ObservedStack } from "./observation.ts";
+import { instanceProfiles } from "./profiles.ts";
+import { launchTemplates } from "./templates.ts";
 
-/** The roles of every profile below a path, by the ARN of the profile: one listing instead of a request for each. */
-async function profileRoles(iam: IAMClient, paths: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for (const PathPrefix of new Set(paths))
-    for await (const { InstanceProfiles = [] } of paginateListInstanceProfiles(
-      { client: iam },
-      { PathPrefix },
-    ))
-      for (const { Arn = "", Roles = [] } of InstanceProfiles)
-        found.set(
-          Arn,
-          Roles.map(({ RoleName = "" }) => RoleName),
-        );
-  return found;
+/** A workload that is both declared and deployed. */
+interface Pair {
+  readonly workload: CompiledWorkload;
+  readonly own: WorkloadOutputs;
 }
 
-/** Default versions by template id. A filter leaves out a template that is gone, where its id would fail the request. */
-async function defaultVersions(ec2: EC2Client, names: readonly string[]): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const Values of chunks(names)) {
-    const Filters = [{ Name: "launch-template-name", Values }];
-    for await (const { LaunchTemplates = [] } of paginateDescribeLaunchTemplates(
-      { client: ec2 },
-      { Filters },
-    ))
-      for (const { LaunchTemplateId = "", DefaultVersionNumber } of LaunchTemplates)
-        if (DefaultVersionNumber !== undefined) found.set(LaunchTemplateId, DefaultVersionNumber);
-  }
-  return found;
-}
-
-async function answersFor(
-  iam: IAMClient,
-  { roleArn }: WorkloadOutputs,
-  workload: CompiledWorkload,
-  policies: ManagedStatements,
-  target: Target,
-): Promise<ObservedAnswer[]> {
-  const managed = Object.fromEntries(workload.managedPolicyArns.map((arn) => [arn, policies[arn] ?? []]));
-  const allowed = await expectedAllowed(workload, managed, target);
-  const denied = undeclared(workload, managed);
-  // Both kinds at once: what they ask of the same resource is one request.
-  const answers = await simulate(iam, roleArn, [...allowed, ...denied]);
-  return answers.map((answer) => ({
-    ...answer,
-    expected: answer.because === "never declared" ? "denied" : "allowed",
-  }));
-}
-
-/** Everything that AWS shows of the workloads of a stack that are both declared and deployed. */
+/**
+ * Everything that AWS shows of the workloads of a stack that are both declared and deployed, and of what is beside them.
+ *
+ * @param policies the policies of the account, as soon as they are there
+ */
 export async function observe(
   clients: Clients,
-  { outputs, declared, target }: DeployedStack,
+  { outputs, declared, target, path }: DeployedStack,
+  policies: Promise<ReadonlyMap<string, ObservedPolicy>>,
   embedded: boolean,
   report: (detail: string) => void,
-): Promise<ObservedWorkload[]> {
+): Promise<ObservedStack> {
   const { iam, ec2 } = clients;
-  const pairs = declared.flatMap((workload) => {
+  const pairs = declared.flatMap((workload): Pair[] => {
     const own = outputs[workload.name];
     return own ? [{ workload, own }] : [];
   });
-  const carried = pairs.map(({ own }) => own.instanceProfileArn);
-  const simulated = async () => {
-    const arns = new Set(pairs.flatMap(({ workload }) => workload.managedPolicyArns));
-    const policies = await readManagedPolicies(iam, [...arns]);
+  const carried = new Map(pairs.map(({ own }) => [own.instanceProfileArn, own.roleArn]));
+  const answered = async () => {
+    const managed = await managedStatements(
+      iam,
+      pairs.map(({ workload }) => workload),
+      policies,
+    );
     let done = 0;
     return Promise.all(
       pairs.map(async ({ workload, own }) => {
-        const answers = await answersFor(iam, own, workload, policies, target);
+        const answers = await answersFor(iam, own, workload, managed, target);
         report(`rights of ${++done} of ${pairs.length} roles`);
         return answers;
       }),
     );
   };
-  const seen = async () => {
-    const instances = await instancesByProfile(ec2, carried);
-    const roles = new Map(pairs.map(({ own }) => [own.instanceProfileArn, own.roleArn]));
-    return {
-      instances,
-      identities: await identities(clients, instances, roles, target.region, embedded, report),
-    };
+  const running = async () => {
+    const templateIds = pairs.flatMap(({ own }) => own.launchTemplateId ?? []);
+    const found = await instancesOf(ec2, path, templateIds);
+    const carrying = found.filter(carriesOneOf(carried));
+    const who = await identities(clients, carrying, carried, target.region, embedded, report);
+    return { found, carrying: carrying.map((instance) => ({ instance, seen: observed(instance, who) })) };
   };
-  const names = pairs.flatMap(({ own }) => own.launchTemplateName ?? []);
-  const [profiles, versions, answers, running] = await Promise.all([
-    profileRoles(
-      iam,
-      pairs.map(({ workload }) => workload.path),
+  const [profiles, templates, answers, instances] = await Promise.all([
+    instanceProfiles(iam, path, new Set(carried.keys())),
+    launchTemplates(
+      ec2,
+      pairs.map(({ own }) => own),
     ),
-    defaultVersions(ec2, names),
-    simulated(),
-    seen(),
+    answered(),
+    running(),
   ]);
-  return pairs.map(({ own }, index) => {
-    const profile = profiles.get(own.instanceProfileArn);
-    const version = versions.get(own.launchTemplateId ?? "");
-    return {
-      ...(profile && { profileRoles: profile }),
-      ...(version !== undefined && { defaultTemplateVersion: version }),
-      instances: running.instances
-        .filter(({ profileArn }) => profileArn === own.instanceProfileArn)
-        .map(({ id, metadata }) => ({
-          id,
-          ...(metadata && { metadata }),
-          identity: running.identities.get(id) ?? { by: "nobody", why: "stopped" },
-        })),
-      answers: answers[index] ?? [],
-    };
-  });
+  return {
+    workloads: pairs.map(({ own }, index) => {
+      const profile = profiles.get(own.instanceProfileArn);
+      const template = templates.get(own.launchTemplateId ?? "");
+      return {
+        ...(profile && { profile }),
+        ...(template && { template }),
+        instances: instances.carrying
+          .filter(({ instance }) => instance.profileArn === own.instanceProfileArn)
+          .map(({ seen }) => seen),
+        answers: answers[index] ?? [],
+      };
+    }),
+    profileArns: [...profiles.keys()],
+    strays: instances.found
+      .filter((instance) => !carriesOneOf(carried)(instance))
+      .map(({ id, profileArn, template }) => ({
+        id,
+        ...(profileArn !== undefined && { profileArn }),
+        ...(template !== undefined && { template }),
+      })),
+  };
+}
+
+const carriesOneOf =
+  (profiles: ReadonlyMap<string, unknown>) =>
+  (instance: FoundInstance): instance is CarryingInstance =>
+    instance.profileArn !== undefined && profiles.has(instance.profileArn);
+
+function observed(
+  { id, metadata, profileId, template }: FoundInstance,
+  who: ReadonlyMap<string, ObservedIdentity>,
+): ObservedInstance {
+  return {
+    id,
+    ...(metadata && { metadata }),
+    ...(profileId !== undefined && { profileId }),
+    ...(template !== undefined && { template }),
+    identity: who.get(id) ?? { by: "nobody", why: "stopped" },
+  };
 }

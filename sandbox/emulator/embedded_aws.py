@@ -9,9 +9,10 @@ SetDefaultPolicyVersion is added, see policy_versions.py.
 
 What a role used last is told from the requests served, see last_accessed.py.
 
-A launch heeds its template, and instances have metadata options, see launches.py.
+A launch heeds its template, instances have metadata options, and versions of a template can be deleted, see
+launches.py.
 
-GetAccountAuthorizationDetails holds permissions boundaries, see authorization_details.py.
+GetAccountAuthorizationDetails holds boundaries of roles and times of policy versions, see authorization_details.py.
 
 Root finds a role in every account, see organization.py.
 

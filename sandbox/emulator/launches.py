@@ -1,8 +1,11 @@
-"""Launches from a template, the metadata options of instances, and the error of a template that is gone.
+"""Launches from a template, metadata options of instances, deleted versions, and the error of a template that is gone.
 
-MiniStack 1.5 ignores the launch template of RunInstances, and its instances have no metadata options. Its code for an
-unknown template id is not EC2's, so that the provider does not take a template that is deleted twice for deleted.
+MiniStack 1.5 ignores the launch template of RunInstances, its instances have no metadata options, and versions of a
+template cannot be deleted. Its code for an unknown template id is not EC2's, so that the provider does not take a
+template that is deleted twice for deleted.
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
+https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/launch-instances-from-launch-template.html
+https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteLaunchTemplateVersions.html
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceMetadataOptions.html
 """
 
@@ -44,19 +47,30 @@ def with_template(params, template):
     return {name: [value] for name, value in said.items() if value} | params
 
 
+def tags_of(template, version):
+    """The tags that EC2 writes on what it starts from a template."""
+    named = {"$Default": template["DefaultVersionNumber"], "$Latest": template["LatestVersionNumber"]}
+    return [
+        {"Key": "aws:ec2launchtemplate:id", "Value": template["LaunchTemplateId"]},
+        {"Key": "aws:ec2launchtemplate:version", "Value": str(named.get(version or "$Default", version))},
+    ]
+
+
 def launching(run_instances):
     def run(params):
         spec = {
             name: ec2._p(params, f"LaunchTemplate.{name}")
             for name in ("LaunchTemplateId", "LaunchTemplateName", "Version")
         }
-        template, _, error = ec2._resolve_launch_template_data(spec)
+        template, record, error = ec2._resolve_launch_template_data(spec)
         if error:
             return error
         status, headers, body = run_instances(with_template(params, template))
         options = DEFAULTS | template.get("MetadataOptions", {}) | options_in(params, "MetadataOptions.")
         for instance_id in re.findall(r"<instanceId>([^<]+)", body.decode()):
             ec2._instances[instance_id]["MetadataOptions"] = options
+            if record:
+                ec2._tags[instance_id] = ec2._tags.get(instance_id, []) + tags_of(record, spec["Version"])
         return status, headers, body
 
     return run
@@ -81,6 +95,29 @@ def modify_instance_metadata_options(params):
     )
 
 
+def delete_launch_template_versions(params):
+    found = [
+        template
+        for template in ec2._launch_templates.values()
+        if ec2._p(params, "LaunchTemplateId") == template["LaunchTemplateId"]
+        or ec2._p(params, "LaunchTemplateName") == template["LaunchTemplateName"]
+    ]
+    if not found:
+        return ec2._error(UNKNOWN_ID, "The specified launch template does not exist", 400)
+    [template] = found
+    named = [int(version) for version in ec2._parse_member_list(params, "LaunchTemplateVersion")]
+    gone = [version for version in named if version != template["DefaultVersionNumber"]]
+    template["Versions"] = [version for version in template["Versions"] if version["VersionNumber"] not in gone]
+    template["LatestVersionNumber"] = max(version["VersionNumber"] for version in template["Versions"])
+    items = "".join(
+        f"<item><launchTemplateId>{template['LaunchTemplateId']}</launchTemplateId>"
+        f"<versionNumber>{version}</versionNumber></item>"
+        for version in gone
+    )
+    deleted = f"<successfullyDeletedLaunchTemplateVersionSet>{items}</successfullyDeletedLaunchTemplateVersionSet>"
+    return ec2._xml(200, "DeleteLaunchTemplateVersionsResponse", deleted)
+
+
 def with_options(instance_xml):
     def xml(instance):
         shown = options_xml("metadataOptions", instance.get("MetadataOptions", DEFAULTS))
@@ -99,5 +136,6 @@ def with_codes_of_ec2(error):
 def install():
     ec2._error = with_codes_of_ec2(ec2._error)
     ec2._ACTION_MAP["RunInstances"] = launching(ec2._ACTION_MAP["RunInstances"])
+    ec2._ACTION_MAP["DeleteLaunchTemplateVersions"] = delete_launch_template_versions
     ec2._ACTION_MAP["ModifyInstanceMetadataOptions"] = modify_instance_metadata_options
     ec2._instance_xml = with_options(ec2._instance_xml)

@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import * as path from "node:path";
 import {
   CreateLaunchTemplateVersionCommand,
+  DeleteLaunchTemplateVersionsCommand,
   ModifyInstanceMetadataOptionsCommand,
   ModifyLaunchTemplateCommand,
 } from "@aws-sdk/client-ec2";
@@ -32,6 +33,8 @@ const dev = parse(readFileSync(path.join(projectFolder, "Pulumi.dev.yaml"), "utf
 
 const account = "000000000000";
 const role = (workload: string) => `instance-profiles-verified-${workload}`;
+const profileArn = (workload: string) =>
+  `arn:aws:iam::${account}:instance-profile/instance-profiles/verified/${role(workload)}`;
 
 const metadata = "IMDSv2 required, hop limit 1";
 
@@ -218,7 +221,13 @@ describe("npm run verify", () => {
       [empty, foreign],
       [
         { code: 1, found: [line("no role")] },
-        { code: 1, found: [line(`the role ${other}`)] },
+        {
+          code: 1,
+          found: [
+            `image-resizer | instance profile ${profileArn("orders-api")} | holds the role too | the role in ${profileArn("image-resizer")} alone`,
+            line(`the role ${other}`),
+          ],
+        },
       ],
     );
   });
@@ -227,17 +236,23 @@ describe("npm run verify", () => {
     const { launchTemplateId: LaunchTemplateId = "", launchTemplateLatestVersion: deployed = 0 } =
       of("orders-api");
     const version = { LaunchTemplateId, LaunchTemplateData: { InstanceType: "t3.nano" } } as const;
-    await aws.ec2.send(new CreateLaunchTemplateVersionCommand(version));
     const setDefault = (DefaultVersion: string) =>
       aws.ec2.send(new ModifyLaunchTemplateCommand({ LaunchTemplateId, DefaultVersion }));
     const result = await findingsWhile(
-      () => setDefault("2"),
-      () => setDefault(String(deployed)),
+      async () => {
+        await aws.ec2.send(new CreateLaunchTemplateVersionCommand(version));
+        await setDefault("2");
+      },
+      async () => {
+        await setDefault(String(deployed));
+        await aws.ec2.send(new DeleteLaunchTemplateVersionsCommand({ LaunchTemplateId, Versions: ["2"] }));
+      },
     );
     assert.deepEqual(result, {
       code: 1,
       found: [
         `orders-api | launch template ${LaunchTemplateId} | default version 2 | default version ${deployed}`,
+        `orders-api | launch template ${LaunchTemplateId} version 2 | a version that no update made, which allows IMDSv1 and has no instance profile | no version after ${deployed}`,
       ],
     });
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { isLocked, lockHolders, lockIsHeld, type LockHolder } from "../../../operations/recover/locks.ts";
+import { nestedNumbers } from "../../../operations/recover/thisMachine.ts";
 
 const said = (...holders: readonly string[]) =>
   [
@@ -11,8 +12,8 @@ const said = (...holders: readonly string[]) =>
 
 const ada: LockHolder = { user: "ada", host: "laptop", pid: 4711, since: "2026-01-31T09:00:00Z" };
 
-const inThisStack = (holders: readonly LockHolder[], alive: readonly number[]) =>
-  lockIsHeld("dev", holders, "laptop", (pid) => alive.includes(pid));
+const inThisStack = (holders: readonly LockHolder[], alive: readonly number[], seesAllProcesses = true) =>
+  lockIsHeld("dev", holders, { host: "laptop", seesAllProcesses, runs: (pid) => alive.includes(pid) });
 
 describe("the lock of a stack", () => {
   for (const { title, stderr, holders, locked } of [
@@ -84,4 +85,32 @@ describe("the lock of a stack", () => {
       );
     });
   }
+
+  it("is left to a process of another container with the same host name, which this container cannot see", () => {
+    assert.equal(
+      inThisStack([ada], [], false),
+      'stack "dev" is locked by ada@laptop (pid 4711, since 2026-01-31T09:00:00Z) (this container cannot see whether another one of that name runs it): wait for it to end, or add --cancel if you know that it is gone',
+    );
+  });
+
+  for (const host of ["localhost", "localhost.localdomain"])
+    it(`is left to ${host}, which every machine can be`, () => {
+      const here = { host, seesAllProcesses: true, runs: () => false };
+      assert.equal(
+        lockIsHeld("dev", [{ ...ada, host }], here),
+        `stack "dev" is locked by ada@${host} (pid 4711, since 2026-01-31T09:00:00Z): wait for it to end, or add --cancel if you know that it is gone`,
+      );
+    });
+});
+
+describe("the numbers of a process in containers", () => {
+  for (const [status, numbers] of [
+    ["Name:\tpulumi\nNSpid:\t4711\n", []],
+    ["Name:\tpulumi\nNSpid:\t4711\t12\nNSpgid:\t4711\t12\n", [12]],
+    ["NSpid:\t4711\t12\t1\n", [12, 1]],
+    ["", []],
+  ] as const)
+    it(`are ${numbers.join(" and ") || "none"} of ${JSON.stringify(status)}`, () => {
+      assert.deepEqual(nestedNumbers(status), numbers);
+    });
 });

@@ -12,13 +12,14 @@ const found = (id: string) => ({
   fields: [],
   id,
 });
-const nothing: Recovery = { torn: [], unlocked: [], interrupted: [], taken: [], foreign: [] };
+const account = "111122223333";
+const nothing: Recovery = { account, torn: [], unlocked: [], interrupted: [], taken: [], foreign: [] };
 
 describe("the report of a recovery", () => {
   it("says that there was nothing to do", () => {
     assert.equal(
       shownRecovery("dev", nothing),
-      `Nothing to recover: no lock, no interrupted operation, and nothing in AWS that the state lacks.
+      `Nothing to recover: no lock, no interrupted operation, and nothing in account 111122223333 that the state lacks.
 Next: the command that was interrupted, such as "pulumi up --stack dev".
 `,
     );
@@ -27,6 +28,7 @@ Next: the command that was interrupted, such as "pulumi up --stack dev".
   it("says all that was done and what is in the way", () => {
     assert.equal(
       shownRecovery("dev", {
+        account,
         torn: ["/state/.pulumi/stacks/shop/dev.json.attrs"],
         unlocked: ["ada@laptop (pid 4711, since 2026-01-31T09:00:00Z)"],
         interrupted: [{ type: "creating", resource: { urn } }],

@@ -1,135 +1,95 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../../operations/verify/finding.ts";
 import { judge } from "../../../operations/verify/judge.ts";
-import { unmatched } from "../../../operations/verify/judgeStack.ts";
-import type { ObservedInstance, ObservedWorkload } from "../../../operations/verify/observation.ts";
-
-const launch = { httpPutResponseHopLimit: 1 } as const;
-const roleArn = "arn:aws:iam::111122223333:role/shop/dev/shop-dev-orders";
-const arn = "arn:aws:sts::111122223333:assumed-role/shop-dev-orders/i-1";
-const outputs = {
-  roleName: "shop-dev-orders",
+import { putBack } from "../../../operations/verify/finding.ts";
+import {
+  allowed,
+  arn,
+  asDeclared,
+  type Case,
+  denied,
+  judged,
+  line,
+  named,
+  origin,
+  outputs,
+  profile,
   roleArn,
-  instanceProfileName: "shop-dev-orders",
-  instanceProfileArn: "arn:aws:iam::111122223333:instance-profile/shop/dev/shop-dev-orders",
-  launchTemplateId: "lt-1",
-  launchTemplateLatestVersion: 3,
-};
-const running: ObservedInstance = {
-  id: "i-1",
-  metadata: { tokens: "required", hopLimit: 1 },
-  identity: { by: "instance", arn },
-};
-const allowed = {
-  because: "sqs send orders",
-  action: "sqs:SendMessage",
-  resource: "arn:aws:sqs:eu-central-1:111122223333:orders",
-  context: {},
-  expected: "allowed",
-  verdict: "allowed",
-} as const;
-const denied = {
-  because: "never declared",
-  action: "iam:PassRole",
-  resource: "*",
-  context: {},
-  expected: "denied",
-  verdict: "denied",
-} as const;
-const asDeclared: ObservedWorkload = {
-  profileRoles: ["shop-dev-orders"],
-  defaultTemplateVersion: 3,
-  instances: [running],
-  answers: [allowed, denied],
-};
-const strict = { allowUnmanaged: false };
-
-type Case = readonly [name: string, observed: ObservedWorkload, finds: readonly string[]];
-
-const line = ({ at, got, want, fix }: Finding) => [at, got, want, fix].join(" | ");
-
-const judged = (observed: ObservedWorkload, leniency = strict) =>
-  judge({ name: "orders", launch: launch as never }, outputs, observed, leniency);
-
-const withInstance = (change: Partial<ObservedInstance>): ObservedWorkload => ({
-  ...asDeclared,
-  instances: [{ ...running, ...change }],
-});
+  strict,
+  tags,
+  template,
+  withInstance,
+} from "./observedWorkload.ts";
 
 const cases: Case[] = [
   ["nothing where all is as declared", asDeclared, []],
   ["nothing of instances where none carries the profile", { ...asDeclared, instances: [] }, []],
   [
     "a profile that is gone",
-    { instances: [], answers: [], defaultTemplateVersion: 3 },
-    ['instance profile | no such profile | exactly the role shop-dev-orders | run "pulumi up"'],
+    { instances: [], answers: [], template },
+    ['instance profile | no such profile | exactly the role shop-dev-orders | run "pulumi up --refresh"'],
   ],
   [
     "a profile without a role",
-    { ...asDeclared, profileRoles: [] },
+    { ...asDeclared, profile: { ...profile, roles: [] } },
     [
       'instance profile | no role | exactly the role shop-dev-orders | find out who changed it, then run "pulumi refresh" and "pulumi up"',
     ],
   ],
   [
     "a second role in a profile",
-    { ...asDeclared, profileRoles: ["shop-dev-orders", "admin"] },
+    { ...asDeclared, profile: { ...profile, roles: ["shop-dev-orders", "admin"] } },
     [
       'instance profile | the roles shop-dev-orders and admin | exactly the role shop-dev-orders | find out who changed it, then run "pulumi refresh" and "pulumi up"',
     ],
   ],
   [
     "another default version of the launch template",
-    { ...asDeclared, defaultTemplateVersion: 4 },
+    { ...asDeclared, template: { ...template, defaultVersion: 4 } },
     [
       'launch template lt-1 | default version 4 | default version 3 | run "aws ec2 modify-launch-template --launch-template-id lt-1 --default-version 3"',
     ],
   ],
   [
     "a launch template that is gone",
-    { profileRoles: ["shop-dev-orders"], instances: [], answers: [] },
+    { profile, instances: [], answers: [] },
     ['launch template lt-1 | no such template | default version 3 | run "pulumi refresh" and "pulumi up"'],
   ],
   [
-    "optional tokens and another hop limit",
-    withInstance({ metadata: { tokens: "optional", hopLimit: 2 } }),
+    "versions of the launch template that no update made, and what they let a launch do",
+    {
+      ...asDeclared,
+      template: {
+        ...template,
+        newer: [
+          { number: 4, tokens: "optional", profile: outputs.instanceProfileArn },
+          { number: 5, tokens: "required", profile: outputs.instanceProfileName },
+          { number: 6 },
+          { number: 7, tokens: "required", profile: "admin" },
+        ],
+      },
+    },
     [
-      'instance i-1 metadata | tokens optional | tokens required | run "aws ec2 modify-instance-metadata-options --instance-id i-1 --http-tokens required"',
-      'instance i-1 metadata | hop limit 2 | hop limit 1 | run "aws ec2 modify-instance-metadata-options --instance-id i-1 --http-put-response-hop-limit 1"',
-    ],
+      ["4", ", which allows IMDSv1"],
+      ["5", ""],
+      ["6", ", which allows IMDSv1 and has no instance profile"],
+      ["7", ", which has the instance profile admin"],
+    ].map(
+      ([number = "", which = ""]) =>
+        `launch template lt-1 version ${number} | a version that no update made${which} | no version after 3 | run "aws ec2 delete-launch-template-versions --launch-template-id lt-1 --versions ${number}"`,
+    ),
   ],
   [
-    "an instance with another identity",
-    withInstance({ identity: { by: "instance", arn: "arn:aws:iam::111122223333:user/eve" } }),
+    "tags of the profile and of the launch template",
+    {
+      ...asDeclared,
+      profile: { ...profile, tags: {} },
+      template: { ...template, tags: { Stack: "prod", Owner: "eve" } },
+    },
     [
-      `instance i-1 identity | arn:aws:iam::111122223333:user/eve | ${arn} | look for other credentials on the instance; after a change of profile restart what uses them`,
+      `instance profile tag Stack | none | "dev" | ${putBack}`,
+      `launch template lt-1 tag Stack | "prod" | "dev" | ${putBack}`,
+      `launch template lt-1 tag Owner | "eve" | none | ${putBack}`,
     ],
-  ],
-  [
-    "an instance with the identity of another instance",
-    withInstance({ identity: { by: "instance", arn: `${arn}2` } }),
-    [
-      `instance i-1 identity | ${arn}2 | ${arn} | look for other credentials on the instance; after a change of profile restart what uses them`,
-    ],
-  ],
-  [
-    "an instance that SSM does not manage",
-    withInstance({ identity: { by: "nobody", why: "unmanaged" } }),
-    [
-      `instance i-1 identity | not managed by SSM | ${arn} | let SSM manage it (AmazonSSMManagedInstanceCore), or pass --allow-unmanaged`,
-    ],
-  ],
-  [
-    "an instance that gave no answer",
-    withInstance({ identity: { by: "failure", why: "gave no answer in 90 s" } }),
-    [
-      `instance i-1 identity | gave no answer in 90 s | ${arn} | run "aws sts get-caller-identity" on the instance`,
-    ],
-  ],
-  [
-    "nothing where an instance does not run",
-    withInstance({ identity: { by: "nobody", why: "stopped" } }),
-    [],
   ],
   [
     "a declared right that is denied, and a dangerous one that is allowed",
@@ -207,7 +167,7 @@ describe("the verdict on a workload", () => {
       replaceExisting: false,
     }));
     assert.deepEqual(
-      judge({ name: "orders", associations }, outputs, asDeclared, strict).findings.map(line),
+      judge({ name: "orders", associations }, outputs, asDeclared, tags, strict).findings.map(line),
       [
         'instance i-2 | another profile, or none | the profile shop-dev-orders (attachTo) | run "pulumi refresh" and "pulumi up"',
       ],
@@ -215,18 +175,9 @@ describe("the verdict on a workload", () => {
   });
 
   it("takes metadata options that AWS does not show as a finding", () => {
-    const observed = { ...asDeclared, instances: [{ id: "i-1", identity: running.identity }] };
+    const observed = { ...asDeclared, instances: [{ ...named, template: origin }] };
     assert.deepEqual(judged(observed, strict).findings.map(line), [
       "instance i-1 metadata | nothing | IMDSv2 required and hop limit 1 | ask again",
-    ]);
-  });
-});
-
-describe("the verdict on a stack", () => {
-  it("finds workloads that are only declared, and those that are only deployed", () => {
-    assert.deepEqual(unmatched(["both", "new"], ["both", "old"]).map(line), [
-      'workload new | declared only | it deployed | run "pulumi up"',
-      'workload old | deployed only | it declared or gone | run "pulumi up"',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { putBack } from "../../../operations/verify/finding.ts";
 import { judgeRole } from "../../../operations/verify/judgeRole.ts";
 import type { ObservedRole } from "../../../operations/verify/observation.ts";
 import { declared } from "../permissions/stackFiles.ts";
@@ -7,7 +8,7 @@ const roleArn = "arn:aws:iam::000000000000:role/shop/prod/shop-prod-api";
 const policyArn = "arn:aws:iam::000000000000:policy/shop/prod/shop-prod-api";
 const ssm = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 const boundary = "arn:aws:iam::000000000000:policy/limits";
-const putBack = 'find out who changed it, then run "pulumi up --refresh"';
+const instanceProfileArn = "arn:aws:iam::000000000000:instance-profile/shop/prod/shop-prod-api";
 
 const api = async () => {
   const access = [{ sqs: { queue: "orders", level: "send" } }];
@@ -25,18 +26,28 @@ const api = async () => {
 async function findings(
   change: Partial<ObservedRole>,
   inForce?: (document: string) => string,
+  heldBy: readonly string[] = [change.arn ?? roleArn],
 ): Promise<string[]> {
   const workload = await api();
   const [document = ""] = workload.policyDocuments;
   const role = {
+    arn: roleArn,
+    profiles: [instanceProfileArn],
+    tags: workload.tags,
+    maxSessionSeconds: 3600,
     trust: workload.assumeRolePolicy,
     attached: [policyArn, ssm],
     inline: [],
     boundary,
     ...change,
   };
-  const documents = new Map([[policyArn, inForce ? inForce(document) : document]]);
-  const found = await judgeRole(workload, roleArn, role, documents);
+  const policy = { document: inForce ? inForce(document) : document, inForce: "v1", versions: [], heldBy };
+  const account = {
+    roles: new Map([["shop-prod-api", role]]),
+    policies: new Map([[policyArn, policy]]),
+  };
+  const tags = { tags: workload.tags, secretKeys: [], isIgnored: () => false };
+  const found = await judgeRole(workload, { roleArn, instanceProfileArn }, account, tags);
   return found.map(({ at, got, want, fix }) => [at, got, want, fix].join(" | "));
 }
 
@@ -45,6 +56,7 @@ const rows: readonly (readonly [
   Partial<ObservedRole>,
   readonly string[],
   ((document: string) => string)?,
+  (readonly string[])?,
 ])[] = [
   ["finds nothing where all is as declared", {}, []],
   ["finds nothing in white space", {}, [], (document) => JSON.stringify(JSON.parse(document), null, 2)],
@@ -80,7 +92,7 @@ const rows: readonly (readonly [
       trust:
         '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}',
     },
-    [`trust policy | another one | EC2 alone | ${putBack}`],
+    [`trust policy | lets in everyone, no longer lets in EC2 | EC2 alone | ${putBack}`],
   ],
   [
     "finds a boundary that is gone",
@@ -96,6 +108,44 @@ const rows: readonly (readonly [
     ],
   ],
   [
+    "finds a role on another path",
+    { arn: "arn:aws:iam::000000000000:role/shop-prod-api" },
+    [`role | arn:aws:iam::000000000000:role/shop-prod-api | ${roleArn} | ${putBack}`],
+  ],
+  [
+    "finds a longer session and a description",
+    { maxSessionSeconds: 43_200, description: "mine" },
+    [
+      `maximum session duration | 43200 s | 3600 s | ${putBack}`,
+      `role description | "mine" | none | ${putBack}`,
+    ],
+  ],
+  [
+    "finds a second profile that holds the role",
+    { profiles: [instanceProfileArn, "arn:aws:iam::000000000000:instance-profile/spare"] },
+    [
+      `instance profile arn:aws:iam::000000000000:instance-profile/spare | holds the role too | the role in ${instanceProfileArn} alone | run "aws iam remove-role-from-instance-profile" for it, after a look at who uses it`,
+    ],
+  ],
+  [
+    "finds the policy language of 2008 in the same words",
+    {},
+    [
+      `policy ${policyArn} | a version in the policy language of 2008-10-17, not of 2012-10-17 | what the stack file declares | ${putBack}`,
+    ],
+    (document) => document.replace("2012-10-17", "2008-10-17"),
+  ],
+  [
+    "finds its policy attached to a user, a group and another role",
+    {},
+    ["user/eve", "group/ops", "role/other"].map(
+      (holder) =>
+        `policy ${policyArn} | attached to arn:aws:iam::000000000000:${holder} too | attached to the role of its workload alone | detach it there`,
+    ),
+    undefined,
+    [roleArn, ...["user/eve", "group/ops", "role/other"].map((name) => `arn:aws:iam::000000000000:${name}`)],
+  ],
+  [
     "finds an inline policy",
     { inline: ["more"] },
     [
@@ -105,13 +155,15 @@ const rows: readonly (readonly [
 ];
 
 describe("the verdict on a role and its policies", () => {
-  for (const [finds, change, expected, inForce] of rows)
+  for (const [finds, change, expected, inForce, heldBy] of rows)
     it(finds, async () => {
-      assert.deepEqual(await findings(change, inForce), expected);
+      assert.deepEqual(await findings(change, inForce, heldBy), expected);
     });
 
   it("finds a role that is gone", async () => {
-    assert.deepEqual(await judgeRole(await api(), roleArn, undefined, new Map()), [
+    const account = { roles: new Map(), policies: new Map() };
+    const tags = { tags: {}, secretKeys: [], isIgnored: () => false };
+    assert.deepEqual(await judgeRole(await api(), { roleArn, instanceProfileArn }, account, tags), [
       { at: "role", got: "no such role", want: roleArn, fix: 'run "pulumi refresh" and "pulumi up"' },
     ]);
   });

@@ -4,11 +4,19 @@ import { environmentCaller } from "../../../components/credentials/caller.ts";
 import { clientsIn } from "../../../operations/clients.ts";
 import type { DeployedStack } from "../../../operations/deployedStack.ts";
 import { observe } from "../../../operations/verify/observe.ts";
-import { roleDetails } from "../../../operations/verify/roleDetails.ts";
+import { accountDetails } from "../../../operations/verify/accountDetails.ts";
 import { declared } from "../permissions/stackFiles.ts";
 import { type Answers, StubbedTransport } from "../stubbedTransport.ts";
 
+const arnOf = (kind: string, name: string) => `arn:aws:iam::000000000000:${kind}/shop/prod/shop-prod-${name}`;
+
 const answers: Answers = {
+  ListInstanceProfiles: () =>
+    `<InstanceProfiles>${Array.from(
+      { length: 200 },
+      (_, index) =>
+        `<member><Arn>${arnOf("instance-profile", `w${index}`)}</Arn><InstanceProfileName>shop-prod-w${index}</InstanceProfileName></member>`,
+    ).join("")}</InstanceProfiles>`,
   SimulatePrincipalPolicy: () => "<EvaluationResults/><IsTruncated>false</IsTruncated>",
   GetPolicy: (asked) =>
     `<Policy><Arn>${asked.get("PolicyArn") ?? ""}</Arn><DefaultVersionId>v1</DefaultVersionId></Policy>`,
@@ -26,19 +34,20 @@ async function deployed(count: number): Promise<DeployedStack> {
   const { workloads } = await declared(
     Object.fromEntries(names.map((name, index) => [name, workload(index)])),
   );
-  const arn = (kind: string, name: string) => `arn:aws:iam::000000000000:${kind}/shop/prod/shop-prod-${name}`;
   const outputs = names.map((name) => [
     name,
     {
       roleName: `shop-prod-${name}`,
-      roleArn: arn("role", name),
+      roleArn: arnOf("role", name),
       instanceProfileName: `shop-prod-${name}`,
-      instanceProfileArn: arn("instance-profile", name),
+      instanceProfileArn: arnOf("instance-profile", name),
     },
   ]);
   const target = { account: "000000000000", region: "eu-central-1", partition: "aws" };
   return {
     name: "prod",
+    path: "/shop/prod/",
+    config: { values: {} },
     target,
     caller: environmentCaller,
     declared: workloads,
@@ -51,10 +60,10 @@ describe("a verification of 200 roles", () => {
     const stack = await deployed(200);
     const transport = new StubbedTransport(answers);
     const clients = transport.carry(clientsIn("eu-central-1"));
-    const [observed] = await Promise.all([
-      observe(clients, stack, false, () => undefined),
-      roleDetails(clients.iam, new Set(stack.declared.map(({ physicalName }) => physicalName))),
-    ]);
+    const names = new Set(stack.declared.map(({ physicalName }) => physicalName));
+    const details = accountDetails(clients.iam, stack.path, names);
+    const policies = details.then((account) => account.policies);
+    const observed = await observe(clients, stack, policies, false, () => undefined);
     const actions = transport.requests.map((request) => new URLSearchParams(request).get("Action") ?? "");
     const counts = Object.fromEntries(
       [...new Set(actions)]
@@ -63,7 +72,7 @@ describe("a verification of 200 roles", () => {
     );
     assert.deepEqual(
       {
-        observed: observed.length,
+        observed: observed.workloads.length,
         mostInFlight: transport.mostInFlight,
         repeated: transport.requests.length - new Set(transport.requests).size,
         counts,
@@ -75,9 +84,12 @@ describe("a verification of 200 roles", () => {
         counts: {
           DescribeIamInstanceProfileAssociations: 1,
           GetAccountAuthorizationDetails: 1,
+          // The listing has no tags.
+          GetInstanceProfile: 200,
           GetPolicy: 1,
           GetPolicyVersion: 1,
           ListInstanceProfiles: 1,
+          ListRoles: 1,
           // For each role what it may do with its queue, and what it must not do anywhere.
           SimulatePrincipalPolicy: 400,
         },
