@@ -1,3 +1,4 @@
+import { markdownText as escaped } from "../../commandLine/output/markdownText.ts";
 import type { RevisionDiff } from "./diff.ts";
 import { type DiffLine, diffLines, type Urgency } from "./diffLines.ts";
 
@@ -70,13 +71,3 @@ function withinLimit(lines: readonly DiffLine[]): string[] {
 
 const markdownLine = ({ urgency, workload, stack, text }: DiffLine) =>
   `- ${signs[urgency]} **${escaped(workload)}** (${escaped(stack)}) ${escaped(text)}`;
-
-/** Names come from pull requests: no markup, no HTML, and nobody is mentioned. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]|~]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll("@", "&#64;");
-}
