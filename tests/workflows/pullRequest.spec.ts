@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     headings: [otherCode, rights],
     lines: [
       "- only this pull request's: changes: null",
-      "- only this pull request's: stack dev: cannot be read: &lt;/details> ###&#8203; Fine @&#8203;octocat #&#8203;1 https:&#8203;//evil.example \\\\u009b2J\\\\u202e",
+      "- only this pull request's: stack dev: cannot be read: &lt;/details> #&#8203;#&#8203;#&#8203; Fine @&#8203;octocat #&#8203;1 https:&#8203;//evil.example \\\\u009b2J\\\\u202e",
     ],
   },
   {
