@@ -34,7 +34,6 @@ export function previewStatements(place: StackPlace, store: StateStore): Stateme
 export function observeStatements(place: StackPlace, store: StateStore): Statement[] {
   return [
     ...describeStatements(place),
-    ...refreshStatements(place),
     ...reviewStatements(place),
     ...verifyStatements(place),
     ...stateStatements(store, place, "read"),

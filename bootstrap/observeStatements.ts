@@ -109,7 +109,7 @@ export function reviewStatements(place: StackPlace): Statement[] {
     {
       Sid: "AskWhatRolesUsed",
       Effect,
-      Action: iam("GenerateServiceLastAccessedDetails"),
+      Action: iam("GetRole", "GenerateServiceLastAccessedDetails"),
       Resource: [ownIam(place, "role")],
     },
     { Sid: "ReadWhatRolesUsed", Effect, Action: iam("GetServiceLastAccessedDetails"), Resource: ["*"] },
