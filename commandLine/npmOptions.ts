@@ -33,9 +33,10 @@ export function npmOptionsHint(
   environment: NodeJS.ProcessEnv = process.env,
 ): NpmHint | undefined {
   const names = namesOf(command);
-  const script = environment.npm_lifecycle_event?.split(":")[0];
+  const script = environment.npm_lifecycle_event;
   // A script of the user's own, npx, or a test that npm runs: there the command line is as its author wrote it.
-  if (script === undefined || script !== names[1]) return undefined;
+  const isOurs = names.length === 1 ? script === names[0] : script?.split(":")[0] === names[1];
+  if (script === undefined || !isOurs) return undefined;
   const eaten = eatenOptions(command, isMisused, environment);
   if (eaten.length > 0)
     return {
@@ -44,7 +45,7 @@ export function npmOptionsHint(
     };
   // A command without options, as "sandbox exec", is misused in another way.
   if (!isMisused || optionsOf(command).length === 0) return undefined;
-  const called = `npx ${names.join(" ")}`;
+  const called = start(names).join(" ");
   return {
     isCertain: false,
     sentence: `npm takes options for itself that stand before "--": run "${called}" with them instead`,
@@ -86,8 +87,12 @@ function rightLine(command: Command, names: readonly string[], eaten: readonly E
     const stray = open.length === 1 && surplus.length === 1 ? surplus[0] : undefined;
     return [flag, quoted(value ?? stray ?? flag.slice(2).toUpperCase())];
   });
-  return ["npx", ...names, ...operands.map(quoted), ...options].join(" ");
+  return [...start(names), ...operands.map(quoted), ...options].join(" ");
 }
+
+/** What is no part of `instance-profiles` is a script of npm alone. */
+const start = (names: readonly string[]) =>
+  names.length === 1 ? ["npm", "run", ...names, "--"] : ["npx", ...names];
 
 const quoted = (text: string) =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -59,10 +59,18 @@ export class InstanceRole extends pulumi.ComponentResource {
       tagged,
     );
 
-    // No description: changing one replaces the policy, and with it the attachment of a running role.
-    const policies = args.policyDocuments.map(
-      (policy, index) =>
-        new iam.Policy(
+    // A right that moves is given before it is taken: managed policies first, then the last document, into which edits move
+    // rights when it is new, and the first one at the end. What goes is removed after all of that.
+    const managedAttachments = args.managedPolicyArns.map((arn) =>
+      attach(managedPolicyAttachmentName(name, policyNameOf(arn)), role, arn, child),
+    );
+    const attached: pulumi.Resource[] = [...managedAttachments];
+    const policyArns = args.policyDocuments
+      .map((policy, index) => ({ policy, index }))
+      .reverse()
+      .map(({ policy, index }) => {
+        // No description: changing one replaces the policy, and with it the attachment of a running role.
+        const own = new iam.Policy(
           numberedName(name, index),
           {
             name: numberedName(physicalName, index),
@@ -70,25 +78,22 @@ export class InstanceRole extends pulumi.ComponentResource {
             policy: secretIf(policy, secrets?.policies ?? false),
             tags,
           },
-          tagged,
-        ),
-    );
-    const ownAttachments = policies.map((policy, index) =>
-      attach(policyAttachmentName(name, index), role, policy.arn, child),
-    );
-    const managedAttachments = args.managedPolicyArns.map((arn) =>
-      attach(managedPolicyAttachmentName(name, policyNameOf(arn)), role, arn, child),
-    );
+          { ...tagged, dependsOn: [...attached] },
+        );
+        attached.push(attach(policyAttachmentName(name, index), role, own.arn, child));
+        return own.arn;
+      })
+      .reverse();
 
     const profile = new iam.InstanceProfile(
       name,
       { name: physicalName, path, role: role.name, tags },
-      { ...tagged, dependsOn: [...ownAttachments, ...managedAttachments] },
+      { ...tagged, dependsOn: attached },
     );
 
     this.roleName = role.name;
     this.roleArn = role.arn;
-    this.policyArns = pulumi.all(policies.map((policy) => policy.arn));
+    this.policyArns = pulumi.all(policyArns);
     this.instanceProfileName = profile.name;
     this.instanceProfileArn = profile.arn;
     this.registerOutputs({

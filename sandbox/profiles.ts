@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { parseDocument } from "yaml";
+import { readGoYaml } from "../components/config/stackFile/goYaml.ts";
 import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { emulatorRoot } from "./proof/clients.ts";
 import type { SandboxFolder } from "./paths.ts";
@@ -8,8 +8,10 @@ import type { SandboxFolder } from "./paths.ts";
 /** The profiles that the files of a project name in `aws:profile`. */
 export function profilesIn(texts: readonly string[]): string[] {
   const named = texts.flatMap((text) => {
-    const profile: unknown = parseDocument(text).getIn(["config", "aws:profile"]);
-    const value: unknown = parseDocument(text).getIn(["config", "aws:profile", "value"]);
+    const { config } = (readGoYaml(text).value ?? {}) as { readonly config?: Record<string, unknown> | null };
+    const profile = config?.["aws:profile"];
+    // The file of the project says what the value of a key is, and that of a stack gives it.
+    const { value } = Object(profile) as { readonly value?: unknown };
     return [profile, value].filter((name) => typeof name === "string" && /^[^\]\r\n]+$/.test(name));
   });
   return [...new Set(named as string[])].sort();
@@ -22,7 +24,7 @@ export function profilesIn(texts: readonly string[]): string[] {
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html
  */
 export function writeProfiles(project: string, folder: SandboxFolder): void {
-  const files = ["Pulumi.yaml", ...stackNames(project).map(stackFileName)];
+  const files = ["Pulumi.yaml", ...stackNames(project).map((stack) => stackFileName(stack))];
   const texts = files.map((file) => readFileSync(path.join(project, file), "utf8"));
   const { accessKeyId, secretAccessKey } = emulatorRoot;
   const sections = profilesIn(texts).map(

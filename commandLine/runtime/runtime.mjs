@@ -17,6 +17,7 @@ import * as nodeModule from "node:module";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { alone } from "./installLock.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = dirname(dirname(here));
@@ -145,7 +146,10 @@ function installPackages() {
   if (isLink || packagesAreInstalled()) return;
   const started = Date.now();
   process.stderr.write("installing node modules from the lockfile …\n");
-  npm(project, ["ci"]);
+  alone(join(project, ".sandbox", "installing"), () => {
+    // Another command may have been faster.
+    if (!packagesAreInstalled()) npm(project, ["ci"]);
+  });
   process.stderr.write(`installed node modules in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import type { Boundary } from "../../iam/effect/cutOff.ts";
 import { boundaryStatements, bootstrapProject } from "../permissions/workloadBoundary.ts";
-import { stackFileName, stacksAmong } from "./stackFiles.ts";
+import { endingAmong, stackFileName, stacksAmong } from "./stackFiles.ts";
 
 /**
  * What the permissions boundaries of `bootstrap/` say that a stack of this project may carry: one for each account whose settings
@@ -15,12 +15,17 @@ export async function accountBoundaries(
 ): Promise<Boundary[]> {
   const folder = join(projectFolder, "bootstrap");
   if (!existsSync(folder)) return [];
-  const accounts = stacksAmong(readdirSync(folder)).map((account) => join(folder, stackFileName(account)));
+  const files = readdirSync(folder);
+  const accounts = stacksAmong(files).map((account) => stackFileName(account, endingAmong(files)));
   // Every preview waits for the start of the program, and few stacks carry this boundary.
-  const { parse } = await import("yaml");
-  const settings = accounts.flatMap((file) => settingsIn(file, bootstrapProject(project), parse) ?? []);
-  const own = settings.filter(({ stacks }) => stacks?.includes(stack));
-  return (own.length > 0 ? own : settings.filter(({ stacks }) => stacks === undefined)).map(
+  const { readStackSettings } = await import("./stackFile/stackSettings.ts");
+  const own = bootstrapProject(project);
+  const settings = accounts.flatMap((file) => {
+    const { config, problems } = readStackSettings(readFileSync(join(folder, file), "utf8"), file, own);
+    return (problems.length === 0 && settingsIn(config, own)) || [];
+  });
+  const ofStack = settings.filter(({ stacks }) => stacks?.includes(stack));
+  return (ofStack.length > 0 ? ofStack : settings.filter(({ stacks }) => stacks === undefined)).map(
     ({ actions, roles }) => statementsOf(boundaryStatements(actions, roles)),
   );
 }
@@ -32,27 +37,19 @@ interface BoundarySettings {
   readonly roles: readonly string[];
 }
 
-/** Undefined where the file cannot be read: its own preview says what is wrong with it. */
+/** Undefined where the settings cannot be read: their own preview says what is wrong with them. */
 function settingsIn(
-  file: string,
+  config: Readonly<Record<string, unknown>>,
   project: string,
-  parse: (text: string) => unknown,
 ): BoundarySettings | undefined {
-  try {
-    const { config } = (parse(readFileSync(file, "utf8")) ?? {}) as { config?: Record<string, unknown> };
-    const list = (key: string) => textsOf(config?.[`${project}:${key}`]);
-    return {
-      stacks: list("stacks"),
-      actions: list("boundaryActions") ?? [],
-      roles: list("boundaryRoles") ?? [],
-    };
-  } catch {
-    return undefined;
-  }
+  const [stacks, actions, roles] = ["stacks", "boundaryActions", "boundaryRoles"].map((key) =>
+    textsOf(config[`${project}:${key}`]),
+  );
+  if (stacks === "no texts" || actions === "no texts" || roles === "no texts") return undefined;
+  return { stacks, actions: actions ?? [], roles: roles ?? [] };
 }
 
-function textsOf(value: unknown): string[] | undefined {
+function textsOf(value: unknown): string[] | "no texts" | undefined {
   if (value === undefined) return undefined;
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
-  throw new TypeError("no list of texts");
+  return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : "no texts";
 }

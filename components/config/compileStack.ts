@@ -2,7 +2,7 @@ import { accessStatements, serviceOf } from "../access/index.ts";
 import { managedPolicyArn, permissionsBoundaryArn } from "../permissions/managedPolicies.ts";
 import { mergeStatements } from "../permissions/mergeStatements.ts";
 import { iamPath, physicalName } from "../permissions/naming.ts";
-import { policyDocuments } from "../permissions/policyDocuments.ts";
+import { MAX_POLICIES, policyDocuments } from "../permissions/policyDocuments.ts";
 import type { Condition, Statement } from "../../iam/statement.ts";
 import { ec2TrustPolicy } from "../permissions/trustPolicy.ts";
 import { compileAttachTo, repeatedAttachments } from "./compileAttachTo.ts";
@@ -49,8 +49,8 @@ function compileWorkload(
   }));
   const rawStatements = (entry.statements ?? []).map(rawStatement);
   const statements = mergeStatements([...grants.flatMap((grant) => grant.statements), ...rawStatements]);
-  const { documents, tooLong } = policyDocuments(statements);
   const managedPolicyArns = (entry.managedPolicies ?? []).map((policy) => managedPolicyArn(policy, target));
+  const { documents, tooLong } = policyDocuments(statements, MAX_POLICIES - managedPolicyArns.length);
   const boundary = entry.permissionsBoundary ?? stack.permissionsBoundary;
   const own = { ...target, environment: stack.environment, workload: name, description: entry.description };
   const tags = workloadTags(own, stack.tags, entry.tags ?? {});

@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { stackFileName } from "./stackFiles.ts";
 import { partitionOfRegion, type Target } from "../../iam/arn.ts";
 import type { CompiledWorkload } from "./compiledWorkload.ts";
 import { boundaryErrors } from "./boundaryErrors.ts";
 import { compileStack } from "./compileStack.ts";
 import { formatErrors, type ConfigError } from "./configError.ts";
-import { NAMESPACE } from "./namespace.ts";
+import { withMaps } from "./mapKeys.ts";
 import type { RawConfig } from "./rawConfig.ts";
 import { parseStackConfig, type ParsedStack } from "./parseStackConfig.ts";
 import { userDataFilesIn } from "./userDataFile.ts";
@@ -61,36 +59,17 @@ function failOn(errors: readonly ConfigError[]): void {
   if (errors.length > 0) throw new pulumi.RunError(formatErrors(errors));
 }
 
-/** Keys whose values are maps. The engine hands them over as JSON. */
-const MAP_KEYS = [`${NAMESPACE}:workloads`, `${NAMESPACE}:tags`];
-
 async function rawConfig(): Promise<RawConfig> {
-  const values = Object.entries(pulumi.runtime.allConfig()).map(([key, value]): [string, unknown] => [
-    key,
-    MAP_KEYS.includes(key) ? jsonOrText(value) : value,
-  ]);
   // The SDK gives objects in plain text and keeps to itself which of them are secret.
   const marked: unknown = JSON.parse(process.env["PULUMI_CONFIG_SECRET_KEYS"] ?? "[]");
   const secretKeys = Array.isArray(marked) ? marked.map(String) : [];
   return {
-    values: Object.fromEntries(values),
+    values: withMaps(pulumi.runtime.allConfig()),
     secretKeys,
-    ...(secretKeys.length > 0 && { written: await writtenValues(stackFile()) }),
+    ...(secretKeys.length > 0 && {
+      written: await writtenValues(pulumi.getRootDirectory(), pulumi.getStack(), pulumi.getProject()),
+    }),
   };
-}
-
-/** Where Pulumi looks for the file of the stack, unless it is told otherwise. */
-function stackFile(): string {
-  return join(pulumi.getRootDirectory(), stackFileName(pulumi.getStack()));
-}
-
-/** Text that is no JSON is a mistake of the reader of this key, and the schema says so. */
-function jsonOrText(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
 }
 
 /** The places that the AWS provider looks at first, in its order. */

@@ -1,6 +1,10 @@
 import type { Target } from "../../iam/arn.ts";
 import { coveredGrants } from "../permissions/coveredGrants.ts";
-import { MAX_DOCUMENT_CHARACTERS, type PolicyDocuments } from "../permissions/policyDocuments.ts";
+import {
+  MAX_DOCUMENT_CHARACTERS,
+  MAX_POLICIES,
+  type PolicyDocuments,
+} from "../permissions/policyDocuments.ts";
 import type { CompiledWorkload } from "./compiledWorkload.ts";
 import type { ConfigError } from "./configError.ts";
 import { managedPolicyErrors } from "./managedPolicyErrors.ts";
@@ -8,13 +12,6 @@ import type { ParsedWorkload } from "./parseStackConfig.ts";
 import { workloadPartitionErrors } from "./partitionErrors.ts";
 import type { StatementEntry } from "./statementSchema.ts";
 import { MAX_TAGS } from "./tags.ts";
-
-/**
- * The managed policies that one role may carry by default.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-const MAX_POLICIES = 10;
 
 /** What is wrong with a workload once it is known where it is deployed. */
 export function workloadErrors(

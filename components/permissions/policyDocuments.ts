@@ -1,4 +1,5 @@
 import type { Statement } from "../../iam/statement.ts";
+import { documentOf } from "./documentPlaces.ts";
 
 /**
  * The most characters of one managed policy. IAM does not count white space.
@@ -6,6 +7,9 @@ import type { Statement } from "../../iam/statement.ts";
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const MAX_DOCUMENT_CHARACTERS = 6144;
+
+/** The policies that a role may carry where nobody asked AWS for more, by the same page. */
+export const MAX_POLICIES = 10;
 
 /** The documents of a workload, and the statements that fit in none. */
 export interface PolicyDocuments {
@@ -15,24 +19,34 @@ export interface PolicyDocuments {
   readonly tooLong: readonly { readonly statement: Statement; readonly characters: number }[];
 }
 
+/** One resource of a statement. */
+interface Part {
+  /** The place of the statement among all. */
+  readonly index: number;
+  readonly statement: Statement;
+  readonly resource: string;
+}
+
 /**
- * Puts statements into JSON documents: each goes, in order, into the first document that has room, which needs few
- * documents and leaves most of them as they were when a statement is added. A statement that exceeds a whole document is
- * split by its resources.
+ * Puts statements into JSON documents: into one where they fit, and else each resource, with all that is said of it, into the
+ * document that its name decides. So no edit of a stack file moves a right from one document to another but into one that
+ * is new or out of one that goes, and an update that makes the last document first and removes last never lacks a right that
+ * stands on both sides of the edit.
+ *
+ * @param most How many documents there may be. Where names do not share the statements out evenly enough for that, each goes
+ * into the first document that has room.
  */
-export function policyDocuments(statements: readonly Statement[]): PolicyDocuments {
-  const documents: Statement[][] = [];
-  const tooLong: { statement: Statement; characters: number }[] = [];
-  for (const statement of statements.flatMap(splitByResources)) {
-    if (!fits([statement])) {
-      tooLong.push({ statement, characters: documentCharacters([statement]) });
-      continue;
-    }
-    const roomy = documents.find((document) => fits([...document, statement]));
-    if (roomy) roomy.push(statement);
-    else documents.push([statement]);
-  }
-  return { documents: documents.map(toJson), tooLong };
+export function policyDocuments(statements: readonly Statement[], most = MAX_POLICIES): PolicyDocuments {
+  const parts = statements.flatMap((statement, index) =>
+    statement.Resource.map((resource): Part => ({ index, statement, resource })),
+  );
+  const fitting = parts.filter((part) => fits([part]));
+  const tooLong = parts
+    .filter((part) => !fits([part]))
+    .map(({ statement, resource }) => ({ ...statement, Resource: [resource] }))
+    .map((statement) => ({ statement, characters: documentCharacters([statement]) }));
+  const documents = fitting.length === 0 ? [] : fits(fitting) ? [fitting] : shared(fitting, most);
+  return { documents: documents.map((document) => toJson(joined(document))), tooLong };
 }
 
 /** The characters that IAM counts in a document of these statements. */
@@ -40,8 +54,64 @@ export function documentCharacters(statements: readonly Statement[]): number {
   return toJson(statements).replace(/\s/g, "").length;
 }
 
-function fits(statements: readonly Statement[]): boolean {
-  return documentCharacters(statements) <= MAX_DOCUMENT_CHARACTERS;
+function shared(parts: readonly Part[], most: number): Part[][] {
+  const keyed = withKeys(parts);
+  for (let count = 2; count <= most; count++) {
+    const documents: Part[][] = Array.from({ length: count }, () => []);
+    for (const { part, key } of keyed) documents[documentOf(key, count)]?.push(part);
+    if (documents.every((document) => document.length > 0 && fits(document))) return documents;
+  }
+  const documents: Part[][] = [];
+  for (const { part } of keyed) {
+    const roomy = documents.find((document) => fits([...document, part]));
+    if (roomy) roomy.push(part);
+    else documents.push([part]);
+  }
+  return documents;
+}
+
+/** What is said of one resource stays together; where that is more than a document holds, what one statement says of it does. */
+function withKeys(parts: readonly Part[]): { readonly part: Part; readonly key: string }[] {
+  const byName = new Map<string, Part[]>();
+  for (const part of parts) {
+    const name = resourceName(part.resource);
+    byName.set(name, [...(byName.get(name) ?? []), part]);
+  }
+  const whole = new Map([...byName].map(([name, group]) => [name, fits(group)]));
+  return parts.map((part) => {
+    const { Effect, Action, Condition } = part.statement;
+    const name = resourceName(part.resource);
+    const key = whole.get(name) ? name : JSON.stringify([part.resource, Effect, Action, Condition]);
+    return { part, key };
+  });
+}
+
+/**
+ * What an ARN is about without what stands below it: `arn:aws:s3:::orders` for `arn:aws:s3:::orders/2026/*`, and
+ * `arn:aws:dynamodb:…:table/orders` for one of its indexes. A right on a part and one on the whole are in one document.
+ */
+function resourceName(resource: string): string {
+  const [prefix = "", partition = "", service = "", region = "", account = "", ...rest] = resource.split(":");
+  const segments = rest.join(":").split(/[:/]/).filter(Boolean);
+  const own = segments.slice(0, service === "s3" ? 1 : 2).join("/");
+  return [prefix, partition, service, region, account, own].join(":");
+}
+
+/** The statements that parts are of, in their order, each once with the resources that are there. */
+function joined(parts: readonly Part[]): Statement[] {
+  const byStatement = new Map<number, { statement: Statement; resources: string[] }>();
+  for (const { index, statement, resource } of parts) {
+    const known = byStatement.get(index);
+    if (known) known.resources.push(resource);
+    else byStatement.set(index, { statement, resources: [resource] });
+  }
+  return [...byStatement]
+    .sort(([one], [other]) => one - other)
+    .map(([, { statement, resources }]) => ({ ...statement, Resource: resources }));
+}
+
+function fits(parts: readonly Part[]): boolean {
+  return documentCharacters(joined(parts)) <= MAX_DOCUMENT_CHARACTERS;
 }
 
 function toJson(statements: readonly Statement[]): string {
@@ -55,21 +125,4 @@ function withScalars(statement: Statement): object {
 
 function scalar(list: readonly string[]): string | readonly string[] {
   return list.length === 1 && list[0] !== undefined ? list[0] : list;
-}
-
-/** The statement itself, or parts of it with as many resources as fit. A Deny splits the same way. */
-function splitByResources(statement: Statement): Statement[] {
-  if (fits([statement])) return [statement];
-  const groups: string[][] = [];
-  for (const resource of statement.Resource) {
-    const last = groups.at(-1);
-    if (last && fits([{ ...statement, Resource: [...last, resource] }])) last.push(resource);
-    else groups.push([resource]);
-  }
-  return groups.map((resources, index) => ({
-    ...statement,
-    // A Sid is unique in its document, and two parts may meet in one.
-    ...(statement.Sid !== undefined && index > 0 && { Sid: `${statement.Sid}${index + 1}` }),
-    Resource: resources,
-  }));
 }

@@ -1,8 +1,10 @@
-import { stackFileName, stacksAmong } from "../../components/config/stackFiles.ts";
+import { isDeepStrictEqual } from "node:util";
+import { stacksAmong } from "../../components/config/stackFiles.ts";
 import type { Exceptions } from "../../policypack/exceptions/exceptions.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { type DeclaredStack, declaredIn, knownStack, projectName } from "../stackFile/declaredStacks.ts";
+import { type DeclaredStack, declaredIn, knownStack, stackSource } from "../stackFile/declaredStacks.ts";
 import { type RevisionDiff, stackDiff } from "./diff.ts";
+import { projectAt } from "../stackFile/project.ts";
 import type { Revision } from "../stackFile/revision.ts";
 
 /**
@@ -18,18 +20,20 @@ export async function diffRevisions(
 ): Promise<RevisionDiff> {
   const known = [...new Set([...stacksAmong(base.files), ...stacksAmong(head.files)])].sort();
   const stacks = stack === "all" ? known : [knownStack(known, stack)];
-  const name = await projectName(head);
-  if (base.files.includes("Pulumi.yaml")) await projectName(base);
+  const project = await projectAt(head);
+  const isNew = !base.files.some((file) => /^Pulumi\.(?:ya?ml|json)$/.test(file));
+  const earlierProject = isNew ? project : await projectAt(base);
   const [workloads, notes, problems]: [RevisionDiff["workloads"][number][], string[], string[]] = [
     [],
     [],
     [],
   ];
   for (const of of stacks) {
-    const file = stackFileName(of);
-    const [earlier, later] = [await base.read(file), await head.read(file)];
-    if (earlier === later) continue;
-    const [before, after] = [await declaredIn(of, earlier, name), await declaredIn(of, later, name)];
+    const earlier = await stackSource(base, of, earlierProject.ending);
+    const later = await stackSource(head, of, project.ending);
+    if (isDeepStrictEqual([earlierProject, earlier], [project, later])) continue;
+    const before = await declaredIn(earlier, earlierProject.name);
+    const after = await declaredIn(later, project.name);
     if (after.problem !== undefined) problems.push(after.problem);
     if (before.problem !== undefined)
       notes.push(

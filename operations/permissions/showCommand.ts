@@ -1,10 +1,11 @@
 import { Command } from "commander";
-import { stackFileName, stacksAmong } from "../../components/config/stackFiles.ts";
+import { stacksAmong } from "../../components/config/stackFiles.ts";
 import { exitCodeHelp } from "../../commandLine/exitCodes.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../commandLine/formats.ts";
 import { paintsStdout, printed } from "../../commandLine/result.ts";
-import { declaredIn, knownStack, projectName } from "../stackFile/declaredStacks.ts";
+import { declaredIn, knownStack, stackSource } from "../stackFile/declaredStacks.ts";
+import { projectAt } from "../stackFile/project.ts";
 import { permissionsPage } from "./html/permissionsPage.ts";
 import { workingTree } from "../stackFile/revision.ts";
 import { type StackAccess, stackAccess } from "./show/access.ts";
@@ -39,7 +40,8 @@ export function showCommand(project: string): Command {
 export async function declaredAccess(project: string, stack: string): Promise<StackAccess> {
   const tree = workingTree(project);
   const name = knownStack(stacksAmong(tree.files), stack);
-  const declared = await declaredIn(name, await tree.read(stackFileName(name)), await projectName(tree));
+  const { name: projectName, ending } = await projectAt(tree);
+  const declared = await declaredIn(await stackSource(tree, name, ending), projectName);
   if (declared.problem !== undefined) throw new Failure(declared.problem);
   return stackAccess(declared);
 }

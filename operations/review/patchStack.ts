@@ -1,8 +1,7 @@
-import { yamlProblem } from "../stackFile/yamlProblem.ts";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
-import { NAMESPACE } from "../../components/config/namespace.ts";
+import { readGoYaml } from "../../components/config/stackFile/goYaml.ts";
 import { sentenceOf } from "../../commandLine/failure.ts";
 import { widens } from "../../iam/diff/index.ts";
 import type { Edit } from "../stackFile/edit.ts";
@@ -10,6 +9,8 @@ import { editData } from "../stackFile/editData.ts";
 import { editSplices, type FilledPair } from "../stackFile/editText.ts";
 import { NotEditable } from "../stackFile/notEditable.ts";
 import { misread, saysOnly } from "../stackFile/rereadText.ts";
+import { settingsProblems } from "../stackFile/settingsProblems.ts";
+import { WORKLOADS } from "../stackFile/stackText.ts";
 import { type Splice, spliced } from "../stackFile/splice.ts";
 
 /** The edits of a workload, and the workload as Pulumi reads it. */
@@ -78,9 +79,10 @@ async function plan(
   compile: CompileOne,
 ): Promise<Planned> {
   const { name } = declared;
+  if (document.errors.length > 0) refuseUnread(text);
   const pair = workloadIn(document, name);
-  const data: unknown = pair.value.toJS(document);
   const splices = editSplices(text, pair, edits);
+  const data = dataOf(text, name);
   const before = await compile(name, data);
   if (!before || !isDeepStrictEqual(grantsOf(before), grantsOf(declared)))
     throw new NotEditable(
@@ -93,18 +95,30 @@ async function plan(
   return { splices, data: edited, after };
 }
 
-/** A workload in a stack file. */
+/** A workload of a stack file as Pulumi reads it. */
+function dataOf(text: string, name: string): unknown {
+  const { config } = refuseUnread(text) as {
+    readonly config: Readonly<Record<string, Record<string, unknown>>>;
+  };
+  return config[WORKLOADS]?.[name];
+}
+
+function refuseUnread(text: string): unknown {
+  const { value, problems } = readGoYaml(text);
+  const problem = settingsProblems("the file", problems);
+  if (problem !== undefined) throw new NotEditable(problem);
+  return value;
+}
+
+/** Where a workload stands in a stack file. */
 function workloadIn(document: Document, name: string): FilledPair {
-  const [error] = document.errors;
-  if (error) throw new NotEditable(`the file is ${yamlProblem(error)}`);
-  const key = `${NAMESPACE}:workloads`;
-  const workloads = document.getIn(["config", key], true);
+  const workloads = document.getIn(["config", WORKLOADS], true);
   if (!isMap(workloads))
     throw new NotEditable(
-      `the file has no map ${key} below config; where an environment or another key declares it, change it there`,
+      `the file has no map ${WORKLOADS} below config; where an environment or another key declares it, change it there`,
     );
   const pair = (workloads as YAMLMap<Node, Node | null>).items.find((item) => String(item.key) === name);
-  if (!pair?.value) throw new NotEditable(`the file declares no such workload below ${key}`);
+  if (!pair?.value) throw new NotEditable(`the file declares no such workload below ${WORKLOADS}`);
   return { key: pair.key, value: pair.value };
 }
 

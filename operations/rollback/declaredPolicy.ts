@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { stackFileName } from "../../components/config/stackFiles.ts";
 import { parseArn } from "../../iam/arn.ts";
 import { numberedName } from "../../components/permissions/naming.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import type { PolicyVersion } from "../history/policyVersions.ts";
 import { policyName } from "../history/workloadPolicies.ts";
-import { type DeclaredStack, declaredIn, projectName } from "../stackFile/declaredStacks.ts";
+import { type DeclaredStack, declaredIn, stackSource } from "../stackFile/declaredStacks.ts";
+import { projectAt } from "../stackFile/project.ts";
 import { workingTree } from "../stackFile/revision.ts";
 
 /** Which policy of which workload is meant. */
@@ -27,9 +27,9 @@ export async function declaredPolicy(
   const name = stack.split("/").pop() ?? stack;
   const files = workingTree(project);
   try {
-    const text = await files.read(stackFileName(name));
+    const { name: projectName, ending } = await projectAt(files);
     const at = { account: parseArn(arn)?.account ?? "", region };
-    return documentOf(await declaredIn(name, text, await projectName(files), at), workload, arn);
+    return documentOf(await declaredIn(await stackSource(files, name, ending), projectName, at), workload, arn);
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

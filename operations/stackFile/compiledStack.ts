@@ -1,29 +1,23 @@
-import { readFileSync } from "node:fs";
-import * as path from "node:path";
-import { parseDocument } from "yaml";
-import { stackFileName } from "../../components/config/stackFiles.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { boundaryErrors } from "../../components/config/boundaryErrors.ts";
 import { compileStack } from "../../components/config/compileStack.ts";
 import { formatErrors } from "../../components/config/configError.ts";
+import { withMaps } from "../../components/config/mapKeys.ts";
+import { readStackSettings } from "../../components/config/stackFile/stackSettings.ts";
 import type { RawConfig } from "../../components/config/rawConfig.ts";
 import { parseStackConfig } from "../../components/config/parseStackConfig.ts";
 import { userDataFilesIn } from "../../components/config/userDataFile.ts";
 import { partitionOfRegion, type Target } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { yamlProblem } from "./yamlProblem.ts";
+import { stackSource } from "./declaredStacks.ts";
+import { projectAt } from "./project.ts";
+import { workingTree } from "./revision.ts";
+import { settingsProblems } from "./settingsProblems.ts";
 
 /** A stack as its file declares it, compiled by the same functions that the program uses. */
 export interface CompiledStack {
   readonly target: Target;
   readonly workloads: readonly CompiledWorkload[];
-}
-
-function readYaml(project: string, file: string): Record<string, unknown> {
-  const document = parseDocument(readFileSync(path.join(project, file), "utf8"));
-  const [error] = document.errors;
-  if (error) throw new Failure(`${file} is ${yamlProblem(error)}`);
-  return (document.toJS() ?? {}) as Record<string, unknown>;
 }
 
 /** Compiles a stack's configuration, as values by their full keys, for where it is deployed. */
@@ -33,7 +27,7 @@ export async function compileDeclared(
   config: RawConfig,
   target: Target,
 ): Promise<CompiledWorkload[]> {
-  const name = String(readYaml(project, "Pulumi.yaml").name);
+  const { name } = await projectAt(workingTree(project));
   const parsed = await parseStackConfig(config, userDataFilesIn(project));
   const running = { project: name, stack };
   const compiled = compileStack(parsed.value, { ...target, ...running });
@@ -45,9 +39,14 @@ export async function compileDeclared(
 
 /** Compiles `Pulumi.<stack>.yaml` for an account. */
 export async function compiledStack(project: string, stack: string, account: string): Promise<CompiledStack> {
-  const values = (readYaml(project, stackFileName(stack)).config ?? {}) as Record<string, unknown>;
-  const { "aws:region": configured } = values;
+  const tree = workingTree(project);
+  const { name, ending } = await projectAt(tree);
+  const { file, text = "" } = await stackSource(tree, stack, ending);
+  const { config, problems } = readStackSettings(text, file, name);
+  const problem = settingsProblems(file, problems);
+  if (problem !== undefined) throw new Failure(problem);
+  const configured = config["aws:region"];
   const region = typeof configured === "string" ? configured : "eu-central-1";
   const target = { account, region, partition: partitionOfRegion(region) };
-  return { target, workloads: await compileDeclared(project, stack, { values }, target) };
+  return { target, workloads: await compileDeclared(project, stack, { values: withMaps(config) }, target) };
 }

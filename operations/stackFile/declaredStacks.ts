@@ -1,14 +1,16 @@
-import { type Document, parseDocument, visit } from "yaml";
-import { stackFileName } from "../../components/config/stackFiles.ts";
+import { type Ending, stackFileName } from "../../components/config/stackFiles.ts";
 import { didYouMean } from "../../iam/nearest.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { compileStack } from "../../components/config/compileStack.ts";
+import type { YamlProblem } from "../../components/config/stackFile/goYaml.ts";
+import { isSecret, withSecretsNamed } from "../../components/config/stackFile/secret.ts";
+import { readStackSettings, type StackSettings } from "../../components/config/stackFile/stackSettings.ts";
+import { MAP_KEYS, withMaps } from "../../components/config/mapKeys.ts";
 import { formatErrors } from "../../components/config/configError.ts";
 import { parseStackConfig } from "../../components/config/parseStackConfig.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { withoutSecrets } from "./secrets.ts";
-import { aliasProblem, yamlProblem } from "./yamlProblem.ts";
+import { settingsProblems } from "./settingsProblems.ts";
 import type { Revision } from "./revision.ts";
 
 /** A stack as its file declares it at one revision. No account is asked: names stand for this account's resources. */
@@ -19,6 +21,8 @@ export interface DeclaredStack {
   readonly workloads: readonly CompiledWorkload[];
   /** Where and as whom it is deployed: the settings of the AWS provider, such as `aws:region`. */
   readonly provider: Readonly<Record<string, unknown>>;
+  /** Environments of Pulumi ESC whose values are added at deployment and are not read here. */
+  readonly environments: readonly string[];
   /** What of the file could not be read; what could is among the workloads. */
   readonly problem?: string;
 }
@@ -34,85 +38,60 @@ export function knownStack(stacks: readonly string[], name: string): string {
   );
 }
 
-/** What keeps a text from being read as Pulumi reads it, to follow the name of its file. */
-function problemOf(document: Document): string | undefined {
-  const [error] = document.errors;
-  if (error) return ` is ${yamlProblem(error)}`;
-  let octal: string | undefined;
-  visit(document, {
-    // Pulumi reads 010 as eight, and YAML 1.2 as ten.
-    Scalar: (_, { value, source = "" }) => {
-      if (typeof value !== "number" || !/^[-+]?0\d/.test(source)) return undefined;
-      octal = `: got the number ${source}, which Pulumi may read as octal, want it in quotes where it is text, such as an account, and else without the zero in front`;
-      return visit.BREAK;
-    },
-  });
-  return octal;
+/** The text of a stack file, and whose it is. */
+export interface StackSource {
+  readonly stack: string;
+  /** Such as `Pulumi.dev.yaml`. */
+  readonly file: string;
+  /** Undefined where there is no such file. */
+  readonly text: string | undefined;
 }
 
-type Config = Readonly<Record<string, unknown>>;
-
-/** The configuration in a text, or what keeps it from being read, to follow the name of its file. */
-function configIn(text: string): { readonly config: Config } | { readonly problem: string } {
-  const document = parseDocument(text);
-  const problem = problemOf(document);
-  if (problem !== undefined) return { problem };
-  try {
-    const { config = {} } = (withoutSecrets(document.toJS()) ?? {}) as { readonly config?: Config | null };
-    return { config: config ?? {} };
-  } catch (error) {
-    // A few lines of aliases of aliases can stand for more than any memory holds; the parser counts them.
-    return { problem: `: ${aliasProblem(error)}` };
-  }
+/** The stack file of a revision. */
+export async function stackSource(revision: Revision, stack: string, ending: Ending): Promise<StackSource> {
+  const file = stackFileName(stack, ending);
+  return { stack, file, text: await revision.read(file) };
 }
 
 /**
  * Compiles the text of a stack file. A file that is gone declares nothing.
  *
+ * @param project The name of the project.
  * @param at The account, and the region where the file names none.
  */
 export async function declaredIn(
-  name: string,
-  text: string | undefined,
+  { stack, file, text }: StackSource,
   project: string,
   at = { account: anyAccount, region: "us-east-1" },
 ): Promise<DeclaredStack> {
-  if (text === undefined) return { name, project, workloads: [], provider: {} };
-  const read = configIn(text);
-  if ("problem" in read)
-    return { name, project, workloads: [], provider: {}, problem: `${stackFileName(name)}${read.problem}` };
-  const { config } = read;
+  const nothing = { name: stack, project, workloads: [], provider: {}, environments: [] };
+  if (text === undefined) return nothing;
+  const settings = readStackSettings(text, file, project);
+  const unreadable = settingsProblems(file, [...settings.problems, ...hiddenMaps(settings)]);
+  if (unreadable !== undefined) return { ...nothing, problem: unreadable };
+  const config = withMaps(withSecretsNamed(settings.config) as StackSettings["config"]);
   // User data says nothing of rights, and the file of another revision is not here.
   const parsed = await parseStackConfig({ values: config }, () => ({ text: "" }));
   const configured = config["aws:region"];
   const region = typeof configured === "string" ? configured : at.region;
-  const target = { account: at.account, region, partition: partitionOfRegion(region), project, stack: name };
+  const target = { account: at.account, region, partition: partitionOfRegion(region), project, stack };
   const compiled = compileStack(parsed.value, target);
   const errors = [...parsed.errors, ...compiled.errors];
   return {
-    name,
+    name: stack,
     project,
     workloads: compiled.value,
     provider: Object.fromEntries(Object.entries(config).filter(([key]) => key.startsWith("aws:"))),
-    ...(errors.length > 0 && { problem: `${stackFileName(name)}: ${formatErrors(errors)}` }),
+    environments: settings.environments,
+    ...(errors.length > 0 && { problem: `${file}: ${formatErrors(errors)}` }),
   };
 }
 
-/** The name of the project, which is a part of the name of every resource. */
-export async function projectName(revision: Revision): Promise<string> {
-  const document = parseDocument((await revision.read("Pulumi.yaml")) ?? "");
-  const [error] = document.errors;
-  if (error) throw new Failure(`Pulumi.yaml of ${revision.name} is ${yamlProblem(error)}`);
-  const { name, ...settings } = (document.toJS() ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof name !== "string")
-    throw new Failure(
-      `${revision.name} has no Pulumi.yaml with a name: run this in the folder of the project`,
-    );
-  // Rights that come from there would change without a word here.
-  const elsewhere = ["config", "stackConfigDir"].filter((key) => key in settings);
-  if (elsewhere.length > 0)
-    throw new Failure(
-      `Pulumi.yaml of ${revision.name} has ${elsewhere.join(" and ")}, which this command does not read: move what it says into the stack files beside it`,
-    );
-  return name;
+/** A map that is one secret as a whole hides from everybody what is in it. */
+function hiddenMaps({ config, placeOf }: StackSettings): YamlProblem[] {
+  return MAP_KEYS.filter((key) => isSecret(config[key])).map((key) => {
+    const place = placeOf(key);
+    const problem = `got ${key} as one secret, want a map in which only values are secret`;
+    return { problem, ...(place && { place }) };
+  });
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { parse } from "yaml";
+import { readGoYaml } from "../../components/config/stackFile/goYaml.ts";
 import { NAMESPACE } from "../../components/config/namespace.ts";
 
 /** The data of edited workloads, by name. */
@@ -26,11 +26,8 @@ export function saysOnly(before: string, after: string, edited: Edited): boolean
 }
 
 function dataOf(text: string): StackData {
-  try {
-    return (parse(text, { logLevel: "error" }) ?? {}) as StackData;
-  } catch {
-    return {};
-  }
+  const { value, problems } = readGoYaml(text);
+  return problems.length > 0 ? {} : (value ?? {});
 }
 
 function workloadsOf({ config }: StackData): Readonly<Record<string, unknown>> {

@@ -1,8 +1,9 @@
 import { stackFileName, stackNames } from "../../components/config/stackFiles.ts";
-import { aliasProblem, yamlProblem } from "./yamlProblem.ts";
+import { readGoYaml } from "../../components/config/stackFile/goYaml.ts";
+import { settingsProblems } from "./settingsProblems.ts";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from "yaml";
 import { NAMESPACE } from "../../components/config/namespace.ts";
 import { didYouMean } from "../../iam/nearest.ts";
 import { Failure } from "../../commandLine/failure.ts";
@@ -23,7 +24,7 @@ export interface StackText {
   readonly config: BlockMap;
   /** @default - the file has no such key yet */
   readonly workloads?: BlockMap;
-  /** All values below `config`. */
+  /** All values below `config` by their keys as they are written, as Pulumi reads them. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -36,29 +37,27 @@ export function readStackText(project: string, name: string): StackText {
 /** Finds the workloads in the text of a stack file; a Failure says why a workload cannot be written there. */
 export function stackText(stack: string, text: string): StackText {
   const file = stackFileName(stack);
+  const read = readGoYaml(text);
+  const problem = settingsProblems(file, read.problems);
+  if (problem !== undefined) throw new Failure(`${problem}; correct it and run this again`);
   const document = parseDocument(text, { keepSourceTokens: true });
-  const [error] = document.errors;
-  if (error) throw new Failure(`${file} is ${yamlProblem(error)}; correct it and run this again`);
   const config = document.getIn(["config"], true);
   const workloads = document.getIn(["config", WORKLOADS], true);
+  const values = (read.value as { readonly config?: StackText["values"] | null } | null)?.config ?? {};
+  const short = Object.keys(values).find(
+    (key) => key === "workloads" || key === `${NAMESPACE}:config:workloads`,
+  );
+  if (workloads === undefined && short !== undefined)
+    throw new Failure(`${file}: got the key ${short}, want ${WORKLOADS}; write it so and run this again`);
   if (workloads === undefined && document.has("environment"))
     throw new Failure(
       `${file} has no ${WORKLOADS}, and its environment may declare them: change them there, or put the key in the file`,
     );
   if (isMap(workloads) && isScalar(workloads.get("secure", true)))
     throw new Failure(`${file}: ${WORKLOADS} is a secret as a whole, want the workloads in plain text`);
-  const values = plain(document, file);
-  const found = { stack, file, text, config: blockMap(config, file, "config") };
-  if (workloads === undefined) return { ...found, values: values.config };
-  return { ...found, workloads: blockMap(workloads, file, WORKLOADS), values: values.config };
-}
-
-function plain(document: Document, file: string): { readonly config: StackText["values"] } {
-  try {
-    return document.toJS() as { readonly config: StackText["values"] };
-  } catch (error) {
-    throw new Failure(`${file}: ${aliasProblem(error)}; correct it and run this again`);
-  }
+  const found = { stack, file, text, config: blockMap(config, file, "config"), values };
+  if (workloads === undefined) return found;
+  return { ...found, workloads: blockMap(workloads, file, WORKLOADS) };
 }
 
 /** A map of which each key has lines of its own, so that another can be put below them. */

@@ -1,11 +1,15 @@
-import { parse } from "yaml";
+import { withMaps } from "../../components/config/mapKeys.ts";
+import { withSecretsNamed } from "../../components/config/stackFile/secret.ts";
+import { readStackSettings } from "../../components/config/stackFile/stackSettings.ts";
 import { stackFileName } from "../../components/config/stackFiles.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
 import { compileDeclared } from "../stackFile/compiledStack.ts";
 import { anyAccount } from "../stackFile/declaredStacks.ts";
-import { withoutSecrets } from "../stackFile/secrets.ts";
+import { projectAt } from "../stackFile/project.ts";
+import { settingsProblems } from "../stackFile/settingsProblems.ts";
+import { workingTree } from "../stackFile/revision.ts";
 
 /** Compiles a stack file that is about to be written; a Failure holds everything that would be wrong with it. */
 export async function checkedStack(
@@ -13,15 +17,18 @@ export async function checkedStack(
   stack: string,
   text: string,
 ): Promise<CompiledWorkload[]> {
-  const { config } = withoutSecrets(parse(text)) as { readonly config: Readonly<Record<string, unknown>> };
+  const { name, ending } = await projectAt(workingTree(project));
+  const file = stackFileName(stack, ending);
+  const settings = readStackSettings(text, file, name);
+  const problem = settingsProblems(file, settings.problems);
+  if (problem !== undefined) throw new Failure(`nothing was written, since ${problem}`);
+  const config = withMaps(withSecretsNamed(settings.config) as typeof settings.config);
   const configured = config["aws:region"];
   const region = typeof configured === "string" ? configured : "us-east-1";
   const target = { account: anyAccount, region, partition: partitionOfRegion(region) };
   try {
     return await compileDeclared(project, stack, { values: config }, target);
   } catch (error) {
-    throw new Failure(
-      `nothing was written, since ${stackFileName(stack)} would be wrong. ${sentenceOf(error)}`,
-    );
+    throw new Failure(`nothing was written, since ${file} would be wrong. ${sentenceOf(error)}`);
   }
 }

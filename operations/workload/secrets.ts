@@ -1,6 +1,6 @@
 import { formatPath } from "../../components/config/configError.ts";
 import { Failure } from "../../commandLine/failure.ts";
-import { isSecret } from "../stackFile/secrets.ts";
+import { isSecret } from "../../components/config/stackFile/secret.ts";
 
 /** Ends where a workload holds secrets, which no other stack could read. */
 export function refuseSecrets(file: string, name: string, workload: unknown): void {

@@ -133,6 +133,7 @@ describe("a command that npm took an option from", () => {
   for (const [script, line] of [
     [["verify", "--stack", "dev"], "verify --stack dev"],
     [["sandbox", "--stack", "prod"], "sandbox --stack prod"],
+    [["build:policypack", "--out", "x"], undefined],
   ] as const)
     it(`ends with 2 and nothing else done: npm run ${script.join(" ")}`, async () => {
       const run = promisify(execFile)("npm", ["run", "--silent", ...script], { cwd: projectFolder });
@@ -146,7 +147,12 @@ describe("a command that npm took an option from", () => {
         {
           code: 2,
           stdout: "",
-          said: [`${script[0]}: npm took --stack for itself: run "npx instance-profiles ${line}"`, ""],
+          said: [
+            line === undefined
+              ? `${script[0]}: npm took ${script[1]} for itself: run "npm run ${script[0]} -- ${script.slice(1).join(" ")}"`
+              : `${script[0]}: npm took --stack for itself: run "npx instance-profiles ${line}"`,
+            "",
+          ],
         },
       );
     });

@@ -48,8 +48,8 @@ export function planCommand(project: string): Command {
       )
       .addHelpText("after", `\nJSON is a matrix on one line.\n${exitCodeHelp()}`)
       .action(
-        printed(({ stacks, machines, ...format }: PlanArguments) => {
-          const chosen = readStacks(project, selectStacks(stackNames(project), stacks));
+        printed(async ({ stacks, machines, ...format }: PlanArguments) => {
+          const chosen = await readStacks(project, selectStacks(stackNames(project), stacks));
           const shares = shareAmong(chosen, machines);
           const isJson = chosenFormat(format, "table") === "json";
           return { text: `${isJson ? JSON.stringify({ include: shares }) : table(shares)}\n` };

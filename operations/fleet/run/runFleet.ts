@@ -36,7 +36,10 @@ interface Assignment {
   readonly notes: readonly string[];
 }
 
-function newRun(project: string, { stacks, allowUnmanaged = false, ...rest }: FleetArguments): Assignment {
+async function newRun(
+  project: string,
+  { stacks, allowUnmanaged = false, ...rest }: FleetArguments,
+): Promise<Assignment> {
   if (stacks === undefined)
     throw new Failure(`--stacks is missing: name stacks as in --stacks 'prod-*', or --stacks '*' for all`);
   const { organization, policyPack, secretsProvider } = rest;
@@ -48,14 +51,14 @@ function newRun(project: string, { stacks, allowUnmanaged = false, ...rest }: Fl
   };
   return {
     options,
-    stacks: readStacks(project, selectStacks(stackNames(project), stacks)),
+    stacks: await readStacks(project, selectStacks(stackNames(project), stacks)),
     kept: [],
     digests: {},
     notes: [],
   };
 }
 
-function resumedRun(project: string, command: string, given: FleetArguments): Assignment {
+async function resumedRun(project: string, command: string, given: FleetArguments): Promise<Assignment> {
   const more = (
     ["stacks", "organization", "policyPack", "secretsProvider", "allowUnmanaged"] as const
   ).filter((name) => given[name] !== undefined && given[name] !== false);
@@ -64,7 +67,7 @@ function resumedRun(project: string, command: string, given: FleetArguments): As
       `--resume takes ${more.join(" and ")} from the last run: leave it out, or leave out --resume`,
     );
   const record = lastRecord(project, command);
-  const all = readStacks(project, stackNames(project));
+  const all = await readStacks(project, stackNames(project));
   const { stacks, kept, notes } = restOf(
     record,
     Object.fromEntries(all.map(({ name, digest }) => [name, digest])),
@@ -98,7 +101,7 @@ export async function runFleet(
     kept,
     digests: before,
     notes,
-  } = given.resume ? resumedRun(project, command, given) : newRun(project, given);
+  } = await (given.resume ? resumedRun(project, command, given) : newRun(project, given));
   for (const note of notes) say(note);
   const work = await begin(project, options);
   const folder = newRunFolder(project, command, new Date());

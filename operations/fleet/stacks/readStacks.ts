@@ -1,8 +1,16 @@
-import { readFileSync } from "node:fs";
-import * as path from "node:path";
-import { stackFileName } from "../../../components/config/stackFiles.ts";
+import { projectAt } from "../../stackFile/project.ts";
+import { stackSource } from "../../stackFile/declaredStacks.ts";
+import { workingTree } from "../../stackFile/revision.ts";
 import { fleetStackOf, type FleetStack } from "./stackFile.ts";
 
 /** Reads the files of stacks. */
-export const readStacks = (project: string, names: readonly string[]): FleetStack[] =>
-  names.map((name) => fleetStackOf(name, readFileSync(path.join(project, stackFileName(name)), "utf8")));
+export async function readStacks(project: string, names: readonly string[]): Promise<FleetStack[]> {
+  const tree = workingTree(project);
+  const { name, ending } = await projectAt(tree);
+  return Promise.all(
+    names.map(async (stack) => {
+      const { file, text = "" } = await stackSource(tree, stack, ending);
+      return fleetStackOf(stack, text, file, name);
+    }),
+  );
+}

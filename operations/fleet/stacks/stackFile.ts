@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { parseDocument } from "yaml";
+import { NAMESPACE } from "../../../components/config/namespace.ts";
+import { readStackSettings } from "../../../components/config/stackFile/stackSettings.ts";
+import { stackFileName } from "../../../components/config/stackFiles.ts";
 import { parseArn } from "../../../iam/arn.ts";
 
 /** What a fleet has to know of a stack before it runs, from its file alone. */
@@ -37,21 +39,30 @@ function accountIn(config: Values): string | null {
   return Array.isArray(allowed) && allowed.length === 1 ? String(allowed[0]) : null;
 }
 
-/** Reads the text of a stack file. One that is no YAML gives nulls: Pulumi says what is wrong when the stack runs. */
-export function fleetStackOf(name: string, text: string): FleetStack {
-  const document = parseDocument(text);
-  const file: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  const { config, secretsprovider } = isValues(file) ? file : {};
-  const values = isValues(config) ? config : {};
+/**
+ * Reads the text of a stack file. One that cannot be read gives nulls: Pulumi says what is wrong when the stack runs.
+ *
+ * @param file Its name.
+ * @param project The name of the project.
+ */
+export function fleetStackOf(
+  name: string,
+  text: string,
+  file = stackFileName(name),
+  project: string = NAMESPACE,
+): FleetStack {
+  const { config, secretsProvider, problems } = readStackSettings(text, file, project);
+  const isRead = problems.length === 0;
+  const values = isRead ? config : {};
   const workloads = values["instance-profiles:workloads"];
   return {
     name,
     account: accountIn(values),
     region: textIn(values, "aws:region"),
     workloads: isValues(workloads) ? Object.keys(workloads).length : 0,
-    secretsProvider: typeof secretsprovider === "string" ? secretsprovider : null,
+    secretsProvider: secretsProvider ?? null,
     digest: createHash("sha256")
-      .update(isValues(file) ? JSON.stringify(values) : text)
+      .update(isRead ? JSON.stringify(values) : text)
       .digest("hex"),
   };
 }

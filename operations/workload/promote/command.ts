@@ -3,7 +3,9 @@ import { Command } from "commander";
 import { exitCodeHelp } from "../../../commandLine/exitCodes.ts";
 import { Failure, Refusal } from "../../../commandLine/failure.ts";
 import { paintsStdout, print, printed, type Result } from "../../../commandLine/result.ts";
-import { declaredIn, projectName } from "../../stackFile/declaredStacks.ts";
+import { stackFileName } from "../../../components/config/stackFiles.ts";
+import { declaredIn } from "../../stackFile/declaredStacks.ts";
+import { projectAt } from "../../stackFile/project.ts";
 import { stackDiff } from "../../permissions/diff.ts";
 import { diffTable } from "../../permissions/diffTable.ts";
 import { workingTree } from "../../stackFile/revision.ts";
@@ -72,8 +74,10 @@ async function promote(
 
 /** What the change makes of the rights of the stack. */
 async function inWords(project: string, stack: string, before: string, after: string): Promise<string> {
-  const name = await projectName(workingTree(project));
-  const [one, other] = [await declaredIn(stack, before, name), await declaredIn(stack, after, name)];
+  const { name, ending } = await projectAt(workingTree(project));
+  const file = stackFileName(stack, ending);
+  const one = await declaredIn({ stack, file, text: before }, name);
+  const other = await declaredIn({ stack, file, text: after }, name);
   const workloads = await stackDiff(one, other);
   const notes = one.problem === undefined ? [] : [`It was read only in part before. ${one.problem}`];
   return diffTable(

@@ -9,6 +9,7 @@ describe("instance-profiles fleet, without an engine", () => {
   const root = temporaryFolder();
 
   beforeEach(() => {
+    writeFileSync(path.join(root(), "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
     const file = (region: string) =>
       `config: { aws:region: ${region}, instance-profiles:workloads: { a: {} } }`;
     writeFileSync(path.join(root(), "Pulumi.prod-eu.yaml"), file("eu-central-1"));

@@ -136,15 +136,17 @@ describe("npm run permissions", () => {
       assert.deepEqual([code, stderr], [2, sentence]);
     });
 
-  it("refuses a number that Pulumi reads otherwise", async () => {
+  it("reads a number as Pulumi does, and so one with a zero in front as octal", async () => {
     const project = repository(".");
-    const own = "  instance-profiles:workloads:\n    api: { maxSessionHours: 010 }\n";
+    const own = "  instance-profiles:workloads:\n    api: { maxSessionHours: 014 }\n";
     const text = `config:\n  instance-profiles:environment: test\n${own}`;
     writeFileSync(path.join(project, "Pulumi.prod.yaml"), text);
-    const { code, stderr } = await permissions(project, "show", "--stack", "prod");
-    const sentence =
-      "permissions: Pulumi.prod.yaml: got the number 010, which Pulumi may read as octal, want it in quotes where it is text, such as an account, and else without the zero in front\n";
-    assert.deepEqual([code, stderr], [2, sentence]);
+    const { code, stdout } = await permissions(project, "diff", "--base", "main", "--format", "json");
+    const { workloads } = JSON.parse(stdout) as RevisionDiff;
+    assert.deepEqual(
+      [code, workloads.flatMap(({ settings }) => settings.map(({ text: said }) => said))],
+      [0, ["may be assumed for 12 h instead of 1 h"]],
+    );
   });
 
   it("names the file that holds more aliases than can be", async () => {
@@ -156,7 +158,7 @@ describe("npm run permissions", () => {
     writeFileSync(path.join(project, "Pulumi.prod.yaml"), ["a0: &a0 [x]", ...levels, ""].join("\n"));
     const { code, stderr } = await permissions(project, "show", "--stack", "prod");
     assert.deepEqual(
-      [code, /^permissions: Pulumi\.prod\.yaml: Excessive alias count/.test(stderr)],
+      [code, /^permissions: Pulumi\.prod\.yaml:\d+:\d+: got aliases for more than \d+ values/.test(stderr)],
       [2, true],
       stderr,
     );

@@ -13,4 +13,4 @@ export const stackFile = (workloads: object, settings: object = {}): string =>
 
 /** A stack as a file with these workloads declares it. */
 export const declared = (workloads: object, settings: object = {}): Promise<DeclaredStack> =>
-  declaredIn("prod", stackFile(workloads, settings), "shop");
+  declaredIn({ stack: "prod", file: "Pulumi.prod.yaml", text: stackFile(workloads, settings) }, "shop");

@@ -1,0 +1,158 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { goScalar } from "./goScalar.ts";
+import { mapEntries, type MapReading, oddKey } from "./mapEntries.ts";
+
+/** Where something stands in a text; both count from one. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something in a text that Go's YAML refuses, or of which this reader does not know what Go makes of it. */
+export interface YamlProblem {
+  readonly place?: Place;
+  /** `got …, want …`, or `not valid YAML at line …`, without a word of the text: it may hold a secret. */
+  readonly problem: string;
+}
+
+/** A text as Go's YAML reads it. */
+export interface GoYaml {
+  /** Plain data. Integers are numbers, or bigints where a number would lose digits. */
+  readonly value: unknown;
+  /** Everything that is wrong with the text; where there is something, the value is not whole. */
+  readonly problems: readonly YamlProblem[];
+  /** Where the value at a path stands: its key, or an item itself, also behind an alias or a merge. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place | undefined;
+  /** Where the first key stands that the map at a path has itself and that is no text, such as `1`. */
+  readonly oddKeyOf: (path: readonly PropertyKey[]) => Place | undefined;
+}
+
+/** A few lines of aliases of aliases can stand for more than any memory holds. */
+const MOST_VALUES_OF_ALIASES = 100_000;
+
+/**
+ * Reads YAML as Go's YAML does, and so as Pulumi reads its files. Scalars are what {@link goScalar} says, aliases and merge
+ * keys are followed, keys become texts.
+ *
+ * @see https://github.com/go-yaml/yaml/blob/v3.0.1/decode.go
+ */
+export function readGoYaml(text: string): GoYaml {
+  const lineCounter = new LineCounter();
+  // Every scalar is a text to this schema: which value it stands for is decided here, and not by YAML 1.2.
+  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+    schema: "failsafe",
+    lineCounter,
+    uniqueKeys: false,
+    logLevel: "error",
+  });
+  const problems: YamlProblem[] = document.errors.slice(0, 1).map(({ code, linePos }) => {
+    const place = linePos && { line: linePos[0].line, column: linePos[0].col };
+    return { problem: notYaml(code.toLowerCase().replaceAll("_", " "), place), ...(place && { place }) };
+  });
+  if (problems.length > 0)
+    return { value: undefined, problems, placeOf: () => undefined, oddKeyOf: () => undefined };
+  const placeOfNode = (node: Node | null | undefined): Place | undefined => {
+    const start = node?.range?.[0];
+    if (start === undefined) return undefined;
+    const { line, col } = lineCounter.linePos(start);
+    return { line, column: col };
+  };
+  const report = (problem: string, node: Node) => {
+    const place = placeOfNode(node);
+    problems.push({
+      problem: problem.startsWith("got ") ? problem : notYaml(problem, place),
+      ...(place && { place }),
+    });
+  };
+  const value = valueOf(document.contents, { document, report });
+  // Maps are read once more on the way, and what is wrong with them was said above.
+  const quietly = { document, report: () => undefined };
+  const at = (path: readonly PropertyKey[]) => nodeAt(document.contents, path, quietly);
+  return {
+    value,
+    problems,
+    placeOf: (path) => placeOfNode(at(path)?.found),
+    oddKeyOf: (path) => {
+      const map = at(path)?.value;
+      return isMap(map) ? placeOfNode(oddKey(map, document)) : undefined;
+    },
+  };
+}
+
+/** What a parser would say, without a word of the text. */
+const notYaml = (reason: string, place: Place | undefined) =>
+  `not valid YAML${place ? ` at line ${place.line}, column ${place.column}` : ""} (${reason})`;
+
+function valueOf(contents: Node | null, reading: MapReading): unknown {
+  const open = new Set<Node>();
+  let ofAliases = 0;
+  const read = (node: Node | null, isBehindAlias: boolean): unknown => {
+    if (node === null) return null;
+    if (isBehindAlias && ++ofAliases > MOST_VALUES_OF_ALIASES) {
+      if (ofAliases === MOST_VALUES_OF_ALIASES + 1)
+        reading.report(`got aliases for more than ${MOST_VALUES_OF_ALIASES} values, want fewer`, node);
+      return null;
+    }
+    if (isAlias(node)) {
+      const target = node.resolve(reading.document);
+      if (target === undefined || open.has(target)) {
+        reading.report("got an alias of nothing or of what it stands in, want one of an anchor above", node);
+        return null;
+      }
+      return read(target, true);
+    }
+    refuseTag(node, reading);
+    if (isScalar(node)) return scalarValue(node, reading);
+    open.add(node);
+    const value = isMap(node)
+      ? Object.fromEntries(
+          [...mapEntries(node, reading)].map(([key, { value }]) => [key, read(value, isBehindAlias)]),
+        )
+      : isSeq(node)
+        ? node.items.map((item) => read(item as Node | null, isBehindAlias))
+        : undefined;
+    open.delete(node);
+    return value;
+  };
+  return read(contents, false);
+}
+
+/** What Go makes of a tag depends on the value, and no stack file needs one: only those that say nothing new pass. */
+function refuseTag(node: Node & { readonly tag?: string }, { report }: MapReading): void {
+  const own = isMap(node) ? "map" : isSeq(node) ? "seq" : "str";
+  if (node.tag !== undefined && node.tag !== `tag:yaml.org,2002:${own}`)
+    report(`got a tag, want ${own === "str" ? "a text in quotes, or a value" : "it"} without one`, node);
+}
+
+function scalarValue(node: Node & { readonly value: unknown }, { report }: MapReading): unknown {
+  const text = String(node.value);
+  const { type, tag } = node as { readonly type?: string; readonly tag?: string };
+  if (type !== "PLAIN" || tag !== undefined) return text;
+  const scalar = goScalar(text);
+  if (scalar.is === "float" && !Number.isFinite(scalar.value))
+    report("got a number without end, want one that JSON can write", node);
+  if (scalar.is !== "integer") return scalar.value;
+  return Number.isSafeInteger(Number(scalar.value)) ? Number(scalar.value) : scalar.value;
+}
+
+/** The key or the item at a path, and the value there. */
+function nodeAt(
+  contents: Node | null,
+  path: readonly PropertyKey[],
+  reading: MapReading,
+): { readonly found: Node | null; readonly value: Node | null } | undefined {
+  const behind = (node: Node | null) => (isAlias(node) ? (node.resolve(reading.document) ?? null) : node);
+  let [found, value] = [contents, behind(contents)];
+  for (const part of path) {
+    if (isMap(value)) {
+      const entry = mapEntries(value, reading).get(String(part));
+      if (entry === undefined) return undefined;
+      [found, value] = [entry.key, behind(entry.value)];
+    } else {
+      const item = isSeq(value) ? (value.items[Number(part)] as Node | undefined) : undefined;
+      if (item === undefined) return undefined;
+      [found, value] = [item, behind(item)];
+    }
+  }
+  return { found, value };
+}
