@@ -87,6 +87,12 @@ const shipped: readonly Room[] = [
     holds: "the one entry of all commands, which loads the one that is called",
     imports: ["operations", "sandbox", "commandLine"],
   },
+  {
+    name: ".github/scripts",
+    holds: "what the workflows do beside calling commands; runs where nothing else of a pull request does",
+    imports: ["commandLine/output"],
+    packages: ["node:*"],
+  },
 ];
 
 const everything = shipped.map(({ name }) => name);

@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     description: "add a workload to a stack file, or copy one from another stack",
     load: async (project) => (await import("../operations/workload/command.ts")).workloadCommand(project),
   },
+  config: {
+    description: "set a value of a stack file, and leave everything else in it as it is",
+    load: async (project) => (await import("../operations/config/command.ts")).configCommand(project),
+  },
   permissions: {
     description: "what the roles of the stack files may do, and what a change makes of it",
     load: async (project) =>

@@ -1,7 +1,12 @@
 import { policyDocuments } from "../components/permissions/policyDocuments.ts";
 import type { Statement } from "../iam/statement.ts";
 import { ec2Statements, iamStatements } from "./deployStatements.ts";
-import { describeStatements, readStatements, verifyStatements } from "./observeStatements.ts";
+import {
+  describeStatements,
+  refreshStatements,
+  reviewStatements,
+  verifyStatements,
+} from "./observeStatements.ts";
 import type { StackPlace } from "./place.ts";
 import { stateStatements, type StateStore } from "./stateStatements.ts";
 
@@ -12,33 +17,39 @@ export function deployStatements(place: StackPlace, boundaryArn: string, store: 
     ...ec2Statements(place),
     ...describeStatements(place),
     ...verifyStatements(place),
-    ...stateStatements(store, place.project, [place.stack], "write"),
+    ...stateStatements(store, place, "write"),
   ];
 }
 
-/** Everything that previews and reviews of some stacks take. */
-export function readOnlyStatements(
-  places: readonly [StackPlace, ...StackPlace[]],
-  store: StateStore,
-): Statement[] {
-  const stacks = places.map(({ stack }) => stack);
+/** Everything that a preview of one stack takes. It runs the code of a pull request, so that it is no more than that. */
+export function previewStatements(place: StackPlace, store: StateStore): Statement[] {
   return [
-    ...describeStatements(places[0]),
-    ...readStatements(places),
-    ...stateStatements(store, places[0].project, stacks, "read"),
+    ...describeStatements(place),
+    ...refreshStatements(place),
+    ...stateStatements(store, place, "read"),
+  ];
+}
+
+/** Everything that verifying and reviewing one stack takes. */
+export function observeStatements(place: StackPlace, store: StateStore): Statement[] {
+  return [
+    ...describeStatements(place),
+    ...reviewStatements(place),
+    ...verifyStatements(place),
+    ...stateStatements(store, place, "read"),
   ];
 }
 
 /**
  * Statements as policy documents within IAM's limit.
  *
- * @throws Error where one statement alone exceeds it, as with a hundred stacks in one account.
+ * @throws Error where one statement alone exceeds it, as the boundary with hundreds of actions.
  */
 export function documentsOf(statements: readonly Statement[]): readonly string[] {
   const { documents, tooLong } = policyDocuments(statements);
   if (tooLong.length > 0)
     throw new Error(
-      `${tooLong.map(({ statement, characters }) => `statement ${statement.Sid ?? "without Sid"}: got ${characters} characters`).join(", ")}, want at most 6144; give "stacks" or "boundaryActions" fewer entries`,
+      `${tooLong.map(({ statement, characters }) => `statement ${statement.Sid ?? "without Sid"}: got ${characters} characters`).join(", ")}, want at most 6144; give "boundaryActions" fewer entries`,
     );
   return documents;
 }

@@ -7,17 +7,18 @@ import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
 import { stackNames } from "../components/config/stackFiles.ts";
 import { iamArn } from "../iam/arn.ts";
-import { deployStatements, documentsOf, readOnlyStatements } from "./documents.ts";
+import type { Statement } from "../iam/statement.ts";
+import { deployStatements, documentsOf, observeStatements, previewStatements } from "./documents.ts";
 import {
   AUDIENCE,
-  branchSubject,
-  environmentSubject,
+  environmentOf,
   githubTrustPolicy,
-  pullRequestSubject,
+  IDENTITY_PROVIDER_HOST,
+  type Use,
 } from "./githubTrust.ts";
 import { GithubRole } from "./githubRole.ts";
 import type { StackPlace } from "./place.ts";
-import { IDENTITY_PROVIDER_HOST, parseSettings, SETTING_KEYS, type Settings } from "./settings.ts";
+import { parseSettings, SETTING_KEYS, type Settings } from "./settings.ts";
 import {
   boundaryPath,
   boundaryStatements,
@@ -61,7 +62,7 @@ export default async () => {
   const arn = (resource: string) => iamArn({ account, partition, region: "" }, resource);
   const own = bootstrapProject(project);
   const iamPath = `/${own}/`;
-  const { repository, branch, stacks, stateBucket, stateKeyArn } = settings;
+  const { repository, stacks, stateBucket, stateKeyArn } = settings;
   const store = { partition, bucket: stateBucket, stateKeyArn };
 
   const [boundaryDocument = ""] = documentsOf(
@@ -76,30 +77,27 @@ export default async () => {
 
   const provider = identityProviderArn(settings, arn(`oidc-provider/${IDENTITY_PROVIDER_HOST}`));
   const places = stacks.map((stack): StackPlace => ({ account, partition, project, stack }));
-  const [first, ...more] = places;
-  const deployRoles = places.map((place) => {
-    const role = new GithubRole(`deploy-${place.stack}`, {
-      physicalName: `${project}-deploy-${place.stack}`,
-      path: iamPath,
-      description: `Deploys and verifies the stack ${place.stack}`,
-      assumeRolePolicy: githubTrustPolicy(provider, [environmentSubject(repository, place.stack)]),
-      policyDocuments: documentsOf(deployStatements(place, boundaryArn, store)),
-    });
-    return [place.stack, role.roleArn] as const;
-  });
-  const readRole = new GithubRole("read", {
-    physicalName: `${project}-read`,
-    path: iamPath,
-    description: `Previews pull requests and reviews ${stacks.join(", ")}`,
-    assumeRolePolicy: githubTrustPolicy(provider, [
-      pullRequestSubject(repository),
-      branchSubject(repository, branch),
-    ]),
-    policyDocuments: first ? documentsOf(readOnlyStatements([first, ...more], store)) : [],
-  });
+  const rolesFor = (use: Use, description: string, statementsOf: (place: StackPlace) => Statement[]) =>
+    Object.fromEntries(
+      places.map((place) => {
+        const { roleArn } = new GithubRole(`${use}-${place.stack}`, {
+          physicalName: `${project}-${use}-${place.stack}`,
+          path: iamPath,
+          description: `${description} the stack ${place.stack}`,
+          assumeRolePolicy: githubTrustPolicy(provider, repository, environmentOf(use, place.stack)),
+          policyDocuments: documentsOf(statementsOf(place)),
+        });
+        return [place.stack, roleArn];
+      }),
+    );
   return {
     permissionsBoundary: boundary.arn,
-    deployRoleArns: Object.fromEntries(deployRoles),
-    readRoleArn: readRole.roleArn,
+    deployRoleArns: rolesFor("deploy", "Deploys and verifies", (place) =>
+      deployStatements(place, boundaryArn, store),
+    ),
+    previewRoleArns: rolesFor("preview", "Previews pull requests of", (place) =>
+      previewStatements(place, store),
+    ),
+    observeRoleArns: rolesFor("observe", "Verifies and reviews", (place) => observeStatements(place, store)),
   };
 };

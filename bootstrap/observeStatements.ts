@@ -81,26 +81,36 @@ export function verifyStatements(place: StackPlace): Statement[] {
   ];
 }
 
-/**
- * What a preview with refresh and "review" read beside descriptions.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed-view-data.html
- */
-export function readStatements(places: readonly StackPlace[]): Statement[] {
-  const own = (kind: "role" | "instance-profile") => places.map((place) => ownIam(place, kind));
+/** What a preview with refresh reads beside descriptions. */
+export function refreshStatements(place: StackPlace): Statement[] {
   return [
     {
       Sid: "Roles",
       Effect,
       Action: iam("GetRole", "GetRolePolicy", "ListAttachedRolePolicies", "ListRolePolicies"),
-      Resource: own("role"),
+      Resource: [ownIam(place, "role")],
     },
-    { Sid: "InstanceProfiles", Effect, Action: iam("GetInstanceProfile"), Resource: own("instance-profile") },
+    {
+      Sid: "InstanceProfiles",
+      Effect,
+      Action: iam("GetInstanceProfile"),
+      Resource: [ownIam(place, "instance-profile")],
+    },
+  ];
+}
+
+/**
+ * What "review" asks beside that.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed-view-data.html
+ */
+export function reviewStatements(place: StackPlace): Statement[] {
+  return [
     {
       Sid: "AskWhatRolesUsed",
       Effect,
-      Action: iam("GenerateServiceLastAccessedDetails"),
-      Resource: own("role"),
+      Action: iam("GetRole", "GenerateServiceLastAccessedDetails"),
+      Resource: [ownIam(place, "role")],
     },
     { Sid: "ReadWhatRolesUsed", Effect, Action: iam("GetServiceLastAccessedDetails"), Resource: ["*"] },
   ];

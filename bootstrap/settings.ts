@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { environmentOf, IDENTITY_PROVIDER_HOST } from "./githubTrust.ts";
 
 /** What an account decides about the roles that its workflows and workloads get. */
 export interface Settings {
@@ -9,10 +10,8 @@ export interface Settings {
    * @see https://docs.github.com/en/actions/reference/openid-connect-reference#immutable-subject-claims
    */
   readonly repository: string;
-  /** Stacks of this account. Each gets a deploy role of its own. */
+  /** Stacks of this account. Each gets roles of its own. */
   readonly stacks: readonly string[];
-  /** The branch whose workflows may review. @default main */
-  readonly branch: string;
   /** The ARN of a GitHub identity provider that the account has already. @default - one is made */
   readonly identityProviderArn?: string | undefined;
   /** Actions that workloads may get beside those that `access` stands for. @default none */
@@ -25,9 +24,6 @@ export interface Settings {
   readonly stateKeyArn?: string | undefined;
 }
 
-/** An account has one identity provider for GitHub. Its ARN is known before it is made. */
-export const IDENTITY_PROVIDER_HOST = "token.actions.githubusercontent.com";
-
 const matching = (pattern: RegExp, want: string) => z.string({ error: want }).regex(pattern, { error: want });
 
 const listOf = (item: z.ZodString, want: string) => z.array(item, { error: want });
@@ -38,13 +34,29 @@ const action = matching(/^[a-z0-9-]+:[A-Za-z]+\*?$/, "an action such as pricing:
 
 const role = matching(/^arn:[\w-]+:iam::(\d{12}|\*):role\/.*[\w+=,.@-]/, "the ARN of a role, not of all");
 
+/** A stack whose environment is also that of another stack's previews would lend its jobs to them. GitHub ignores case. */
+function sharedEnvironments(stacks: readonly string[], context: z.RefinementCtx): void {
+  for (const use of ["preview", "observe"] as const)
+    for (const of of stacks) {
+      const environment = environmentOf(use, of);
+      const index = stacks.findIndex((stack) => stack.toLowerCase() === environment.toLowerCase());
+      if (index >= 0)
+        context.addIssue({
+          code: "custom",
+          path: [index],
+          message: `another name: the environment ${environment} is that of the stack ${of}`,
+        });
+    }
+}
+
 const schema = z.strictObject({
   repository: matching(
     /^[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?$/,
     "the repository on GitHub as owner/name or owner@123/name@456",
   ),
-  stacks: listOf(stack, "a list of stacks").min(1, { error: "at least one stack" }),
-  branch: matching(/^[\w./-]+$/, "the name of a branch").default("main"),
+  stacks: listOf(stack, "a list of stacks")
+    .min(1, { error: "at least one stack" })
+    .superRefine(sharedEnvironments),
   identityProviderArn: matching(
     /^arn:[\w-]+:iam::\d{12}:oidc-provider\/token\.actions\.githubusercontent\.com$/,
     `the ARN of the identity provider ${IDENTITY_PROVIDER_HOST}`,

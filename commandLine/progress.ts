@@ -1,5 +1,6 @@
 import { colors, isTerminal, wantsColors } from "./output/colors.ts";
 import { secondsSince, shownSeconds } from "./output/seconds.ts";
+import { visibleText } from "./output/visibleText.ts";
 
 /** Steps of long work on stderr: what runs, that it lives, and how long it took. stdout stays for results. */
 export class Progress {
@@ -7,13 +8,13 @@ export class Progress {
   readonly #colors = colors(wantsColors(this.#stream));
 
   /** Runs one step and shows it with its elapsed time; a step that fails is marked and its error passed on. */
-  async step<T>(title: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {
-    const started = Date.now();
+  async step<T>(name: string, work: (report: (detail: string) => void) => Promise<T>): Promise<T> {
+    const [title, started] = [visibleText(name), Date.now()];
     let detail = "";
     const timer = this.#showLife(() => `${title} … ${this.#seconds(started)}${detail ? `  ${detail}` : ""}`);
     try {
       const result = await work((text) => {
-        detail = text;
+        detail = visibleText(text);
       });
       this.#finish(
         timer,
@@ -27,7 +28,7 @@ export class Progress {
   }
 
   note(text: string): void {
-    this.#stream.write(`  ${this.#colors.dim(text)}\n`);
+    this.#stream.write(`  ${this.#colors.dim(visibleText(text))}\n`);
   }
 
   #seconds(since: number): string {

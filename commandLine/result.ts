@@ -1,5 +1,6 @@
 import { exitCodes } from "./exitCodes.ts";
 import { wantsColors } from "./output/colors.ts";
+import { terminalText } from "./output/visibleText.ts";
 import { Progress } from "./progress.ts";
 
 /** What a command has to say once its work is done. */
@@ -19,7 +20,7 @@ export const paintsStdout = (): boolean => wantsColors(process.stdout);
 
 /** Writes a part of a result, where the user has to see it before the work goes on. */
 export function print(text: string): void {
-  process.stdout.write(text);
+  process.stdout.write(terminalText(text, paintsStdout()));
 }
 
 /** The action of a command: does the work, prints its result and sets the exit code. */
@@ -31,7 +32,7 @@ export function printed<Args extends unknown[]>(
     print(text);
     const progress = new Progress();
     for (const note of notes) progress.note(note);
-    process.stderr.write(complaint);
+    process.stderr.write(terminalText(complaint, wantsColors(process.stderr)));
     process.exitCode = found ? exitCodes.found : exitCodes.done;
   };
 }

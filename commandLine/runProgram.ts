@@ -3,6 +3,7 @@ import { type Command, CommanderError } from "commander";
 import { exitCodes } from "./exitCodes.ts";
 import { Failure, isBug, sentenceOf } from "./failure.ts";
 import { npmOptionsHint } from "./npmOptions.ts";
+import { visibleText } from "./output/visibleText.ts";
 import { endWhenInterrupted } from "./processes/signals.ts";
 
 interface Run {
@@ -28,7 +29,8 @@ export async function runProgram(
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode && exitCodes.couldNotRun;
     else {
-      process.stderr.write(`${calledAs}: ${isBug(error) ? bugReport(error) : sentenceOf(error)}\n`);
+      const sentence = isBug(error) ? bugReport(error) : sentenceOf(error);
+      process.stderr.write(`${calledAs}: ${visibleText(sentence)}\n`);
       if (process.env.SANDBOX_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
       process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.couldNotRun;
     }
@@ -54,7 +56,7 @@ async function parse(program: Command, args: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const hint = error.exitCode === 0 ? undefined : npmOptionsHint(called, true);
-    if (!hint?.isCertain) process.stderr.write(complaint);
+    if (!hint?.isCertain) process.stderr.write(visibleText(complaint));
     if (hint) throw new Failure(hint.sentence);
     throw error;
   }

@@ -4,6 +4,7 @@ import type { Progress } from "../commandLine/progress.ts";
 import { resolveActionlint } from "./toolchain/actionlint.ts";
 import { resolveBrowser } from "./toolchain/browser.ts";
 import { ensureToolchain } from "./toolchain/toolchain.ts";
+import { resolveZizmor } from "./toolchain/zizmor.ts";
 
 /** Whether a test run, named as mocha takes it, runs the engine or everything. */
 export function needsTools(specs: readonly string[]): boolean {
@@ -18,5 +19,6 @@ export async function ensureTestTools(folder: SandboxFolder, progress: Progress)
   await ensureToolchain(folder, progress);
   await ensureMiniStack(progress);
   await resolveActionlint(progress);
+  await resolveZizmor(progress);
   await resolveBrowser(process.env, `${process.platform}-${process.arch}`, progress);
 }

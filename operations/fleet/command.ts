@@ -58,7 +58,7 @@ function runCommand(project: string, name: string, begin: Begin): Command {
     );
   command.option(
     "--policy-pack <folder>",
-    "run a policy pack, with config/<environment>.json in it for each stack",
+    "run a policy pack, with config/<stack>.json in it, or what stacks.json in it names for the stack",
   );
   if (name === "up")
     command.option("--secrets-provider <url>", "for stacks that are made, where their file names none");

@@ -1,3 +1,4 @@
+import { markdownText } from "../../commandLine/output/markdownText.ts";
 import type { RevisionDiff } from "./diff.ts";
 import { type DiffLine, diffLines, type Urgency, wholeText } from "./diffLines.ts";
 
@@ -27,7 +28,7 @@ export function diffMarkdown(diff: RevisionDiff): string {
     "",
     ...withinLimit(gives),
     ...(takes.length <= mostUnfolded ? withinLimit(takes) : folded(takes)),
-    ...diff.notes.map((note) => `> ${escaped(note)}`),
+    ...diff.notes.map((note) => `> ${markdownText(note)}`),
     "",
   ].join("\n");
 }
@@ -70,14 +71,4 @@ function withinLimit(lines: readonly DiffLine[]): string[] {
 }
 
 const markdownLine = (line: DiffLine) =>
-  `- ${signs[line.urgency]} **${escaped(line.workload)}** (${escaped(line.stack)}) ${escaped(wholeText(line))}`;
-
-/** Names come from pull requests: no markup, no HTML, and nobody is mentioned. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]|~]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll("@", "&#64;");
-}
+  `- ${signs[line.urgency]} **${markdownText(line.workload)}** (${markdownText(line.stack)}) ${markdownText(wholeText(line))}`;

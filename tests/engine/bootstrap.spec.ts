@@ -4,7 +4,7 @@ import {
   CreatePolicyVersionCommand,
   DeleteRolePermissionsBoundaryCommand,
 } from "@aws-sdk/client-iam";
-import { deployStatements, readOnlyStatements } from "../../bootstrap/documents.ts";
+import { deployStatements, observeStatements, previewStatements } from "../../bootstrap/documents.ts";
 import type { Statement } from "../../iam/statement.ts";
 import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../sandbox/proof/clients.ts";
 import { BootstrappedAccount } from "./deployRole/account.ts";
@@ -61,7 +61,7 @@ describe("the roles that the bootstrap program makes", () => {
     root = clientsOf(account.aws.endpoint, region, emulatorRoot);
     await root.iam.send(new CreateInstanceProfileCommand({ InstanceProfileName: "foreign" }));
     instances = { bare: await launch(root.ec2), foreign: await launch(root.ec2, "foreign") };
-    for (const stack of stacks) deployers[stack] = await account.deployer(stack);
+    for (const stack of stacks) deployers[stack] = await account.credentials("deploy", stack);
   });
   after(() => {
     account.remove();
@@ -70,8 +70,7 @@ describe("the roles that the bootstrap program makes", () => {
   describe("are trusted to jobs of the repository", () => {
     for (const [name, role, claims, outcome] of trustCases) {
       it(name, async () => {
-        const { deployRoleArns, readRoleArn } = account.outputs;
-        const arn = role === "read" ? readRoleArn : (deployRoleArns["prod"] ?? "");
+        const arn = account.outputs[`${role}RoleArns`]["prod"] ?? "";
         assert.equal(await outcomeOf(takeRole(account.aws.endpoint, arn, claims)), outcome);
       });
     }
@@ -149,13 +148,19 @@ describe("the roles that the bootstrap program makes", () => {
       assert.equal(code, 0, output);
     });
 
-    it("review with the role that reads, whatever there is to propose", async () => {
-      const { code, output } = await operation(await account.reader("ref:refs/heads/main"), "review");
+    it("verify with the role that observes", async () => {
+      const { code, output } = await operation(await account.credentials("observe", "staging"), "verify");
+      // The rollback before it is found.
       assert.ok(code < 2, output);
     });
 
-    it("preview a pull request with the role that reads, after a refresh too", async () => {
-      const reader = await account.reader("pull_request");
+    it("review with the role that observes, whatever there is to propose", async () => {
+      const { code, output } = await operation(await account.credentials("observe", "staging"), "review");
+      assert.ok(code < 2, output);
+    });
+
+    it("preview a pull request with the role of previews, after a refresh too", async () => {
+      const reader = await account.credentials("preview", "dev");
       await withInlinePolicy(root.iam, "instance-profiles-dev-orders-api", () =>
         account.runOrFail(reader, "pulumi", "preview", "--refresh", "--stack", "dev"),
       );
@@ -205,8 +210,17 @@ describe("the roles that the bootstrap program makes", () => {
       assert.deepEqual(unused(/-deploy-/, statements("dev")), Object.keys(notProved).sort());
     });
 
-    it("use every action that the role that reads has", () => {
-      assert.deepEqual(unused(/-read$/, readOnlyStatements([place("dev")], { partition: "aws" })), []);
+    it("use every action that the role of previews has", () => {
+      assert.deepEqual(unused(/-preview-dev$/, previewStatements(place("dev"), { partition: "aws" })), []);
+    });
+
+    it("use every action that the role that observes has, but for those about instances", () => {
+      const ofInstances = ["ec2:DescribeInstances", "ec2:DescribeLaunchTemplateVersions"];
+      const granted = observeStatements(place("staging"), { partition: "aws" });
+      assert.deepEqual(
+        unused(/-observe-staging$/, granted),
+        [...ofInstances, ...Object.keys(notProved)].sort(),
+      );
     });
 
     it("need every statement: without it, a request that was served is denied", async () => {

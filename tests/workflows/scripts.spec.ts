@@ -152,6 +152,118 @@ exit ${code}
     });
   });
 
+  describe("that look at a stack", () => {
+    const fakeNpx = (code: number) => `#!/bin/sh
+printf '%s|' "$@"
+printf '\\140\\140\\140 <b>\\n'
+exit ${code}
+`;
+
+    async function observe(code: number, command: string) {
+      writeFileSync(path.join(folder, "npx"), fakeNpx(code));
+      chmodSync(path.join(folder, "npx"), 0o755);
+      for (const file of ["out", "summary"]) writeFileSync(path.join(folder, file), "");
+      const env = {
+        ...{ PATH: `${folder}:${process.env.PATH}`, GITHUB_OUTPUT: "out", GITHUB_STEP_SUMMARY: "summary" },
+        ...{ COMMAND: command, STACK: "acme/dev" },
+      };
+      const ended = await capture(script("observe.sh"), ["report.md"], { cwd: folder, env });
+      const [output, report, summary] = ["out", "report.md", "summary"].map((file) =>
+        readFileSync(path.join(folder, file), "utf8"),
+      );
+      assert.equal(summary, report);
+      return { code: ended.code, output, report };
+    }
+
+    const verified = "```text\ninstance-profiles|verify|--stack|acme/dev|''' <b>\n```\n";
+
+    for (const { code, output } of [
+      { code: 0, output: "found=false\n" },
+      { code: 1, output: "found=true\n" },
+    ])
+      it(`say of verify with exit code ${code}: ${output.trim()}`, async () => {
+        assert.deepEqual(await observe(code, "verify"), { code: 0, output, report: verified });
+      });
+
+    it("fail where verify could not do its work, and open and close nothing", async () => {
+      assert.deepEqual(await observe(2, "verify"), { code: 2, output: "", report: verified });
+    });
+
+    it("take the Markdown of review as it is", async () => {
+      assert.deepEqual(await observe(1, "review"), {
+        code: 0,
+        output: "found=true\n",
+        report: "instance-profiles|review|--stack|acme/dev|--format|markdown|``` <b>\n",
+      });
+    });
+  });
+
+  describe("that find the pull request of an event", () => {
+    async function found(event: object, answer = "") {
+      writeFileSync(path.join(folder, "gh"), fakeGh(answer));
+      chmodSync(path.join(folder, "gh"), 0o755);
+      writeFileSync(path.join(folder, "event.json"), JSON.stringify(event));
+      const env = {
+        PATH: `${folder}:${process.env.PATH}`,
+        GITHUB_REPOSITORY: "acme/shop",
+        GITHUB_EVENT_PATH: "event.json",
+      };
+      return capture(script("pullRequest.sh"), [], { cwd: folder, env });
+    }
+
+    it("take it from the event where that is about it", async () => {
+      const event = { pull_request: { number: 7, head: { sha: "aa" }, base: { sha: "bb" } } };
+      assert.deepEqual(await found(event), { code: 0, stdout: "number=7\nhead=aa\nbase=bb\n", stderr: "" });
+    });
+
+    const ended = (head_branch: string) => ({
+      workflow_run: { head_sha: "aa", head_branch, head_repository: { owner: { login: "fork" } } },
+    });
+
+    it("ask GitHub for the open one of the branch where a run of it has ended", async () => {
+      const answer = "number=7\nhead=aa\nbase=bb\n";
+      assert.deepEqual(await found(ended("topic"), answer), { code: 0, stdout: answer, stderr: "" });
+    });
+
+    it("say nothing where there is none any more", async () => {
+      assert.deepEqual(await found(ended("$(exit 3)")), { code: 0, stdout: "", stderr: "" });
+    });
+  });
+
+  describe("that fetch an artifact", () => {
+    /** A `gh` that lists an artifact, and hands over a zip of one file. */
+    const fakeArtifacts = (id: string) => `#!/bin/sh
+case "$2" in
+  */zip) cat artifact.zip ;;
+  *) printf '%s' "${id}" ;;
+esac
+`;
+
+    async function fetched(id: string, content: string) {
+      writeFileSync(path.join(folder, "gh"), fakeArtifacts(id));
+      chmodSync(path.join(folder, "gh"), 0o755);
+      writeFileSync(path.join(folder, "rights.json"), content);
+      const zip =
+        "import zipfile; zipfile.ZipFile('artifact.zip', 'w', zipfile.ZIP_DEFLATED).write('rights.json')";
+      assert.equal((await capture("python3", ["-c", zip], { cwd: folder })).code, 0);
+      const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, GITHUB_REPOSITORY: "acme/shop" };
+      return capture(script("artifact.sh"), ["12", "rights-of-head", "rights.json"], { cwd: folder, env });
+    }
+
+    it("print its file", async () => {
+      assert.deepEqual(await fetched("34", '{"a":1}'), { code: 0, stdout: '{"a":1}', stderr: "" });
+    });
+
+    it("print nothing where the run left none", async () => {
+      assert.deepEqual(await fetched("", "{}"), { code: 0, stdout: "", stderr: "" });
+    });
+
+    it("print no more than 16 MiB of one that is larger unpacked than packed", async () => {
+      const { code, stdout } = await fetched("34", "x".repeat(17 * 1024 * 1024));
+      assert.deepEqual({ code, length: stdout.length }, { code: 0, length: 16 * 1024 * 1024 });
+    });
+  });
+
   it("list the stacks of the repository for a matrix", async () => {
     const { stdout } = await capture(script("stacks.sh"), [], { cwd: projectFolder });
     assert.equal(stdout, `names=${JSON.stringify(stackNames(projectFolder))}\n`);

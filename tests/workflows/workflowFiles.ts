@@ -12,6 +12,7 @@ export interface Step {
 export interface Job {
   readonly uses?: string;
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: string;
   readonly concurrency?: unknown;
   readonly steps?: readonly Step[];
   readonly "timeout-minutes"?: number;

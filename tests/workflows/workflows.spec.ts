@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { Progress } from "../../commandLine/progress.ts";
 import { capture } from "../../commandLine/processes/run.ts";
+import { environmentOf } from "../../bootstrap/githubTrust.ts";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { resolveActionlint } from "../../sandbox/toolchain/actionlint.ts";
 import { versions } from "../../sandbox/toolchain/versions.ts";
+import { resolveZizmor } from "../../sandbox/toolchain/zizmor.ts";
 import { texts, workflows, type Job, type Step } from "./workflowFiles.ts";
 
 const jobs = [...workflows].flatMap(([file, workflow]) =>
@@ -27,14 +29,36 @@ describe("the workflows", () => {
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "", stderr: "" });
   });
 
-  it("are those of previews, code scanning, deployments, reviews and fleets", () => {
+  it("have nothing above low that zizmor finds, but what is explained where it stands", async () => {
+    const zizmor = await resolveZizmor(new Progress());
+    const options = ["--offline", "--no-progress", "--quiet", "--color", "never", "--min-severity", "medium"];
+    const { code, stdout, stderr } = await capture(zizmor, [...options, ".github"], { cwd: projectFolder });
+    assert.equal(code, 0, stdout + stderr);
+  });
+
+  it("leave out of zizmor only these findings", () => {
+    const ignored = [...texts].flatMap(([file, text]) =>
+      Array.from(text.matchAll(/^\s*(\S+):.*# zizmor: ignore\[(.*)\]$/gm), ([, at, rule]) =>
+        [file, at, rule].join(" "),
+      ),
+    );
+    assert.deepEqual(ignored, [
+      "workflows/rights.yml pull_request_target dangerous-triggers",
+      "workflows/rights.yml workflow_run dangerous-triggers",
+    ]);
+  });
+
+  it("are those of previews, rights, code scanning, deployments, verifications, reviews and fleets", () => {
     assert.deepEqual([...workflows.keys()].sort(), [
       "code-scanning.yml",
       "deploy-stack.yml",
       "deploy.yml",
       "fleet.yml",
+      "observe.yml",
       "preview.yml",
       "review.yml",
+      "rights.yml",
+      "verify.yml",
     ]);
   });
 
@@ -58,6 +82,7 @@ describe("the workflows", () => {
       "actions/checkout": 5,
       "actions/setup-go": 6,
       "actions/setup-node": 5,
+      "actions/upload-artifact": 6,
       "aws-actions/configure-aws-credentials": 6,
       "github/codeql-action/upload-sarif": 4,
       "pulumi/actions": 7,
@@ -106,10 +131,14 @@ describe("the workflows", () => {
       "deploy.yml prod: id-token write",
       "deploy.yml staging: id-token write",
       "fleet.yml run: id-token write",
-      "preview.yml permissions: pull-requests write",
+      "observe.yml observe: id-token write",
+      "observe.yml observe: issues write",
       "preview.yml preview: id-token write",
       "review.yml review: id-token write",
       "review.yml review: issues write",
+      "rights.yml comment: pull-requests write",
+      "verify.yml verify: id-token write",
+      "verify.yml verify: issues write",
     ]);
   });
 
@@ -120,10 +149,62 @@ describe("the workflows", () => {
     );
   });
 
-  it("never run for a pull request with the rights of the base", () => {
+  it("run with the rights of the main branch for a pull request only in rights.yml", () => {
     assert.deepEqual(
       [...texts].filter(([, text]) => /pull_request_target|workflow_run/.test(text)).map(([file]) => file),
+      ["workflows/rights.yml"],
+    );
+  });
+
+  it("check out no commit of a pull request there, install nothing of it, and fill no cache", () => {
+    const own = steps.filter(([name]) => name.startsWith("rights.yml "));
+    assert.deepEqual(
+      wrong(own, (step) => step.with?.["ref"] !== undefined || step.with?.["repository"] !== undefined),
       [],
+    );
+    assert.deepEqual(
+      own.flatMap(([name, { uses }]) => (uses === undefined ? [] : [`${name}: ${uses.replace(/@.*/, "")}`])),
+      [
+        "rights.yml compare: actions/checkout",
+        "rights.yml compare: actions/setup-node",
+        "rights.yml compare: actions/upload-artifact",
+        "rights.yml comment: actions/checkout",
+      ],
+    );
+    const runs = own.flatMap(([name, { run }]) => (run === undefined ? [] : [`${name}: ${run.trim()}`]));
+    assert.deepEqual(
+      runs.filter((run) => /\b(npm|npx)\b/.test(run)),
+      ["rights.yml compare: npm ci --ignore-scripts"],
+    );
+  });
+
+  it("write a comment in a job that installs no package", () => {
+    const writing = jobs.filter(([, { permissions = {} }]) => permissions["pull-requests"] === "write");
+    assert.deepEqual(
+      writing.flatMap(([, { steps: own = [] }]) =>
+        own.map(({ uses, run = "" }) => uses?.split("@")[0] ?? run),
+      ),
+      [
+        "actions/checkout",
+        '.github/scripts/artifact.sh "$GITHUB_RUN_ID" comment comment.md > "$RUNNER_TEMP/comment.md"\n.github/scripts/comment.sh "$RUNNER_TEMP/comment.md"\n',
+      ],
+    );
+  });
+
+  it("give a token and a role only to jobs in an environment that a role of the bootstrap program trusts, or the fleet's", () => {
+    const reaching = jobs.filter(
+      ([, job]) => job.uses === undefined && /secrets\.|role-to-assume/.test(JSON.stringify(job)),
+    );
+    assert.deepEqual(
+      reaching.map(
+        ([name, { environment = "none" }]) => `${name}: ${environment.replace(/\$\{\{.*\}\}/, "dev")}`,
+      ),
+      [
+        `deploy-stack.yml deploy: ${environmentOf("deploy", "dev")}`,
+        "fleet.yml run: fleet",
+        `observe.yml observe: ${environmentOf("observe", "dev")}`,
+        `preview.yml preview: ${environmentOf("preview", "dev")}`,
+      ],
     );
   });
 

@@ -2,6 +2,7 @@ import { Failure } from "../../../commandLine/failure.ts";
 import { asJson, chosenFormat, type FormatOptions } from "../../../commandLine/formats.ts";
 import { isTerminal } from "../../../commandLine/output/colors.ts";
 import { secondsSince } from "../../../commandLine/output/seconds.ts";
+import { visibleText } from "../../../commandLine/output/visibleText.ts";
 import { paintsStdout, print } from "../../../commandLine/result.ts";
 import { stackNames } from "../../../components/config/stackFiles.ts";
 import type { FleetOptions } from "../options.ts";
@@ -93,7 +94,7 @@ export async function runFleet(
   begin: (project: string, options: FleetOptions) => Promise<StackTask> | StackTask,
 ): Promise<void> {
   const started = Date.now();
-  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const say = (text: string) => process.stderr.write(`${visibleText(text)}\n`);
   const {
     options,
     stacks,

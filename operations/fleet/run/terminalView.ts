@@ -1,3 +1,4 @@
+import { visibleText } from "../../../commandLine/output/visibleText.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -25,7 +26,7 @@ export async function terminalView(stream: NodeJS.WriteStream, title: string): P
               title: "…",
               task: async (_: unknown, lane: { title?: string | undefined }) => {
                 await work((text) => {
-                  lane.title = text;
+                  lane.title = visibleText(text);
                 });
                 lane.title = "nothing left";
               },

@@ -1,3 +1,5 @@
+import { visibleText } from "../../../commandLine/output/visibleText.ts";
+
 /** Shows what one lane is at; every call replaces what the lane showed before. */
 export type Show = (text: string) => void;
 
@@ -16,7 +18,7 @@ export interface View {
 /** A line for each thing that happens, as a log wants it. */
 export function plainView(stream: NodeJS.WritableStream): View {
   const line = (text: string) => {
-    stream.write(`${text}\n`);
+    stream.write(`${visibleText(text)}\n`);
   };
   return {
     lanes: async (count, work) => {

@@ -1,7 +1,7 @@
 import { Failure } from "../../../commandLine/failure.ts";
 
 /** `*` is any number of characters, `?` is one. Case counts, as it does for Pulumi. */
-function matcherOf(pattern: string): RegExp {
+export function matcherOf(pattern: string): RegExp {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", ".*")

@@ -11,8 +11,6 @@ export interface FleetStack {
   readonly account: string | null;
   /** Such as `eu-central-1`. Null where only the environment tells it. */
   readonly region: string | null;
-  /** `instance-profiles:environment`. By default the name of the stack. */
-  readonly environment: string;
   /** How many workloads it declares: a measure of how long it takes. */
   readonly workloads: number;
   /** Where the file says how secrets are encrypted. Null where the backend decides. */
@@ -49,7 +47,6 @@ export function fleetStackOf(
     name,
     account: accountIn(values),
     region: textIn(values, "aws:region"),
-    environment: textIn(values, "instance-profiles:environment") ?? name,
     workloads: isValues(workloads) ? Object.keys(workloads).length : 0,
     secretsProvider: secretsProvider ?? null,
     digest: createHash("sha256")

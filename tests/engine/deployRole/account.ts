@@ -1,3 +1,4 @@
+import { environmentOf, type Use } from "../../../bootstrap/githubTrust.ts";
 import type { Credentials } from "../../../sandbox/proof/clients.ts";
 import { engineSandbox } from "../../../testing/engineSandbox.ts";
 import { DeployedProject, run, runOrFail } from "./project.ts";
@@ -18,8 +19,10 @@ export const claimsOf = (subject: string, of = repository) => ({
 /** What the bootstrap program exports. */
 export interface BootstrapOutputs {
   readonly permissionsBoundary: string;
+  /** By stack, as the others. */
   readonly deployRoleArns: Readonly<Record<string, string>>;
-  readonly readRoleArn: string;
+  readonly previewRoleArns: Readonly<Record<string, string>>;
+  readonly observeRoleArns: Readonly<Record<string, string>>;
 }
 
 /** What the shipped stack files need of the boundary beside `access`. */
@@ -89,18 +92,13 @@ export class BootstrappedAccount {
     };
   }
 
-  /** The credentials of a deployment, as its job gets them. */
-  deployer(stack: string): Promise<Credentials> {
+  /** The credentials of a job that does something with a stack. */
+  credentials(use: Use, stack: string): Promise<Credentials> {
     return takeRole(
       this.aws.endpoint,
-      this.outputs.deployRoleArns[stack] ?? "",
-      claimsOf(`environment:${stack}`),
+      this.outputs[`${use}RoleArns`][stack] ?? "",
+      claimsOf(`environment:${environmentOf(use, stack)}`),
     );
-  }
-
-  /** The credentials of a preview or a review. */
-  reader(subject: string): Promise<Credentials> {
-    return takeRole(this.aws.endpoint, this.outputs.readRoleArn, claimsOf(subject));
   }
 
   run(credentials: Credentials, ...command: string[]) {

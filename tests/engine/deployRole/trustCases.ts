@@ -1,12 +1,13 @@
+import type { Use } from "../../../bootstrap/githubTrust.ts";
 import { claimsOf } from "./account.ts";
 import type { Claims } from "./webIdentity.ts";
 
 const own = claimsOf("environment:prod");
 
-/** Jobs that try to take the role that deploys `prod`, or the one that reads, and how that ends. */
+/** Jobs that try to take a role of `prod`, and how that ends. */
 export const trustCases: readonly [
   name: string,
-  role: "deploy" | "read",
+  role: Use,
   claims: Claims,
   outcome: "done" | "AccessDenied",
 ][] = [
@@ -23,7 +24,17 @@ export const trustCases: readonly [
   ],
   ["a token for another audience does not", "deploy", { ...own, aud: "elsewhere" }, "AccessDenied"],
   ["a token of another issuer does not", "deploy", { ...own, iss: "https://tokens.example" }, "AccessDenied"],
-  ["a pull request reads", "read", claimsOf("pull_request"), "done"],
-  ["the main branch reads", "read", claimsOf("ref:refs/heads/main"), "done"],
-  ["another branch does not", "read", claimsOf("ref:refs/heads/topic"), "AccessDenied"],
+  ["a job in the environment of previews previews", "preview", claimsOf("environment:preview-prod"), "done"],
+  ["a job of another preview does not", "preview", claimsOf("environment:preview-dev"), "AccessDenied"],
+  [
+    "a pull request without environment does not preview",
+    "preview",
+    claimsOf("pull_request"),
+    "AccessDenied",
+  ],
+  ["a branch does not preview", "preview", claimsOf("ref:refs/heads/topic"), "AccessDenied"],
+  ["a job in the environment of observers observes", "observe", claimsOf("environment:observe-prod"), "done"],
+  ["a preview does not observe", "observe", claimsOf("environment:preview-prod"), "AccessDenied"],
+  ["the main branch alone does not observe", "observe", claimsOf("ref:refs/heads/main"), "AccessDenied"],
+  ["a preview does not deploy", "deploy", claimsOf("environment:preview-prod"), "AccessDenied"],
 ];

@@ -70,7 +70,7 @@ describe("the permission diff as a comment", () => {
     const [line] = diffMarkdown({ ...unchanged, workloads: [workload("api", { settings })] })
       .split("\n")
       .filter((text) => text.startsWith("- "));
-    assert.equal(line, "- ➕ **api** (prod) attaches &#64;team\\_\\`&lt;b>\\[x\\](y)\\|\\* # head");
+    assert.equal(line, "- ➕ **api** (prod) attaches @&#8203;team\\_\\`&lt;b>\\[x\\](y)\\|\\* #&#8203; head");
   });
 
   it("folds many lines of less, and stays within what GitHub takes", () => {

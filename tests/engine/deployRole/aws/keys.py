@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-conditio
 https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html#amazonec2-policy-keys
 """
 
+import json
 from itertools import count
 
 from ministack.core.iam_actions import _query_param as param
@@ -55,8 +56,16 @@ def of_ec2(params):
     return found
 
 
-def of_request(service, iam_action, params):
+def of_kms(body):
+    """https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context"""
+    asked = json.loads(body or "{}")
+    return {f"kms:EncryptionContext:{key}": value for key, value in asked.get("EncryptionContext", {}).items()}
+
+
+def of_request(service, iam_action, body, params):
     action = iam_action.split(":", 1)[1]
+    if service == "kms":
+        return of_kms(body)
     if service == "iam":
         return of_iam(action, params)
     return of_ec2(params) if service == "ec2" else {}

@@ -1,7 +1,7 @@
 """The embedded AWS of the sandbox with an authorization that is closer to that of AWS, and a record of it.
 
 MiniStack 1.5 asks the policies of a principal for each request, but with the ARN of a role without its path, with no ARN
-of profiles, of new policies and of launch templates, without the condition keys of IAM and EC2, and without the actions
+of profiles, of new policies and of launch templates, without the condition keys of IAM, EC2 and KMS, and without the actions
 that a request takes beside its own, such as iam:PassRole. See resources.py, keys.py and further.py.
 
 Each question that a role's credentials led to is a line of JSON in the file STRICT_AWS_RECORD.
@@ -40,7 +40,7 @@ def with_resources(extract):
 def with_keys(tag_context):
     def context(service, action, body, params):
         request_params.set(params)
-        return {**tag_context(service, action, body, params), **keys.of_request(service, action, params)}
+        return {**tag_context(service, action, body, params), **keys.of_request(service, action, body, params)}
 
     return context
 

@@ -7,7 +7,6 @@ const stack = (name: string, workloads: number, place: Partial<FleetStack> = {})
   name,
   account: null,
   region: null,
-  environment: name,
   workloads,
   secretsProvider: null,
   digest: "",

@@ -5,7 +5,6 @@ const nothing = {
   name: "x",
   account: null,
   region: null,
-  environment: "x",
   workloads: 0,
   secretsProvider: null,
 };
@@ -38,18 +37,16 @@ const cases: readonly { readonly name: string; readonly text: string; readonly i
     is: {},
   },
   {
-    name: "region, environment, secrets provider and the number of workloads",
+    name: "region, secrets provider and the number of workloads",
     text: [
       "secretsprovider: awskms://key?region=eu-west-1",
       "encryptedkey: abc",
       "config:",
       "  aws:region: eu-west-1",
-      "  instance-profiles:environment: prod",
       "  instance-profiles:workloads: { a: {}, b: {} }",
     ].join("\n"),
     is: {
       region: "eu-west-1",
-      environment: "prod",
       secretsProvider: "awskms://key?region=eu-west-1",
       workloads: 2,
     },
