@@ -1,13 +1,5 @@
 import { Failure } from "../../../commandLine/failure.ts";
-
-/** `*` is any number of characters, `?` is one. Case counts, as it does for Pulumi. */
-export function matcherOf(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${source}$`);
-}
+import { matcherOf } from "../../stackPatterns.ts";
 
 /** The names that any pattern takes, in their own order and each once. A pattern that takes none is an error. */
 export function selectStacks(names: readonly string[], patterns: readonly string[]): string[] {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../../commandLine/failure.ts";
+import { packSettingsFile } from "../../packSettingsFile.ts";
 import { didYouMean } from "../../../iam/nearest.ts";
 import { policies } from "../../../policypack/policies/index.ts";
 
@@ -17,16 +18,16 @@ export interface PackSettings {
 }
 
 /**
- * The settings of the policy pack for a stack, from `policypack/config/<stack>.json`; where there is no such file, the defaults of the
- * pack. The name of the stack decides, and never a key of the stack file: a pull request could set that.
+ * The settings of the policy pack for a stack, as {@link packSettingsFile} finds them; where there are none, the defaults of the
+ * pack.
  *
  * @throws Failure where the file is not what `pulumi preview --policy-pack-config` takes.
  * @see https://www.pulumi.com/docs/insights/policy/policy-packs/configuration/
  */
 export function packSettings(project: string, stack: string): PackSettings {
-  const name = path.join("policypack", "config", `${stack}.json`);
-  const file = path.join(project, name);
-  const settings = existsSync(file) ? parsed(readFileSync(file, "utf8"), name) : {};
+  const file = packSettingsFile(path.join(project, "policypack"), "policypack", stack);
+  const name = file === undefined ? "" : path.relative(project, file);
+  const settings = file === undefined ? {} : parsed(readFileSync(file, "utf8"), name);
   const known = policies.map((policy) => policy.name);
   const problems = Object.entries(settings).flatMap(([policy, value]) => {
     if (policy !== "all" && !known.includes(policy))
