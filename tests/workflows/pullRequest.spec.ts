@@ -15,6 +15,9 @@ const rights = "### Rights that this change gives and takes";
 const gain =
   "- ➕ **api** (dev) gains write on s3://orders/\\* (s3:AbortMultipartUpload, s3:DeleteObject, s3:PutObject)";
 
+const projectFile =
+  "- 🔁 **the code** (all) changed in Pulumi.yaml, which decides which program runs, how it is started, and the names of all roles";
+
 /** Puts something else into a file of a pull request. */
 const replaced = (file: string, from: string, to: string) => (folder: string) => {
   const text = readFileSync(path.join(folder, file), "utf8");
@@ -52,6 +55,32 @@ const cases: readonly Case[] = [
     lines: [
       '- only the main branch\'s: stack dev, api, rights: {"actions":\\["s3:GetObject"\\],"effect":"Allow","levels":\\["read"\\],"resources":\\["arn:aws:s3:::orders/\\*"\\],"service":"s3","shownResources":\\["s3://orders/\\*"\\]}',
       '- only this pull request\'s: stack dev, api, rights: {"actions":\\["s3:GetObject","s3:PutObject"\\],"effect":"Allow","levels":\\["write","read"\\],"resources":\\["arn:aws:s3:::orders/\\*"\\],"service":"s3","shownResources":\\["s3://orders/\\*"\\]}',
+    ],
+  },
+  {
+    name: "cannot run another program in silence",
+    edits: [written("Pulumi.yaml", "name: instance-profiles\nruntime: nodejs\nmain: evil.js\n")],
+    headings: [rights],
+    lines: [projectFile],
+  },
+  {
+    name: "cannot load code before the program in silence",
+    edits: [
+      written(
+        "Pulumi.yaml",
+        "name: instance-profiles\nruntime: {name: nodejs, options: {nodeargs: --import ./evil.mjs}}\n",
+      ),
+    ],
+    headings: [rights],
+    lines: [projectFile],
+  },
+  {
+    name: "cannot rename the project, and so every role, in silence",
+    edits: [written("Pulumi.yaml", "name: store\nruntime: nodejs\n")],
+    headings: [rights],
+    lines: [
+      "- 🔁 **the stack** (dev) is of the project store instead of instance-profiles: every role, profile and policy gets a new name, and what carries the old ones has to be replaced",
+      projectFile,
     ],
   },
   {

@@ -176,6 +176,16 @@ describe("permissions check", () => {
     ]);
   });
 
+  it("takes the levels that stacks share by the pattern of their names", async () => {
+    const files = {
+      "policypack/stacks.json": '{"de*": "loose"}',
+      "policypack/config/loose.json": '{"all": "disabled", "no-open-resources": "mandatory"}',
+    };
+    assert.deepStrictEqual((await found(stackOf(star), files)).map(shown), [
+      "refused no-open-resources Pulumi.dev.yaml:7:23 workloads.api.statements[0].resources[0]",
+    ]);
+  });
+
   it("excuses what an exception names, and finds the one that nothing needs", async () => {
     const urn =
       "urn:pulumi:dev::shop::instance-profiles:components:Workload$instance-profiles:components:InstanceRole$aws:iam/policy:Policy::api";
