@@ -3,6 +3,7 @@ import type { Statement } from "../iam/statement.ts";
 import { ec2Statements, iamStatements } from "./deployStatements.ts";
 import {
   describeStatements,
+  profileStatements,
   refreshStatements,
   reviewStatements,
   verifyStatements,
@@ -26,6 +27,7 @@ export function previewStatements(place: StackPlace, store: StateStore): Stateme
   return [
     ...describeStatements(place),
     ...refreshStatements(place),
+    ...profileStatements(place),
     ...stateStatements(store, place, "read"),
   ];
 }
@@ -35,6 +37,7 @@ export function observeStatements(place: StackPlace, store: StateStore): Stateme
   return [
     ...describeStatements(place),
     ...reviewStatements(place),
+    ...profileStatements(place),
     ...verifyStatements(place),
     ...stateStatements(store, place, "read"),
   ];

@@ -90,6 +90,12 @@ export function refreshStatements(place: StackPlace): Statement[] {
       Action: iam("GetRole", "GetRolePolicy", "ListAttachedRolePolicies", "ListRolePolicies"),
       Resource: [ownIam(place, "role")],
     },
+  ];
+}
+
+/** What shows an instance profile with its tags, which no listing has. */
+export function profileStatements(place: StackPlace): Statement[] {
+  return [
     {
       Sid: "InstanceProfiles",
       Effect,

@@ -1,8 +1,8 @@
 """Launches from a template, metadata options of instances, deleted versions, and the error of a template that is gone.
 
 MiniStack 1.5 ignores the launch template of RunInstances, its instances have no metadata options, and versions of a
-template cannot be deleted. Its code for an unknown template id is not EC2's, so that the provider does not take a
-template that is deleted twice for deleted.
+template cannot be deleted, nor its tags changed. Its code for an unknown template id is not EC2's, so that the provider
+does not take a template that is deleted twice for deleted.
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
 https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/launch-instances-from-launch-template.html
 https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteLaunchTemplateVersions.html
@@ -118,6 +118,19 @@ def delete_launch_template_versions(params):
     return ec2._xml(200, "DeleteLaunchTemplateVersionsResponse", deleted)
 
 
+def with_live_tags(create_launch_template):
+    """MiniStack shows the tags that a template was made with, whatever CreateTags and DeleteTags say later."""
+
+    def create(params):
+        answer = create_launch_template(params)
+        for template in ec2._launch_templates.values():
+            if "Tags" in template:
+                ec2._tags[template["LaunchTemplateId"]] = template.pop("Tags")
+        return answer
+
+    return create
+
+
 def with_options(instance_xml):
     def xml(instance):
         shown = options_xml("metadataOptions", instance.get("MetadataOptions", DEFAULTS))
@@ -136,6 +149,7 @@ def with_codes_of_ec2(error):
 def install():
     ec2._error = with_codes_of_ec2(ec2._error)
     ec2._ACTION_MAP["RunInstances"] = launching(ec2._ACTION_MAP["RunInstances"])
+    ec2._ACTION_MAP["CreateLaunchTemplate"] = with_live_tags(ec2._ACTION_MAP["CreateLaunchTemplate"])
     ec2._ACTION_MAP["DeleteLaunchTemplateVersions"] = delete_launch_template_versions
     ec2._ACTION_MAP["ModifyInstanceMetadataOptions"] = modify_instance_metadata_options
     ec2._instance_xml = with_options(ec2._instance_xml)
