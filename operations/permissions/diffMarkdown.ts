@@ -5,8 +5,11 @@ import { type DiffLine, diffLines, type Urgency, wholeText } from "./diffLines.t
 /** Marks the comment of a pull request, so that the next run finds and rewrites it. */
 export const commentMark = "<!-- instance-profiles: permissions -->";
 
-/** GitHub takes 65,536 characters in a comment. */
-const longest = 60_000;
+/** What each part may take, in characters: GitHub takes 65,536 in a comment. */
+const most = { gives: 30_000, takes: 20_000, notes: 10_000 };
+
+/** Of one line, so that none leaves no place for the others. */
+const longestLine = 1000;
 
 const signs: Readonly<Record<Urgency, string>> = {
   refused: "⛔",
@@ -24,11 +27,15 @@ export function diffMarkdown(diff: RevisionDiff): string {
     commentMark,
     "### Rights that this change gives and takes",
     "",
-    summary(diff, lines),
+    summary({ ...diff, stacks: diff.stacks.map(markdownText) }, lines),
     "",
-    ...withinLimit(gives),
-    ...(takes.length <= mostUnfolded ? withinLimit(takes) : folded(takes)),
-    ...diff.notes.map((note) => `> ${markdownText(note)}`),
+    ...withinLimit(gives.map(markdownLine), most.gives, "-"),
+    ...(takes.length <= mostUnfolded ? takenAway(takes) : folded(takes)),
+    ...withinLimit(
+      diff.notes.map((note) => `> ${shortened(note)}`),
+      most.notes,
+      ">",
+    ),
     "",
   ].join("\n");
 }
@@ -57,18 +64,31 @@ export function summary({ base, stacks, notes }: RevisionDiff, lines: readonly D
 
 function folded(lines: readonly DiffLine[]): string[] {
   const head = `<details><summary>${lines.length} losses</summary>`;
-  return ["", head, "", ...withinLimit(lines), "", "</details>", ""];
+  return ["", head, "", ...takenAway(lines), "", "</details>", ""];
 }
 
-function withinLimit(lines: readonly DiffLine[]): string[] {
+const takenAway = (lines: readonly DiffLine[]) => withinLimit(lines.map(markdownLine), most.takes, "-");
+
+/** The first of some lines, and how many are left out. */
+function withinLimit(lines: readonly string[], limit: number, sign: "-" | ">"): string[] {
   let length = 0;
-  const shown = lines.map(markdownLine).filter((line) => (length += line.length + 1) <= longest / 2);
+  const shown = lines.filter((line) => (length += line.length + 1) <= limit);
   const left = lines.length - shown.length;
   return [
     ...shown,
-    ...(left > 0 ? [`- … and ${left} more: run "npx instance-profiles permissions diff" to see them`] : []),
+    ...(left > 0
+      ? [`${sign} … and ${left} more: run "npx instance-profiles permissions diff" to see them`]
+      : []),
   ];
 }
 
 const markdownLine = (line: DiffLine) =>
-  `- ${signs[line.urgency]} **${markdownText(line.workload)}** (${markdownText(line.stack)}) ${markdownText(wholeText(line))}`;
+  `- ${signs[line.urgency]} **${markdownText(line.workload)}** (${markdownText(line.stack)}) ${shortened(wholeText(line))}`;
+
+/** As Markdown, in which one character may become eight. */
+function shortened(text: string): string {
+  let shown = markdownText(text);
+  for (let end = text.length; shown.length > longestLine; shown = `${markdownText(text.slice(0, end))} …`)
+    end = Math.floor(end * 0.9);
+  return shown;
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../commandLine/failure.ts";
 import { capture } from "../../commandLine/processes/run.ts";
@@ -26,14 +26,18 @@ export interface BaseRevision extends Revision {
 
 /** The project as it lies there, with whatever is not committed. */
 export function workingTree(project: string): Revision {
+  const name = "the working tree";
+  const readBelow = (file: string) => Promise.resolve(userDataFilesIn(project)(file));
   return {
-    name: "the working tree",
+    name,
     files: readdirSync(project),
-    read: (file) => {
-      const at = path.join(project, file);
-      return Promise.resolve(existsSync(at) ? readFileSync(at, "utf8") : undefined);
+    read: async (file) => {
+      if (!existsSync(path.join(project, file))) return undefined;
+      const found = await readBelow(file);
+      if ("text" in found) return found.text;
+      throw new Failure(`${file} of ${name} cannot be read, want ${found.want}`);
     },
-    readBelow: (file) => Promise.resolve(userDataFilesIn(project)(file)),
+    readBelow,
   };
 }
 
@@ -63,16 +67,20 @@ export async function baseRevision(project: string, base: string): Promise<BaseR
     .split("\0")
     .filter(Boolean)
     .map((file) => file.slice(folder.length));
+  const readBelow = filesOfCommit(git, commit, folder);
   return {
     name: `${base} (${commit.slice(0, 10)})`,
     files,
     read: async (file) => {
       if (!files.includes(file)) return undefined;
+      const found = await readBelow(file);
+      if ("text" in found) return found.text;
+      // What is there is no stack file, which is noted: it is the later one that counts.
       const shown = await git("show", `${commit}:${folder}${file}`);
       if (shown.code !== 0) throw new Failure(`git cannot read ${file} of ${base}: ${shown.stderr.trim()}`);
       return shown.stdout;
     },
-    readBelow: filesOfCommit(git, commit, folder),
+    readBelow,
     changedSince: () => changedSince(git, commit, folder),
   };
 }

@@ -64,6 +64,8 @@ function plainScalar(text: string): { readonly value: unknown } | undefined {
 
 /** The same by the parser for all of YAML. */
 export function readWholeYaml(text: string): GoYaml {
+  const odd = oddLineEnd(text);
+  if (odd) return { value: undefined, problems: [odd], placeOf: () => undefined, oddKeyOf: () => undefined };
   const lineCounter = new LineCounter();
   // Every scalar is a text to this schema: which value it stands for is decided here, and not by YAML 1.2.
   const document = parseDocument(text.replace(/^\uFEFF/, ""), {
@@ -109,6 +111,22 @@ export function readWholeYaml(text: string): GoYaml {
       const map = at(path)?.value;
       return isMap(map) ? placeOfNode(oddKey(map, document)) : undefined;
     },
+  };
+}
+
+/**
+ * The first end of a line that only Go sees: what stands behind it may be a comment to all others, and to Go it is a key.
+ *
+ * @see https://github.com/go-yaml/yaml/blob/v3.0.1/yamlprivateh.go `is_break`
+ */
+function oddLineEnd(text: string): YamlProblem | undefined {
+  const at = text.search(/\r(?!\n)|[\u0085\u2028\u2029]/);
+  if (at < 0) return undefined;
+  const lines = text.slice(0, at).split("\n");
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+  return {
+    place: { line: lines.length, column: (lines.at(-1) ?? "").length + 1 },
+    problem: `got the end of a line U+${code}, want a line feed: Pulumi begins a line there, where editors show none`,
   };
 }
 

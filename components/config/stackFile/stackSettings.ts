@@ -1,4 +1,5 @@
 import type { GoYaml, Place, YamlProblem } from "./goYaml.ts";
+import { leadingBreaks } from "./leadingBreaks.ts";
 import { readData } from "./readData.ts";
 import { isSecret } from "./secret.ts";
 
@@ -48,6 +49,11 @@ export function readStackSettings(text: string, file: string, project: string): 
   const { config: written = {}, environment, secretsprovider } = settings;
   if (written !== null && !isMap(written))
     problems.push({ problem: "got no map in config, want one of keys and values", ...at(read, ["config"]) });
+  for (const path of file.endsWith(".json") ? [] : leadingBreaks(written, ["config"]))
+    problems.push({
+      problem: "got a text that begins with a line break, want it without: Pulumi takes the break away",
+      ...at(read, path),
+    });
   const keys = fullKeys(isMap(written) ? Object.keys(written) : [], project);
   const places = new Map<string, string>();
   const config: Record<string, unknown> = {};

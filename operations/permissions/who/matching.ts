@@ -1,4 +1,5 @@
 import type { PolicyStatement } from "../../../iam/document/policyStatement.ts";
+import { withSecretsOpen } from "../../../components/config/stackFile/secret.ts";
 import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
 import { arnPartsOf } from "../../../iam/effect/arnParts.ts";
 import type { CatalogueAction } from "../../../iam/effect/catalogueAction.ts";
@@ -114,7 +115,8 @@ function placesIn(
   const named = resources
     .filter((resource) => resource !== UNKNOWN)
     .flatMap((own) => {
-      const narrow = asked?.(own, services).flatMap((one) => commonOf(own, one)) ?? [own];
+      const means = withSecretsOpen(own);
+      const narrow = asked?.(means, services).flatMap((one) => commonOf(means, one)) ?? [means];
       return narrow.length > 0 ? [{ own, narrow }] : [];
     });
   if (notResources.length === 0) return named;

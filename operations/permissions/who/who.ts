@@ -1,6 +1,7 @@
 import { accountBoundaries } from "../../../components/config/accountBoundaries.ts";
 import { formatPath, formatErrors } from "../../../components/config/configError.ts";
 import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
+import { SECRET_NAME } from "../../../components/config/stackFile/secret.ts";
 import { stacksAmong } from "../../../components/config/stackFiles.ts";
 import { boundaryPath } from "../../../components/permissions/workloadBoundary.ts";
 import { Failure } from "../../../commandLine/failure.ts";
@@ -91,7 +92,8 @@ async function answerOf(
       for (const statement of statements) {
         const found = statement.effect === "Allow" ? await match(statement) : undefined;
         if (found === undefined) continue;
-        const { may, limits } = await limitsOf(found.narrowed, match, denies, boundary);
+        const left = await limitsOf(found.narrowed, match, denies, boundary);
+        const { may, limits } = found.resources.some(isOpenTo(question)) ? withSecret(left) : left;
         const condition = shownConditions(statement.conditions);
         const place = placeAt([...own, ...path]);
         const through = formatPath([...own, ...path]);
@@ -110,6 +112,17 @@ async function answerOf(
   );
   return { rows, unread, notes };
 }
+
+/** Whether a resource of an entry may be the one that was asked for, and may be another. */
+const isOpenTo =
+  ({ on }: Question) =>
+  (resource: string) =>
+    on !== undefined && SECRET_NAME.test(resource);
+
+const withSecret = ({ may, limits }: Pick<WhoRow, "may" | "limits">): Pick<WhoRow, "may" | "limits"> => ({
+  may: may === "yes" ? "limited" : may,
+  limits: [...limits, "only its stack knows what a secret value among the resources stands for"],
+});
 
 /** Everything that gives a workload rights or takes them, by where it stands below the workload. */
 function entriesOf({ grants, rawStatements, managedPolicyArns }: CompiledWorkload) {

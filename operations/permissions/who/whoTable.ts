@@ -1,5 +1,6 @@
 import { type Colors, colors } from "../../../commandLine/output/colors.ts";
 import { textTable } from "../../../commandLine/output/textTable.ts";
+import { shownSecrets } from "../../../components/config/stackFile/secret.ts";
 import { resourceNames } from "../../../iam/diff/resourceNames.ts";
 import { serviceOf } from "../../../iam/patterns/scope.ts";
 import type { May, WhoAnswer, WhoRow } from "./answer.ts";
@@ -38,7 +39,7 @@ export function whatIn({ actions, resources, condition, limits }: WhoRow): strin
   const services = [...new Set(actions.map((is) => serviceOf({ is })))];
   const shown = resources.map((is) => names({ is }, services)).join(", ");
   const where = condition === undefined ? "" : ` where ${condition}`;
-  return [`${actions.join(", ")} on ${shown}${where}`, ...limits].join("; but ");
+  return shownSecrets([`${actions.join(", ")} on ${shown}${where}`, ...limits].join("; but "));
 }
 
 /** What a table cannot show: how many there are, and what was not read. */

@@ -42,6 +42,10 @@ const cases: readonly [name: string, text: string, markdown: string][] = [
     "www.evil.example WWW.a",
     `www${apart}.evil.example WWW${apart}.a`,
   ],
+  // GitHub takes what follows an underscore for the beginning of a word.
+  ["links to no address behind an underscore", "_www.a x_www.a", `\\_www${apart}.a x\\_www${apart}.a`],
+  ["refers to none by GH behind an underscore", "_GH-7", `\\_GH-${apart}7`],
+  ["links to no mailbox behind an underscore", "_mailto:a", `\\_mailto:${apart}a`],
   ["links to no mailbox", "mailto:a xmpp:b", `mailto:${apart}a xmpp:${apart}b`],
   ["hides no character", "a\u200b#1 \u202eb\u009b", `a\\\\u200b#${apart}1 \\\\u202eb\\\\u009b`],
   ["is not split by a character that is not seen", "@\u200boctocat", `@${apart}\\\\u200boctocat`],

@@ -126,6 +126,17 @@ const rows: readonly (readonly [
     [otherData],
   ],
   [
+    "follows a stack file that is a link",
+    {
+      "Pulumi.prod.yaml": "-> shared/prod.yaml",
+      "shared/prod.yaml": stackFile(launched("api.sh")),
+      "api.sh": "#!/bin/sh\ntrue\n",
+      "other.sh": "#!/bin/sh\nfalse\n",
+    },
+    { "shared/prod.yaml": stackFile(launched("other.sh")) },
+    [otherData],
+  ],
+  [
     "says which user data is not there, and reads none outside of the project",
     { "Pulumi.prod.yaml": stackFile(launched("../outside.sh")) },
     { "Pulumi.prod.yaml": stackFile(launched("gone.sh")) },
@@ -272,6 +283,16 @@ describe("the permission diff of two revisions", () => {
         "what runs in pull requests and deployments, and with which rights",
       ),
     ]);
+  });
+
+  it("reads no stack file outside of the project: what is deployed must be in the pull request", async () => {
+    begin("shop", { "../outside.yaml": stackFile({ api }) });
+    write("shop", { "Pulumi.prod.yaml": null });
+    write("shop", { "Pulumi.prod.yaml": "-> ../outside.yaml" });
+    await assert.rejects(
+      compared("shop"),
+      /^Failure: Pulumi\.prod\.yaml of the working tree cannot be read, want a file inside the project folder$/,
+    );
   });
 
   it("shows another commit of a submodule", async () => {

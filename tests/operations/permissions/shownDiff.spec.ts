@@ -87,6 +87,31 @@ describe("the permission diff as a comment", () => {
     );
   });
 
+  it("lets no long line take the place of the others", () => {
+    const settings = [
+      ...Array.from({ length: 8 }, () => ({ gives: "more" as const, text: "#".repeat(6000) })),
+      { gives: "more" as const, text: "attaches AdministratorAccess" },
+    ];
+    const lines = diffMarkdown({ ...unchanged, workloads: [workload("api", { settings })] })
+      .split("\n")
+      .filter((text) => text.startsWith("- "));
+    assert.equal(lines.length, 9);
+    assert.match(lines[0] ?? "", /^- ➕ \*\*api\*\* \(prod\) #&#8203;[#&;\d]{800,} …$/);
+    assert.equal(lines[8], "- ➕ **api** (prod) attaches AdministratorAccess");
+  });
+
+  it("stays within what GitHub takes, whatever cannot be read", () => {
+    const notes = Array.from({ length: 1000 }, (_, index) => `${"x".repeat(80)} ${index}`);
+    const text = diffMarkdown({ ...unchanged, notes });
+    assert.ok(text.length < 65_536, `${text.length} characters`);
+    assert.match(text, /\n> … and \d+ more: run "[^"]+" to see them\n$/);
+  });
+
+  it("lets no name of a stack be a link", () => {
+    const text = diffMarkdown({ ...unchanged, stacks: ["www.evil.example", "__b__", "GH-7"] });
+    assert.match(text, /in www&#8203;\.evil\.example, \\_\\_b\\_\\_, GH-&#8203;7 against/);
+  });
+
   it("says what could not be read of the base", () => {
     const notes = ["What main declares was read only in part."];
     assert.match(diffMarkdown({ ...unchanged, notes }), /\n> What main declares was read only in part\.\n$/);

@@ -90,11 +90,21 @@ describe("YAML as Go reads it", () => {
     ["a number without end", "a: .inf", [1, 4], /^got a number without end/],
     ["a list as a key", "? [1]\n: 2", [1, 3], /^got a key that is a map or a list/],
     ["a key with a fraction", "1.5: a", [1, 1], /^got a number with a fraction as a key/],
+    // To Go the comment ends there, and what follows is a key.
+    ["a carriage return in a comment", "a: 1 # x\rb: 2", [1, 9], /^got the end of a line U\+000D, want/],
+    ["a next line in a comment", "a: 1\n# x\u0085b: 2", [2, 4], /^got the end of a line U\+0085, want/],
+    ["a line separator in a text", "a: 1\nb: '\u2028'", [2, 5], /^got the end of a line U\+2028, want/],
+    ["a paragraph separator in a comment", "# \u2029a: 1", [1, 3], /^got the end of a line U\+2029, want/],
   ] as const)
     it(`refuses ${what}, and says where`, () => {
       const [first, ...more] = readGoYaml(text).problems;
       assert.deepEqual([first?.place, more], [{ line: place[0], column: place[1] }, []]);
       assert.match(first?.problem ?? "", problem);
+    });
+
+  for (const text of ["a: 1 # x\r\n", 'a: "\\r\\x85\\u2028\\u2029"\n', "# \u00a0\u200b\na: 1"])
+    it(`takes ends of lines that all readers see, and escapes: ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(readGoYaml(text).problems, []);
     });
 
   it("finds where a value stands, also behind a merge and an alias", () => {

@@ -16,6 +16,11 @@ describe("the settings of a stack", () => {
     ["no digit less at the top", "config: {a: 12345678901234567890}", { "shop:a": "12345678901234567890" }],
     ["a merge at the level of config", "x: &x {aws:region: y}\nconfig: {<<: *x}", { "aws:region": "y" }],
     ["a merge at the level of the file", "x: &x {config: {a: b}}\n<<: *x", { "shop:a": "b" }],
+    [
+      "other breaks as they are",
+      'config: {a: "b\\n", c: "\\u2028"}',
+      { "shop:a": "b\n", "shop:c": "\u2028" },
+    ],
     ["nothing of a file without config", "encryptionsalt: x", {}],
     ["nothing of an empty file", "", {}],
     ["nothing of an empty config", "config:", {}],
@@ -55,6 +60,15 @@ describe("the settings of a stack", () => {
       "config:\n  a:b:c: 1",
       undefined,
       { problem: "got a key that is none of Pulumi's, want namespace:name", place: { line: 2, column: 3 } },
+    ],
+    [
+      "has a text that begins with a line break",
+      'config:\n  a: {b: ["c", "\\n*"]}\n',
+      undefined,
+      {
+        problem: "got a text that begins with a line break, want it without: Pulumi takes the break away",
+        place: { line: 2, column: 16 },
+      },
     ],
     ["is no JSON", "{", "Pulumi.dev.json", { problem: "not valid JSON" }],
     [

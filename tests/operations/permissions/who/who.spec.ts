@@ -185,4 +185,19 @@ describe("permissions who", () => {
       /^Failure: Pulumi\.dev\.yaml: .*\n.*acess/,
     );
   });
+
+  it("names whom a secret may let, since nobody here can read what it stands for", async () => {
+    const secret = { secure: "AAAA" };
+    const { rows } = await answer("s3:GetObject", "pictures", {
+      hidden: { access: [{ s3: { bucket: secret, level: "read" } }] },
+      prefixed: { access: [{ s3: { bucket: "pictures", prefix: secret, level: "read" } }] },
+      whole: { statements: [{ actions: ["s3:Get*"], resources: [secret] }] },
+      queue: { access: [{ sqs: { queue: secret, level: "send" } }] },
+    });
+    const limit = "only its stack knows what a secret value among the resources stands for";
+    assert.deepEqual(
+      rows.map(({ workload, may, limits }) => [workload, may, limits]),
+      ["hidden", "prefixed", "whole"].map((workload) => [workload, "limited", [limit]]),
+    );
+  });
 });
