@@ -1,6 +1,7 @@
 import { Failure } from "../../commandLine/failure.ts";
 import type { Exception } from "../../policypack/exceptions/exception.ts";
 import { checkStacks } from "../permissions/check/check.ts";
+import type { CheckFinding } from "../permissions/check/finding.ts";
 
 /**
  * What an exception needs of the one finding at a place of a stack file.
@@ -33,12 +34,7 @@ export async function findingAt(
     ),
   );
   const [only, ...more] = excusable.values();
-  if (only === undefined)
-    throw new Failure(
-      there.length === 0
-        ? `permissions check finds nothing at ${place}${policy === undefined ? "" : ` by ${policy}`}`
-        : `no exception can excuse what is at ${place}: ${there.map(({ message }) => message).join("; ")}`,
-    );
+  if (only === undefined) throw new Failure(nothingToExcuse(place, policy, there));
   if (more.length > 0)
     throw new Failure(
       `${place} has several findings: name one with --policy, or all of --policy, --urn and --finding:\n${[
@@ -49,4 +45,13 @@ export async function findingAt(
         .join("\n")}`,
     );
   return only;
+}
+
+function nothingToExcuse(place: string, policy: string | undefined, there: readonly CheckFinding[]): string {
+  if (there.length === 0)
+    return `permissions check finds nothing at ${place}${policy === undefined ? "" : ` by ${policy}`}`;
+  const said = (findings: readonly CheckFinding[]) => findings.map(({ message }) => message).join("; ");
+  const excused = there.filter(({ verdict }) => verdict === "excused");
+  if (excused.length > 0) return `an exception excuses already what is at ${place}: ${said(excused)}`;
+  return `no exception can excuse what is at ${place}: ${said(there)}`;
 }

@@ -53,9 +53,13 @@ function environments(before: DeclaredStack, after: DeclaredStack): SettingChang
 
 function secretsProvider(before: DeclaredStack, after: DeclaredStack): SettingChange | undefined {
   const [from, to] = [before, after].map((stack) => stack.secretsProvider ?? "that of the backend");
-  return from === to
-    ? undefined
-    : other(`has another secrets provider: ${to} instead of ${from}, and so others may read its secrets`);
+  if (from !== to)
+    return other(
+      `has another secrets provider: ${to} instead of ${from}, and so others may read its secrets`,
+    );
+  // A stack gets its salt when it is made, and no other afterwards.
+  if (before.secretsKey === undefined || before.secretsKey === after.secretsKey) return undefined;
+  return other("has another key or salt of its secrets, and so others may read them, or nobody");
 }
 
 function boundary(before: DeclaredStack, after: DeclaredStack): SettingChange | undefined {

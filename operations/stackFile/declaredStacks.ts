@@ -34,6 +34,8 @@ export interface DeclaredStack {
   readonly environment?: unknown;
   /** Who can decrypt its secrets. @default - the backend's own, or a passphrase */
   readonly secretsProvider?: string;
+  /** The key of its secrets, encrypted, or the salt of the passphrase. @default - none in the file */
+  readonly secretsKey?: string;
   /** Files of user data that are not there, in words. @default - none */
   readonly missing?: readonly string[];
   /** What of the file could not be read; what could is among the workloads. */
@@ -90,7 +92,7 @@ export async function declaredIn(
   const nothing = { name: stack, project, workloads: [], provider: {}, environments: [] };
   if (text === undefined) return nothing;
   const { settings, problems, config, target } = readSource({ ...source, text }, project, at);
-  const { environments, environment, secretsProvider } = settings;
+  const { environments, environment, secretsProvider, secretsKey } = settings;
   const unreadable = settingsProblems(file, problems);
   if (unreadable !== undefined) return { ...nothing, environments, problem: unreadable };
   const { read, missing } = await userDataOf(config, source);
@@ -118,6 +120,7 @@ export async function declaredIn(
     ...(source.fromEnvironments && { environmentsAreRead: true }),
     ...(environment !== undefined && { environment }),
     ...(secretsProvider !== undefined && { secretsProvider }),
+    ...(secretsKey !== undefined && { secretsKey }),
     ...(missing.length > 0 && { missing }),
     ...(errors.length > 0 && { problem: `${file}: ${shownSecrets(formatErrors(errors))}` }),
   };

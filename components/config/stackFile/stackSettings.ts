@@ -16,6 +16,8 @@ export interface StackSettings {
   readonly environment?: unknown;
   /** `secretsprovider`, such as `awskms://…`. @default - the backend's own, or a passphrase */
   readonly secretsProvider?: string;
+  /** `encryptedkey` or `encryptionsalt`, by which its secrets can be read. @default - none in the file */
+  readonly secretsKey?: string;
   /** Everything that Pulumi would refuse or read in more than one way; where there is something, the rest is not whole. */
   readonly problems: readonly YamlProblem[];
   /** Where a value stands in the file, by its full key and the path below it. */
@@ -46,7 +48,8 @@ export function readStackSettings(text: string, file: string, project: string): 
   for (const key of Object.keys(settings))
     if (file.endsWith(".json") && key !== key.toLowerCase() && KEYS.includes(key.toLowerCase()))
       problems.push({ problem: `got a key ${key}, want ${key.toLowerCase()}` });
-  const { config: written = {}, environment, secretsprovider } = settings;
+  const { config: written = {}, environment, secretsprovider, encryptedkey, encryptionsalt } = settings;
+  const secretsKey = encryptedkey ?? encryptionsalt;
   if (written !== null && !isMap(written))
     problems.push({ problem: "got no map in config, want one of keys and values", ...at(read, ["config"]) });
   for (const path of file.endsWith(".json") ? [] : leadingBreaks(written, ["config"]))
@@ -75,6 +78,7 @@ export function readStackSettings(text: string, file: string, project: string): 
     ...(environment !== undefined && environment !== null && { environment }),
     ...(typeof secretsprovider === "string" &&
       secretsprovider !== "" && { secretsProvider: secretsprovider }),
+    ...(typeof secretsKey === "string" && { secretsKey }),
     problems,
     placeOf: (key, path = []) => read.placeOf(["config", places.get(key) ?? key, ...path]),
   };

@@ -170,6 +170,14 @@ const rows: readonly (readonly [
     [/shop\/prod, admin/],
   ],
   [
+    "shows that the key of the secrets is another one",
+    { "Pulumi.prod.yaml": `{"encryptionsalt":"v1:one",${stackFile({ api }).slice(1)}` },
+    { "Pulumi.prod.yaml": `{"encryptionsalt":"v1:two",${stackFile({ api }).slice(1)}` },
+    [
+      "other | the stack | prod | has another key or salt of its secrets, and so others may read them, or nobody",
+    ],
+  ],
+  [
     "shows another definition of an environment in the file",
     { "Pulumi.prod.yaml": `{"environment":{"values":{"a":1}},${stackFile({ api }).slice(1)}` },
     { "Pulumi.prod.yaml": `{"environment":{"values":{"a":2}},${stackFile({ api }).slice(1)}` },

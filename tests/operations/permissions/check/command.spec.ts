@@ -75,6 +75,9 @@ describe("npx instance-profiles permissions check", () => {
       [0, 0, ["in force"]],
       after.stdout,
     );
+    const again = await run("exception", "add", "Pulumi.dev.yaml:6", "--reason", reason);
+    assert.equal(again.code, 2);
+    assert.match(again.stderr, /^exception: an exception excuses already what is at Pulumi\.dev\.yaml:6: /);
     project(right);
     const unused = await run("exception", "list", "--json");
     assert.deepEqual([unused.code, /"state": "unused"/.test(unused.stdout)], [1, true], unused.stdout);
