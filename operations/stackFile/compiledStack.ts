@@ -10,7 +10,7 @@ import { userDataFilesIn } from "../../components/config/userDataFile.ts";
 import { partitionOfRegion, type Target } from "../../iam/arn.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import { stackSource } from "./declaredStacks.ts";
-import { projectAt } from "./project.ts";
+import { anyProjectAt } from "./project.ts";
 import { workingTree } from "./revision.ts";
 import { settingsProblems } from "./settingsProblems.ts";
 
@@ -27,7 +27,7 @@ export async function compileDeclared(
   config: RawConfig,
   target: Target,
 ): Promise<CompiledWorkload[]> {
-  const { name } = await projectAt(workingTree(project));
+  const { name } = await anyProjectAt(workingTree(project));
   const parsed = await parseStackConfig(config, userDataFilesIn(project));
   const running = { project: name, stack };
   const compiled = compileStack(parsed.value, { ...target, ...running });
@@ -40,7 +40,7 @@ export async function compileDeclared(
 /** Compiles `Pulumi.<stack>.yaml` for an account. */
 export async function compiledStack(project: string, stack: string, account: string): Promise<CompiledStack> {
   const tree = workingTree(project);
-  const { name, ending } = await projectAt(tree);
+  const { name, ending } = await anyProjectAt(tree);
   const { file, text = "" } = await stackSource(tree, stack, ending);
   const { config, problems } = readStackSettings(text, file, name);
   const problem = settingsProblems(file, problems);

@@ -12,12 +12,9 @@ export interface Project {
   readonly ending: Ending;
 }
 
-/**
- * Reads the file of the project.
- *
- * @throws Failure where it cannot be read, or says where other configuration is that this command does not read.
- */
-export async function projectAt(revision: Revision): Promise<Project> {
+type ProjectFile = Project & { readonly file: string; readonly settings: Readonly<Record<string, unknown>> };
+
+async function projectFile(revision: Revision): Promise<ProjectFile> {
   const ending = endingAmong(revision.files);
   const file = `Pulumi.${ending}`;
   const text = await revision.read(file);
@@ -29,6 +26,26 @@ export async function projectAt(revision: Revision): Promise<Project> {
     throw new Failure(
       `${revision.name} has no Pulumi.yaml with a name: run this in the folder of the project`,
     );
+  return { name, ending, file, settings };
+}
+
+/**
+ * Reads the file of a project, whatever configuration it has beside that of its stack files.
+ *
+ * @throws Failure where it cannot be read.
+ */
+export async function anyProjectAt(revision: Revision): Promise<Project> {
+  const { name, ending } = await projectFile(revision);
+  return { name, ending };
+}
+
+/**
+ * Reads the file of a project of which the stack files say all.
+ *
+ * @throws Failure where it cannot be read, or says where other configuration is that this command does not read.
+ */
+export async function projectAt(revision: Revision): Promise<Project> {
+  const { name, ending, file, settings } = await projectFile(revision);
   // Rights that come from there would change without a word here.
   const elsewhere = ["config", "stackConfigDir"].filter((key) => key in settings);
   if (elsewhere.length > 0)

@@ -7,7 +7,7 @@ import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
 import { compileDeclared } from "../stackFile/compiledStack.ts";
 import { anyAccount } from "../stackFile/declaredStacks.ts";
-import { projectAt } from "../stackFile/project.ts";
+import { anyProjectAt } from "../stackFile/project.ts";
 import { settingsProblems } from "../stackFile/settingsProblems.ts";
 import { workingTree } from "../stackFile/revision.ts";
 
@@ -17,7 +17,7 @@ export async function checkedStack(
   stack: string,
   text: string,
 ): Promise<CompiledWorkload[]> {
-  const { name, ending } = await projectAt(workingTree(project));
+  const { name, ending } = await anyProjectAt(workingTree(project));
   const file = stackFileName(stack, ending);
   const settings = readStackSettings(text, file, name);
   const problem = settingsProblems(file, settings.problems);

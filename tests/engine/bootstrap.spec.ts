@@ -215,7 +215,7 @@ describe("the roles that the bootstrap program makes", () => {
     });
 
     it("use every action that the role that observes has, but for those about instances", () => {
-      const ofInstances = ["ec2:DescribeInstances", "ec2:DescribeLaunchTemplateVersions"];
+      const ofInstances = ["ec2:DescribeLaunchTemplateVersions"];
       const granted = observeStatements(place("staging"), { partition: "aws" });
       assert.deepEqual(
         unused(/-observe-staging$/, granted),
