@@ -1,3 +1,4 @@
+import { arnParts } from "../../iam/patterns/arnParts.ts";
 import type { Statement } from "../../iam/statement.ts";
 import { documentOf } from "./documentPlaces.ts";
 
@@ -91,8 +92,9 @@ function withKeys(parts: readonly Part[]): { readonly part: Part; readonly key: 
  * `arn:aws:dynamodb:…:table/orders` for one of its indexes. A right on a part and one on the whole are in one document.
  */
 function resourceName(resource: string): string {
-  const [prefix = "", partition = "", service = "", region = "", account = "", ...rest] = resource.split(":");
-  const segments = rest.join(":").split(/[:/]/).filter(Boolean);
+  const [prefix = "", partition = "", service = "", region = "", account = "", named = ""] =
+    arnParts(resource);
+  const segments = named.split(/[:/]/).filter(Boolean);
   const own = segments.slice(0, service === "s3" ? 1 : 2).join("/");
   return [prefix, partition, service, region, account, own].join(":");
 }

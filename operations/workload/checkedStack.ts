@@ -1,12 +1,9 @@
-import { withMaps } from "../../components/config/mapKeys.ts";
-import { withSecretsNamed } from "../../components/config/stackFile/secret.ts";
-import { readStackSettings } from "../../components/config/stackFile/stackSettings.ts";
 import { stackFileName } from "../../components/config/stackFiles.ts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
-import { partitionOfRegion } from "../../iam/arn.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
 import { compileDeclared } from "../stackFile/compiledStack.ts";
-import { anyAccount } from "../stackFile/declaredStacks.ts";
+import { anyAccount } from "../stackFile/accountIn.ts";
+import { readSource } from "../stackFile/compiledSource.ts";
 import { anyProjectAt } from "../stackFile/project.ts";
 import { settingsProblems } from "../stackFile/settingsProblems.ts";
 import { workingTree } from "../stackFile/revision.ts";
@@ -19,13 +16,10 @@ export async function checkedStack(
 ): Promise<CompiledWorkload[]> {
   const { name, ending } = await anyProjectAt(workingTree(project));
   const file = stackFileName(stack, ending);
-  const settings = readStackSettings(text, file, name);
-  const problem = settingsProblems(file, settings.problems);
+  const at = { account: anyAccount, region: "us-east-1" };
+  const { config, target, problems } = readSource({ stack, file, text }, name, at);
+  const problem = settingsProblems(file, problems);
   if (problem !== undefined) throw new Failure(`nothing was written, since ${problem}`);
-  const config = withMaps(withSecretsNamed(settings.config) as typeof settings.config);
-  const configured = config["aws:region"];
-  const region = typeof configured === "string" ? configured : "us-east-1";
-  const target = { account: anyAccount, region, partition: partitionOfRegion(region) };
   try {
     return await compileDeclared(project, stack, { values: config }, target);
   } catch (error) {
