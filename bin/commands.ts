@@ -2,9 +2,9 @@
  * The list of all commands. Each command is loaded when it is used, since some take a second to load (the AWS SDK) and others take no longer than
  * that as a whole.
  */
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { projectFolderOf } from "../commandLine/projectFolder.ts";
+import { packageManifest } from "../commandLine/packageManifest.ts";
 import { runProgram } from "../commandLine/runProgram.ts";
 
 interface ListedCommand {
@@ -74,17 +74,12 @@ was used wrongly. "sandbox exec" ends with the code of the command that it runs.
 export async function programFor(name: string | undefined, project: string): Promise<Command> {
   const program = new Command("instance-profiles")
     .description("Commands for the IAM roles, instance profiles and launch templates of your EC2 workloads")
-    .version(packageVersion())
+    .version(packageManifest().version)
     .enablePositionalOptions()
     .addHelpText("after", help);
   for (const [own, { description, load }] of Object.entries(commands))
     program.addCommand(own === name ? await load(project) : new Command(own).description(description));
   return program;
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 /** The arguments with the command that is meant where none is named, as in `sandbox --stack prod`. */

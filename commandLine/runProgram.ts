@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
 import { exitCodes } from "./exitCodes.ts";
 import { Failure, isBug, sentenceOf } from "./failure.ts";
+import { packageManifest } from "./packageManifest.ts";
 import { npmOptionsHint } from "./npmOptions.ts";
 import { visibleText } from "./output/visibleText.ts";
 import { endWhenInterrupted } from "./processes/signals.ts";
@@ -64,9 +64,7 @@ async function parse(program: Command, args: readonly string[]): Promise<void> {
 
 /** What to do about a mistake of ours, and what we need to know to mend it. */
 function bugReport(error: Error): string {
-  const { bugs } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-    readonly bugs?: { readonly url?: string };
-  };
+  const { bugs } = packageManifest();
   const where = bugs?.url === undefined ? "" : ` at ${bugs.url}`;
   return `this is a bug: report it${where} with the lines below and what you ran\n${error.stack ?? error.message}`;
 }

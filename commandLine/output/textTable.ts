@@ -19,3 +19,10 @@ export function textTable({ head, rows, widths, useColors }: TextTable): string 
   table.push(...rows.map((row) => [...row]));
   return table.toString();
 }
+
+/** On one line, with words that fit a column of a width: the table would cut them off. */
+export function fittingWords(text: string, width: number): string {
+  // A column has a space at each side.
+  const longest = new RegExp(`\\S{${width - 2}}(?=\\S)`, "g");
+  return text.replace(/\s+/g, " ").replace(longest, "$&\n");
+}

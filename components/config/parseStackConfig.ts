@@ -9,6 +9,7 @@ import { checkSchema, type Showing } from "./schemaErrors.ts";
 import { isEncoded } from "./encodedUserData.ts";
 import { secretErrors } from "./secretErrors.ts";
 import { secretValues, type IsSecret } from "./secretValues.ts";
+import { isMap } from "./stackFile/isMap.ts";
 import { yamlErrors } from "./yamlErrors.ts";
 import type { ReadUserDataFile } from "./userDataFile.ts";
 
@@ -98,9 +99,8 @@ async function parseWorkloads(
   showing: Showing,
   readUserDataFile: ReadUserDataFile,
 ): Promise<Checked<Record<string, ParsedWorkload>>> {
-  const isMap = typeof raw === "object" && raw !== null && !Array.isArray(raw);
-  if (!isMap || Object.keys(raw).length === 0) {
-    const got = raw === undefined ? "missing" : `got ${isMap ? "an empty map" : shown(raw)}`;
+  if (!isMap(raw) || Object.keys(raw).length === 0) {
+    const got = raw === undefined ? "missing" : `got ${isMap(raw) ? "an empty map" : shown(raw)}`;
     return {
       value: {},
       errors: [{ path: ["workloads"], problem: `${got}, want a map with at least one workload` }],

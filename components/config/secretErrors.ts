@@ -1,4 +1,5 @@
 import type { ConfigError } from "./configError.ts";
+import { secretPaths } from "./stackFile/secret.ts";
 
 /** Fields of a workload whose secrets stay secret in whatever is made of them. */
 const KEPT = /^(description|tags|access|statements|permissionsBoundary|launch\.userData)(\.|$)/;
@@ -17,12 +18,4 @@ export function secretErrors(written: unknown): ConfigError[] {
       path: ["workloads", ...path],
       problem: "got a secret value, want plain text: Pulumi's state would hold it unencrypted",
     }));
-}
-
-function secretPaths(value: unknown): PropertyKey[][] {
-  if (typeof value !== "object" || value === null) return [];
-  if (Object.keys(value).join() === "secure") return [[]];
-  return Object.entries(value).flatMap(([key, item]) =>
-    secretPaths(item).map((path) => [Array.isArray(value) ? Number(key) : key, ...path]),
-  );
 }

@@ -3,7 +3,7 @@ import { stacksAmong } from "../../components/config/stackFiles.ts";
 import type { Exceptions } from "../../policypack/exceptions/exceptions.ts";
 import { Failure } from "../../commandLine/failure.ts";
 import type { GivenConfig } from "../stackFile/givenConfig.ts";
-import { declaredIn, knownStack, stackSource, environmentsOf } from "../stackFile/declaredStacks.ts";
+import { declaredIn, chosenStacks, stackSource, environmentsOf } from "../stackFile/declaredStacks.ts";
 import { type RevisionDiff, stackDiff } from "./diff.ts";
 import { projectAt } from "../stackFile/project.ts";
 import type { BaseRevision, Revision } from "../stackFile/revision.ts";
@@ -27,7 +27,7 @@ export async function diffRevisions(
   if (given !== undefined && stack === "all")
     throw new Failure("--config is the configuration of one stack: name it with --stack");
   const known = [...new Set([...stacksAmong(base.files), ...stacksAmong(head.files)])].sort();
-  const stacks = stack === "all" ? known : [knownStack(known, stack)];
+  const stacks = chosenStacks(known, stack);
   const project = await projectAt(head);
   const isNew = !base.files.some((file) => /^Pulumi\.(?:ya?ml|json)$/.test(file));
   const earlierProject = isNew ? project : await projectAt(base);

@@ -1,5 +1,5 @@
 import { type Colors, colors } from "../../commandLine/output/colors.ts";
-import { textTable } from "../../commandLine/output/textTable.ts";
+import { fittingWords, textTable } from "../../commandLine/output/textTable.ts";
 import type { RevisionDiff } from "./diff.ts";
 import { diffLines, type Urgency, wholeText } from "./diffLines.ts";
 import { summary } from "./diffMarkdown.ts";
@@ -24,17 +24,12 @@ export function diffTable(diff: RevisionDiff, useColors: boolean): string {
       painted(line.urgency, words[line.urgency], paint),
       line.workload,
       line.stack,
-      broken(wholeText(line)),
+      fittingWords(wholeText(line), 74),
     ]),
     widths: [9, 24, 12, 74],
     useColors,
   });
   return `${table}\n${summary(diff, lines)}\n${notes}`;
-}
-
-/** On one line, with words that fit the column: the table would cut them off. */
-function broken(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/\S{72}(?=\S)/g, "$&\n");
 }
 
 function painted(urgency: Urgency, word: string, paint: Colors): string {

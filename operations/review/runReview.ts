@@ -5,12 +5,12 @@ import { endingAmong, stackFileName } from "../../components/config/stackFiles.t
 import { Failure } from "../../commandLine/failure.ts";
 import { secondsSince } from "../../commandLine/output/seconds.ts";
 import { isLoopback } from "../../commandLine/loopback.ts";
-import { capture } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
 import { NAMESPACE } from "../../components/config/namespace.ts";
 import type { Target } from "../../iam/arn.ts";
 import { fromAws } from "../awsErrors.ts";
 import { clientsIn } from "../clients.ts";
+import { gitPrefix } from "../stackFile/gitPrefix.ts";
 import { compileDeclared } from "../stackFile/compiledStack.ts";
 import { readManagedPolicies } from "../probes/managedPolicies.ts";
 import { deployedStack } from "../deployedStack.ts";
@@ -91,16 +91,6 @@ async function stackFile(project: string, name: string): Promise<StackFile> {
   const file = stackFileName(name, endingAmong(readdirSync(project)));
   const text = await readFile(path.join(project, file), "utf8");
   return { path: `${await gitPrefix(project)}${file}`, text };
-}
-
-/** Where a folder is in its repository, with a slash at the end; nothing at its root and outside of any. */
-async function gitPrefix(folder: string): Promise<string> {
-  try {
-    const { code, stdout } = await capture("git", ["rev-parse", "--show-prefix"], { cwd: folder });
-    return code === 0 ? stdout.trim() : "";
-  } catch {
-    return "";
-  }
 }
 
 /** Compiles a workload of the file alone. What the rest of the stack says does not change its rights. */

@@ -58,6 +58,10 @@ export function knownStack(stacks: readonly string[], name: string): string {
   );
 }
 
+/** The stacks that an option asks for: one by its name, or `all`. */
+export const chosenStacks = (stacks: readonly string[], name: string): readonly string[] =>
+  name === "all" ? stacks : [knownStack(stacks, name)];
+
 /** The text of a stack file, and whose it is. */
 export interface StackSource {
   readonly stack: string;

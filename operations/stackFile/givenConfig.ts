@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isMap } from "../../components/config/stackFile/isMap.ts";
 import { isSecret } from "../../components/config/stackFile/secret.ts";
 import { Failure, sentenceOf } from "../../commandLine/failure.ts";
 
@@ -45,9 +46,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isValue = (entry: Readonly<Record<string, unknown>>) =>
   "value" in entry || "objectValue" in entry || entry.secret === true;

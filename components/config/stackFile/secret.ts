@@ -15,6 +15,16 @@ export function isSecret(value: unknown): value is Secret {
   );
 }
 
+/** Every secret within a value, by its path from there; an empty one where it is a secret itself. */
+export function secretPaths(value: unknown): (readonly PropertyKey[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (isSecret(value)) return [[]];
+  const entries: Iterable<[PropertyKey, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : Object.entries(value);
+  return [...entries].flatMap(([key, inside]) => secretPaths(inside).map((path) => [key, ...path]));
+}
+
 /** How a secret is named: a text that every field takes which holds a name. */
 export const SECRET_NAME = /secret-[0-9a-f]{10}/;
 

@@ -1,4 +1,5 @@
 import type { GoYaml, Place, YamlProblem } from "./goYaml.ts";
+import { isMap } from "./isMap.ts";
 import { leadingBreaks } from "./leadingBreaks.ts";
 import { readData } from "./readData.ts";
 import { isSecret } from "./secret.ts";
@@ -86,9 +87,6 @@ export function readStackSettings(text: string, file: string, project: string): 
 
 /** What Pulumi knows at the top of a stack file. */
 const KEYS = ["config", "environment", "secretsprovider", "encryptedkey", "encryptionsalt"];
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function at(read: GoYaml, path: readonly PropertyKey[]): { readonly place?: Place } {
   const place = read.placeOf(path);

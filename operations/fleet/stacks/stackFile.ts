@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { NAMESPACE } from "../../../components/config/namespace.ts";
 import { readStackSettings } from "../../../components/config/stackFile/stackSettings.ts";
+import { isMap } from "../../../components/config/stackFile/isMap.ts";
 import { stackFileName } from "../../../components/config/stackFiles.ts";
 import { accountIn } from "../../stackFile/accountIn.ts";
 
@@ -20,9 +21,6 @@ export interface FleetStack {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const textIn = (values: Values, key: string) =>
   typeof values[key] === "string" && values[key] !== "" ? values[key] : null;
@@ -47,7 +45,7 @@ export function fleetStackOf(
     name,
     account: accountIn(values),
     region: textIn(values, "aws:region"),
-    workloads: isValues(workloads) ? Object.keys(workloads).length : 0,
+    workloads: isMap(workloads) ? Object.keys(workloads).length : 0,
     secretsProvider: secretsProvider ?? null,
     digest: createHash("sha256")
       .update(isRead ? JSON.stringify(values) : text)

@@ -1,6 +1,6 @@
 import { Failure } from "../../../commandLine/failure.ts";
 import { stacksAmong } from "../../../components/config/stackFiles.ts";
-import { knownStack, stackSource } from "../../stackFile/declaredStacks.ts";
+import { chosenStacks, stackSource } from "../../stackFile/declaredStacks.ts";
 import { projectAt } from "../../stackFile/project.ts";
 import { workingTree } from "../../stackFile/revision.ts";
 import { checkStack } from "./checkStack.ts";
@@ -22,7 +22,7 @@ export async function checkStacks(folder: string, stack: string): Promise<CheckR
     );
   const { name: project, ending } = await projectAt(tree);
   const stacks = [];
-  for (const name of stack === "all" ? known : [knownStack(known, stack)]) {
+  for (const name of chosenStacks(known, stack)) {
     const { text = "", ...source } = await stackSource(tree, name, ending);
     // Each stack counts for itself which exceptions it uses.
     const exceptions = await packFile(folder);

@@ -3,12 +3,13 @@ import { type ConfigError, formatError, formatPath } from "../../../components/c
 import { NAMESPACE } from "../../../components/config/namespace.ts";
 import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
 import { userDataFilesIn } from "../../../components/config/userDataFile.ts";
+import { secretPaths } from "../../../components/config/stackFile/secret.ts";
 import { compiledConfig, compiledSource, type CompiledSource } from "../../stackFile/compiledSource.ts";
 import type { StackSource } from "../../stackFile/declaredStacks.ts";
 import type { CheckedStack, CheckFinding } from "./finding.ts";
 import { excused, type PackFile } from "./exceptionsFile.ts";
 import { judged } from "./judged.ts";
-import { isSecretAt, located, pathOf, secretsIn, START } from "./places.ts";
+import { isSecretAt, located, pathOf, START } from "./places.ts";
 import { placedFindings } from "./placedFindings.ts";
 import { packSettings } from "./packSettings.ts";
 import { checkRules, stackConfiguration, unreadConfiguration } from "./rules.ts";
@@ -113,13 +114,15 @@ function* ownFindings(
       message: `environment ${environment} adds values that are not in the repository, and not judged`,
     };
   for (const name of ["workloads", "permissionsBoundary"])
-    for (const path of secretsIn(settings.config[`${NAMESPACE}:${name}`], [name]))
+    for (const below of secretPaths(settings.config[`${NAMESPACE}:${name}`])) {
+      const path = [name, ...below];
       if (isAboutRights(path))
         yield {
           ...{ ...base, ...workloadAt(path), rule: unreadConfiguration.id, verdict: "unknown" },
           ...{ place: located(settings, path).place, path: formatPath(path) },
           message: `${formatPath(path)}: got a secret, which only its stack can read: what it allows is not judged`,
         };
+    }
 }
 
 /** Whether a value of a workload decides what its role may do, or what its instances run. */

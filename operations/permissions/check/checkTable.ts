@@ -1,5 +1,5 @@
 import { type Colors, colors } from "../../../commandLine/output/colors.ts";
-import { textTable } from "../../../commandLine/output/textTable.ts";
+import { fittingWords, textTable } from "../../../commandLine/output/textTable.ts";
 import { offeredException } from "../../../policypack/exceptions/exceptionText.ts";
 import { type CheckFinding, type CheckResult, type CheckVerdict, verdicts } from "./finding.ts";
 
@@ -14,7 +14,7 @@ export function checkTable(result: CheckResult, useColors: boolean, today: strin
       painted(finding.verdict, paint),
       `${finding.file}\n:${finding.place.line}:${finding.place.column}`,
       finding.rule,
-      broken(textOf(finding)),
+      fittingWords(textOf(finding), 58),
     ]),
     widths: [9, 22, 28, 58],
     useColors,
@@ -47,9 +47,6 @@ export function summary({ stacks, findings }: CheckResult): string {
   });
   return counts.length === 0 ? `Nothing found ${where}.` : `${counts.join(", ")} ${where}.`;
 }
-
-/** With words that fit the column: the table would cut them off. */
-const broken = (text: string) => text.replace(/\s+/g, " ").replace(/\S{56}(?=\S)/g, "$&\n");
 
 function painted(verdict: CheckVerdict, paint: Colors): string {
   if (verdict === "excused") return paint.green(verdict);

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { exitCodeHelp } from "../../../commandLine/exitCodes.ts";
 import { asJson, chosenFormat, type FormatOptions, withFormats } from "../../../commandLine/formats.ts";
-import { capture } from "../../../commandLine/processes/run.ts";
+import { packageManifest } from "../../../commandLine/packageManifest.ts";
 import { paintsStdout, printed } from "../../../commandLine/result.ts";
 import { dateOfToday } from "../../../policypack/exceptions/exceptionText.ts";
+import { gitPrefix } from "../../stackFile/gitPrefix.ts";
 import { failOnOption, type FailureWord } from "../failOn.ts";
 import { checkStacks } from "./check.ts";
 import { checkTable, summary } from "./checkTable.ts";
@@ -41,8 +41,8 @@ export function checkCommand(project: string): Command {
           const shown = {
             table: () => checkTable(result, paintsStdout(), dateOfToday()),
             json: () => asJson(result),
-            sarif: async () => sarif(result, await prefixOf(project), packageVersion()),
-            github: async () => githubAnnotations(result, await prefixOf(project)),
+            sarif: async () => sarif(result, await gitPrefix(project), packageManifest().version),
+            github: async () => githubAnnotations(result, await gitPrefix(project)),
             junit: () => junit(result, failOn),
           };
           const chosen = chosenFormat(format, "table");
@@ -55,15 +55,4 @@ export function checkCommand(project: string): Command {
         }),
       ),
   );
-}
-
-/** From the root of the repository to the project, where there is one. */
-async function prefixOf(project: string): Promise<string> {
-  const { code, stdout } = await capture("git", ["rev-parse", "--show-prefix"], { cwd: project });
-  return code === 0 ? stdout.trim() : "";
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Failure } from "../../../commandLine/failure.ts";
 import { packSettingsFile } from "../../packSettingsFile.ts";
+import { isMap } from "../../../components/config/stackFile/isMap.ts";
 import { didYouMean } from "../../../iam/nearest.ts";
 import { policies } from "../../../policypack/policies/index.ts";
 
@@ -60,9 +61,6 @@ function parsed(text: string, name: string): Readonly<Record<string, unknown>> {
   if (!isMap(value)) throw new Failure(`${name}: got no map, want one of policies and their levels`);
   return value;
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const levelIn = (value: unknown): unknown => (isMap(value) ? value["enforcementLevel"] : value);
 

@@ -35,15 +35,6 @@ export function isSecretAt({ config }: StackSettings, path: readonly PropertyKey
   return path.some((_, index) => isSecret(valueAt(value, path.slice(1, index + 1))));
 }
 
-/** Every secret among the values of a key, by its path from the namespace down. */
-export function* secretsIn(value: unknown, path: readonly PropertyKey[]): Generator<readonly PropertyKey[]> {
-  if (isSecret(value)) yield path;
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* secretsIn(item, [...path, index]);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* secretsIn(item, [...path, key]);
-}
-
 /**
  * The keys and positions of a path that is written as text, such as `workloads.orders-api.access[1]` and `tags["cost:center"]`. What
  * does not read as one is a single key.

@@ -8,7 +8,7 @@ import { Failure } from "../../../commandLine/failure.ts";
 import { policyNameOf } from "../../../components/permissions/managedPolicies.ts";
 import { statementsOf } from "../../../iam/document/readDocument.ts";
 import { compiledSource } from "../../stackFile/compiledSource.ts";
-import { knownStack, type StackSource, stackSource } from "../../stackFile/declaredStacks.ts";
+import { chosenStacks, type StackSource, stackSource } from "../../stackFile/declaredStacks.ts";
 import { projectAt } from "../../stackFile/project.ts";
 import { workingTree } from "../../stackFile/revision.ts";
 import { settingsProblems } from "../../stackFile/settingsProblems.ts";
@@ -30,7 +30,7 @@ export async function whoMay(folder: string, question: Question, stack: string):
   const tree = workingTree(folder);
   const known = stacksAmong(tree.files);
   const { name: project, ending } = await projectAt(tree);
-  const stacks = stack === "all" ? known : [knownStack(known, stack)];
+  const stacks = chosenStacks(known, stack);
   const answers: Pick<WhoAnswer, "rows" | "unread" | "notes">[] = [];
   for (const name of stacks) {
     const { text = "", ...source } = await stackSource(tree, name, ending);

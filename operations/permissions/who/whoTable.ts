@@ -1,5 +1,5 @@
 import { type Colors, colors } from "../../../commandLine/output/colors.ts";
-import { textTable } from "../../../commandLine/output/textTable.ts";
+import { fittingWords, textTable } from "../../../commandLine/output/textTable.ts";
 import { shownSecrets } from "../../../components/config/stackFile/secret.ts";
 import { resourceNames } from "../../../iam/diff/resourceNames.ts";
 import { serviceOf } from "../../../iam/patterns/scope.ts";
@@ -18,7 +18,7 @@ export function whoTable(answer: WhoAnswer, useColors: boolean): string {
       row.workload,
       row.stack,
       `${belowWorkload(row)}\n${row.file}\n:${row.place.line}:${row.place.column}`,
-      broken(whatIn(row)),
+      fittingWords(whatIn(row), 52),
     ]),
     widths: [9, 20, 12, 24, 52],
     useColors,
@@ -60,8 +60,6 @@ export function sentences({ can, on, rows, unread, notes, stacks }: WhoAnswer): 
     ...notes.map((note) => `${note}.`),
   ];
 }
-
-const broken = (text: string) => text.replace(/\s+/g, " ").replace(/\S{50}(?=\S)/g, "$&\n");
 
 function painted(may: May, paint: Colors): string {
   return may === "yes" ? paint.red(may) : may === "limited" ? paint.yellow(may) : paint.green(may);
