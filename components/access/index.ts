@@ -1,23 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Target } from "../../iam/arn.ts";
 import type { Statement } from "../../iam/statement.ts";
-import { map, problem } from "../fields.ts";
-import { cloudwatch } from "./cloudwatch.ts";
-import { dynamodb } from "./dynamodb.ts";
-import { ecr } from "./ecr.ts";
-import { kinesis } from "./kinesis.ts";
-import { kms } from "./kms.ts";
-import { logs } from "./logs.ts";
-import { s3 } from "./s3.ts";
-import { secretsmanager } from "./secretsmanager.ts";
+import { services } from "./services.ts";
 import type { ServiceFacts } from "./service.ts";
-import { sns } from "./sns.ts";
-import { sqs } from "./sqs.ts";
-import { ssm } from "./ssm.ts";
-import { sts } from "./sts.ts";
-
-/** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
-const services = { s3, dynamodb, sqs, sns, secretsmanager, ssm, kms, logs, ecr, cloudwatch, sts, kinesis };
 
 /** The key of an `access` entry. The reference of the components names a type of this form instead of listing it. */
 export type AccessService = { [Service in keyof typeof services]: Service }[keyof typeof services];
@@ -29,25 +14,6 @@ export type AccessGrants = {
 
 /** The names of the services. */
 export const ACCESS_SERVICES = Object.keys(services) as readonly AccessService[];
-
-const optionalServices = Object.fromEntries(
-  Object.entries(services).map(([service, { schema }]) => [service, schema.optional()]),
-) as { [Service in AccessService]: z.ZodOptional<(typeof services)[Service]["schema"]> };
-
-/** One grant: a map with exactly one service key. */
-export const accessEntry = map(optionalServices)
-  .superRefine((entry, issues) => {
-    const named = Object.keys(entry);
-    if (named.length === 1) return;
-    issues.addIssue(
-      problem(
-        named.length === 0
-          ? `names no service, want one of ${ACCESS_SERVICES.join(", ")}`
-          : `names ${named.join(" and ")}, want one service for each entry`,
-      ),
-    );
-  })
-  .meta({ minProperties: 1, maxProperties: 1 });
 
 /** One entry of `access`. */
 export type AccessEntry = { readonly [Service in AccessService]?: AccessGrants[Service] | undefined };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accessEntry } from "../access/index.ts";
+import { accessEntry } from "../access/accessEntry.ts";
 import { attachTo } from "./attachToSchema.ts";
 import { listOf, map, nameOrArn, text, wholeNumber } from "../fields.ts";
 import { launch } from "./launchSchema.ts";

@@ -9,11 +9,11 @@ const heads: Readonly<Record<keyof Words, readonly string[]>> = {
 /** The services of `access` as a table in Markdown, for a README. */
 export function accessTable(language: keyof Words): string {
   const rows = ACCESS_SERVICES.map((service) => {
-    const { description, fields, names, levels } = serviceFacts[service];
+    const { description, fieldNames, names, levels } = serviceFacts[service];
     return [
       code([service]),
       description[language].replace(/\.$/, ""),
-      names?.[language] ?? code(Object.keys(fields)),
+      names?.[language] ?? code(fieldNames),
       code(Object.keys(levels)),
     ];
   });

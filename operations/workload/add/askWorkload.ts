@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { accessEntry, ACCESS_SERVICES } from "../../../components/access/index.ts";
+import { accessEntry } from "../../../components/access/accessEntry.ts";
+import { ACCESS_SERVICES } from "../../../components/access/index.ts";
 import { formatError } from "../../../components/config/configError.ts";
 import { launch } from "../../../components/config/launchSchema.ts";
 import { checkSchema } from "../../../components/config/schemaErrors.ts";

@@ -10,8 +10,8 @@ export function fieldsOf(service: AccessService): {
   readonly name: string;
   readonly levels: readonly string[];
 } {
-  const { fields, levels } = serviceFacts[service];
-  const [name = ""] = Object.keys(fields);
+  const { fieldNames, levels } = serviceFacts[service];
+  const [name = ""] = fieldNames;
   return { name, levels: Object.keys(levels) };
 }
 

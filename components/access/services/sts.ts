@@ -1,6 +1,6 @@
-import { iamArn, looksLikeArn } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { resource, service } from "./service.ts";
+import { iamArn, looksLikeArn } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { resource, service } from "../service.ts";
 
 /**
  * Assuming one other role, which must name this one in its own trust policy.

@@ -1,7 +1,7 @@
-import { looksLikeArn, regionalArn, type Target } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { problem, text } from "../fields.ts";
-import { readWriteLevels, resource, service } from "./service.ts";
+import { looksLikeArn, regionalArn, type Target } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { problem, text } from "../../fields.ts";
+import { readWriteLevels, resource, service } from "../service.ts";
 
 /** `ListBucket` belongs to read: without it a missing key answers 403 where programs expect 404. */
 const READ_OBJECT = ["s3:GetObject"];

@@ -1,6 +1,6 @@
-import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { resource, service } from "./service.ts";
+import { looksLikeArn, regionalArn } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { resource, service } from "../service.ts";
 
 /** A push also reads: the client skips layers and manifests that are there already. */
 const BOTH = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage"];

@@ -1,5 +1,5 @@
-import { allow } from "../../../iam/statement.ts";
-import { type AccessCase, place, testAccess } from "./accessCase.ts";
+import { allow } from "../../../../iam/statement.ts";
+import { type AccessCase, place, testAccess } from "../accessCase.ts";
 
 const cases: AccessCase[] = [
   {

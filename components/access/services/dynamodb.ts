@@ -1,6 +1,6 @@
-import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { readWriteLevels, resource, service } from "./service.ts";
+import { looksLikeArn, regionalArn } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { readWriteLevels, resource, service } from "../service.ts";
 
 /** The high-level clients of every SDK ask for the keys of a table before they read or write it. */
 const DESCRIBE = ["dynamodb:DescribeTable"];

@@ -1,6 +1,6 @@
-import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { readWriteLevels, resource, service } from "./service.ts";
+import { looksLikeArn, regionalArn } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { readWriteLevels, resource, service } from "../service.ts";
 
 /** The agent and most appenders look for their stream before they write to it. */
 const FIND_STREAMS = ["logs:DescribeLogStreams"];

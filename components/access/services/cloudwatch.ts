@@ -1,6 +1,6 @@
-import { allow } from "../../iam/statement.ts";
-import { problem, text } from "../fields.ts";
-import { service } from "./service.ts";
+import { allow } from "../../../iam/statement.ts";
+import { problem, text } from "../../fields.ts";
+import { service } from "../service.ts";
 
 const READ = ["cloudwatch:GetMetricData", "cloudwatch:GetMetricStatistics", "cloudwatch:ListMetrics"];
 

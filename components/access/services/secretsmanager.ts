@@ -1,6 +1,6 @@
-import { looksLikeArn, regionalArn } from "../../iam/arn.ts";
-import { allow } from "../../iam/statement.ts";
-import { readWriteLevels, resource, service } from "./service.ts";
+import { looksLikeArn, regionalArn } from "../../../iam/arn.ts";
+import { allow } from "../../../iam/statement.ts";
+import { readWriteLevels, resource, service } from "../service.ts";
 
 const READ = ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"];
 

@@ -1,6 +1,6 @@
-import { looksLikeArn, parseArn, regionalArn, type Target } from "../../iam/arn.ts";
-import { allow, type Condition } from "../../iam/statement.ts";
-import { resource, service } from "./service.ts";
+import { allow } from "../../../iam/statement.ts";
+import { keyResource } from "../key.ts";
+import { resource, service } from "../service.ts";
 
 const DESCRIBE = ["kms:DescribeKey"];
 
@@ -45,22 +45,3 @@ export const kms = service({
   },
   neighbouringActions: ["kms:ScheduleKeyDeletion"],
 });
-
-/**
- * The resource of a statement, and what has to limit it. An alias in the resource would allow the alias, not the key: the
- * condition key `kms:ResourceAliases` allows whichever key carries the alias at the time of the request.
- *
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
- */
-function keyResource(key: string, target: Target): { resource: string; condition?: Condition } {
-  const arn = looksLikeArn(key) ? parseArn(key) : undefined;
-  const place = arn ?? target;
-  const name = arn?.resource ?? key;
-  if (name.startsWith("alias/")) {
-    return {
-      resource: regionalArn(place, "kms", "key/*"),
-      condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": [name] } },
-    };
-  }
-  return { resource: regionalArn(place, "kms", name.startsWith("key/") ? name : `key/${name}`) };
-}

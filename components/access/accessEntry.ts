@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { didYouMean } from "../../iam/nearest.ts";
+import { map, problem } from "../fields.ts";
+import { ACCESS_SERVICES, type AccessEntry, type AccessService } from "./index.ts";
+import { services } from "./services.ts";
+
+/**
+ * One grant: a map with exactly one service key. Only the schemas of services that a stack names are made, so that many
+ * services cost the others nothing.
+ */
+export const accessEntry: z.ZodType<AccessEntry> = z
+  .any()
+  .superRefine((entry: unknown, issues) => {
+    for (const issue of entryIssues(entry))
+      issues.addIssue({ input: entry, ...issue } as z.core.$ZodRawIssue);
+  })
+  .meta({
+    type: "object",
+    get properties() {
+      return z.toJSONSchema(wholeEntry(), { io: "input" }).properties;
+    },
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+  });
+
+function wholeEntry() {
+  const schemas = ACCESS_SERVICES.map((service) => [service, services[service].schema.optional()]);
+  return map(Object.fromEntries(schemas) as Record<AccessService, z.ZodOptional>);
+}
+
+type Issue = ReturnType<typeof problem> | z.core.$ZodIssue;
+
+function entryIssues(entry: unknown): Issue[] {
+  if (typeof entry !== "object" || entry === null || Array.isArray(entry))
+    return [{ code: "custom", path: [], message: "a map such as s3: {bucket: orders, level: read}" }];
+  const unknown = Object.keys(entry).filter((key) => !(key in services));
+  const named = ACCESS_SERVICES.filter((service) => (entry as AccessEntry)[service] !== undefined);
+  return [
+    ...unknown.map((key) => unknownKey(key, ACCESS_SERVICES, [key])),
+    ...(named.length === 0 ? [problem(`names no service, want one of ${ACCESS_SERVICES.join(", ")}`)] : []),
+    ...(named.length > 1 ? [problem(`names ${named.join(" and ")}, want one service for each entry`)] : []),
+    ...named.flatMap((service) => grantIssues(service, (entry as AccessEntry)[service])),
+  ];
+}
+
+/** The issues of a service's own schema, at their places in the entry. */
+function grantIssues(service: AccessService, grant: unknown): Issue[] {
+  const schema: z.ZodType = services[service].schema;
+  const known = [...services[service].fieldNames, ...(services[service].takesKey ? ["key"] : []), "level"];
+  return (schema.safeParse(grant).error?.issues ?? []).flatMap((issue): Issue[] => {
+    const path = [service, ...issue.path];
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => unknownKey(key, known, [...path, key]));
+    return itemIssues(issue).map((inner) => ({ ...inner, path: [service, ...issue.path, ...inner.path] }));
+  });
+}
+
+/** What is wrong with a text or the items of a list: that it fits neither alternative would say less. */
+function itemIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [{ ...issue, path: [] }];
+  const ofItems = issue.errors.flat().filter(({ path }) => path.length > 0);
+  return ofItems.length > 0 ? ofItems : (issue.errors[0] ?? []);
+}
+
+function unknownKey(key: string, known: readonly string[], path: PropertyKey[]) {
+  return problem(`unknown key${didYouMean(key, known) || `, want one of ${known.join(", ")}`}`, path);
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { looksLikeArn, type Target } from "../../iam/arn.ts";
+import { arnPattern, filledListOf, text } from "../fields.ts";
+
+/** A resource that a grant names: by its name in the stack's account and region, by its ARN, or a list of these. */
+export interface ResourceField {
+  readonly description: string;
+  /** Such as `a bucket name`, for messages. */
+  readonly noun: string;
+  /** Of the whole name. Wildcards only where a page of the service shows them. */
+  readonly name: RegExp;
+  /** What follows the partition in its ARN, such as `kinesis:{region}:{account}:stream/{name}`. */
+  readonly arn: string;
+  /** Of what follows the account in an ARN that is given. @default - that of {@link arn}, with any name */
+  readonly arnResource?: RegExp;
+  /** A name. */
+  readonly example: string;
+  /** Whether a grant may leave it out. @default - it may not */
+  readonly optional?: true;
+}
+
+/** How a grant names a resource. */
+export type ResourceValue = string | readonly string[];
+
+/** The ARNs of what a grant names. */
+export function arnsOf(field: ResourceField, value: ResourceValue, target: Target): string[] {
+  return [value].flat().map((name) => (looksLikeArn(name) ? name : arnOf(field, name, target)));
+}
+
+function arnOf({ arn }: ResourceField, name: string, { partition, region, account }: Target): string {
+  const filled = arn.replace("{region}", region).replace("{account}", account);
+  return `arn:${partition}:${filled.replace("{name}", () => name)}`;
+}
+
+/** An ARN in the account of AWS's own examples. */
+export function exampleArn(field: ResourceField): string {
+  return arnOf(field, field.example, { partition: "aws", region: "eu-central-1", account: "111122223333" });
+}
+
+/** Checks what a grant names once. */
+export function oneResource(field: ResourceField) {
+  return described(nameOrArnOf(field), field);
+}
+
+/** Checks what a grant names, one or several. */
+export function someResources(field: ResourceField) {
+  const one = nameOrArnOf(field);
+  return described(z.union([one, filledListOf(one, wanted(field))], { error: wanted(field) }), field);
+}
+
+function nameOrArnOf(field: ResourceField) {
+  return text(wanted(field), new RegExp(`^(?:${field.name.source}|${givenArn(field)})$`));
+}
+
+const wanted = (field: ResourceField) => `${field.noun} or an ARN like ${exampleArn(field)}`;
+
+function described<Schema extends z.ZodType>(schema: Schema, field: ResourceField): Schema {
+  return schema.meta({ description: field.description, examples: [field.example, exampleArn(field)] });
+}
+
+function givenArn({ arn, arnResource, name }: ResourceField): string {
+  const [service = "", , , ...rest] = arn.split(":");
+  const [before = "", after = ""] = rest.join(":").split("{name}").map(escaped);
+  return arnPattern(service, arnResource?.source ?? `${before}(?:${name.source})${after}`);
+}
+
+function escaped(literal: string): string {
+  return literal.replace(/[.+^$()|[\]\\*?]/g, "\\$&");
+}

@@ -1,0 +1,105 @@
+import type { Target } from "../../iam/arn.ts";
+import { allow, type Condition, type Statement } from "../../iam/statement.ts";
+import { keyResource } from "./key.ts";
+import { arnsOf, type ResourceField, type ResourceValue } from "./resourceField.ts";
+
+/**
+ * One row of what a word of a service gives: actions, what they are on, and what limits them.
+ *
+ * Resources and values of conditions are literal but for what stands in braces: `{stream}` is each ARN that the grant
+ * names there, a field that is no resource is its text, and `{partition}`, `{region}` and `{account}` are the stack's.
+ * `{key}` is the KMS key of an entry, usable through the service alone. A row that names a field which the grant leaves
+ * out gives nothing.
+ */
+export type Right = readonly [
+  actions: readonly string[],
+  on: string | readonly string[],
+  condition?: Condition,
+];
+
+/** What a grant says beside its level. */
+export type Named = Readonly<Record<string, ResourceValue | undefined>>;
+
+/** The resources of a service, and the name by which KMS knows the service. */
+interface Names {
+  readonly resources: Readonly<Record<string, ResourceField>>;
+  readonly via?: string | undefined;
+}
+
+/** What rows become for a grant: those on the same resources are one statement, at the place of the first. */
+export function statementsOfRights(
+  rights: readonly Right[],
+  named: Named,
+  { resources, via }: Names,
+  target: Target,
+): Statement[] {
+  const statements = new Map<string, Statement>();
+  for (const [actions, on, condition] of rights) {
+    const withKey = on === "{key}" ? useOfKey(named["key"], via, target) : undefined;
+    const filled = (text: string) => fill(text, named, resources, target);
+    const given = withKey ?? {
+      resources: [on].flat().flatMap(filled),
+      condition: filledCondition(condition, filled),
+    };
+    if (given.resources.length === 0 || given.condition === "incomplete") continue;
+    const place = JSON.stringify([given.resources, given.condition]);
+    const before = statements.get(place)?.Action ?? [];
+    statements.set(place, allow([...new Set([...before, ...actions])], given.resources, given.condition));
+  }
+  return [...statements.values()];
+}
+
+/**
+ * A KMS key through one service of the stack's region alone.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function useOfKey(key: ResourceValue | undefined, via: string | undefined, target: Target) {
+  const [only] = [key ?? []].flat();
+  if (only === undefined || via === undefined) return { resources: [], condition: undefined };
+  const { resource, condition } = keyResource(only, target);
+  const service = `${via}.${target.region}.amazonaws.com`;
+  return {
+    resources: [resource],
+    condition: { StringEquals: { "kms:ViaService": [service] }, ...condition },
+  };
+}
+
+function filledCondition(condition: Condition | undefined, filled: (text: string) => string[]) {
+  if (condition === undefined) return undefined;
+  const written = Object.entries(condition).map(
+    ([operator, keys]) =>
+      [
+        operator,
+        Object.entries(keys).map(([key, values]) => [key, values.flatMap(filled)] as const),
+      ] as const,
+  );
+  // A limit that lost its values would limit nothing, so that the whole row goes.
+  if (written.some(([, keys]) => keys.some(([, values]) => values.length === 0)))
+    return "incomplete" as const;
+  return Object.fromEntries(written.map(([operator, keys]) => [operator, Object.fromEntries(keys)]));
+}
+
+/** The texts that a template stands for, one for each value of each field in it; IAM's own `${…}` stays. */
+function fill(template: string, named: Named, resources: Names["resources"], target: Target): string[] {
+  const field = /(?<!\$)\{(\w+)\}/.exec(template);
+  if (field === null) return [template];
+  const [braces, name = ""] = field;
+  const before = template.slice(0, field.index);
+  const after = fill(template.slice(field.index + braces.length), named, resources, target);
+  return valuesOf(name, named, resources, target).flatMap((value) =>
+    after.map((rest) => before + value + rest),
+  );
+}
+
+function valuesOf(
+  name: string,
+  named: Named,
+  resources: Names["resources"],
+  target: Target,
+): readonly string[] {
+  if (name === "partition" || name === "region" || name === "account") return [target[name]];
+  const value = named[name];
+  const resource = resources[name];
+  if (value === undefined) return [];
+  return resource ? arnsOf(resource, value, target) : [value].flat();
+}

@@ -1,0 +1,28 @@
+import { cloudwatch } from "./services/cloudwatch.ts";
+import { dynamodb } from "./services/dynamodb.ts";
+import { ecr } from "./services/ecr.ts";
+import { kinesis } from "./services/kinesis.ts";
+import { kms } from "./services/kms.ts";
+import { logs } from "./services/logs.ts";
+import { s3 } from "./services/s3.ts";
+import { secretsmanager } from "./services/secretsmanager.ts";
+import { sns } from "./services/sns.ts";
+import { sqs } from "./services/sqs.ts";
+import { ssm } from "./services/ssm.ts";
+import { sts } from "./services/sts.ts";
+
+/** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
+export const services = {
+  s3,
+  dynamodb,
+  sqs,
+  sns,
+  secretsmanager,
+  ssm,
+  kms,
+  logs,
+  ecr,
+  cloudwatch,
+  sts,
+  kinesis,
+};
