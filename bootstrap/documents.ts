@@ -1,4 +1,9 @@
-import { policyDocuments } from "../components/permissions/policyDocuments.ts";
+import {
+  documentCharacters,
+  MAX_DOCUMENT_CHARACTERS,
+  policyDocuments,
+} from "../components/permissions/policyDocuments.ts";
+import { boundaryStatements, type BoundaryChoice } from "../components/permissions/workloadBoundary.ts";
 import type { Statement } from "../iam/statement.ts";
 import { ec2Statements, iamStatements } from "./deployStatements.ts";
 import {
@@ -52,7 +57,22 @@ export function documentsOf(statements: readonly Statement[]): readonly string[]
   const { documents, tooLong } = policyDocuments(statements);
   if (tooLong.length > 0)
     throw new Error(
-      `${tooLong.map(({ statement, characters }) => `statement ${statement.Sid ?? "without Sid"}: got ${characters} characters`).join(", ")}, want at most 6144; give "boundaryActions" fewer entries`,
+      `${tooLong.map(({ statement, characters }) => `statement ${statement.Sid ?? "without Sid"}: got ${characters} characters`).join(", ")}, want at most ${MAX_DOCUMENT_CHARACTERS}`,
     );
   return documents;
+}
+
+/**
+ * The permissions boundary as JSON. A role has one boundary, which is one policy.
+ *
+ * @throws an Error where it does not fit into one
+ */
+export function boundaryDocument(choice: BoundaryChoice): string {
+  const statements = boundaryStatements(choice);
+  const got = documentCharacters(statements);
+  if (got > MAX_DOCUMENT_CHARACTERS)
+    throw new Error(
+      `the permissions boundary has ${got} characters, want at most ${MAX_DOCUMENT_CHARACTERS}; name fewer services in boundaryServices, or fewer boundaryActions and boundaryRoles`,
+    );
+  return documentsOf(statements)[0] ?? "";
 }

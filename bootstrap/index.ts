@@ -8,7 +8,13 @@ import { parse } from "yaml";
 import { stackNames } from "../components/config/stackFiles.ts";
 import { iamArn } from "../iam/arn.ts";
 import type { Statement } from "../iam/statement.ts";
-import { deployStatements, documentsOf, observeStatements, previewStatements } from "./documents.ts";
+import {
+  boundaryDocument,
+  deployStatements,
+  documentsOf,
+  observeStatements,
+  previewStatements,
+} from "./documents.ts";
 import {
   AUDIENCE,
   environmentOf,
@@ -19,15 +25,11 @@ import {
 import { GithubRole } from "./githubRole.ts";
 import type { StackPlace } from "./place.ts";
 import { parseSettings, SETTING_KEYS, type Settings } from "./settings.ts";
-import {
-  boundaryPath,
-  boundaryStatements,
-  bootstrapProject,
-} from "../components/permissions/workloadBoundary.ts";
+import { boundaryPath, bootstrapProject } from "../components/permissions/workloadBoundary.ts";
 
 const projectFolder = path.dirname(import.meta.dirname);
 
-const LISTS = ["stacks", "boundaryActions", "boundaryRoles"];
+const LISTS = ["stacks", "boundaryServices", "boundaryActions", "boundaryRoles"];
 
 /** The settings of this stack. Stacks that are not named are all that the repository has a file for. */
 function readSettings(): Settings {
@@ -65,13 +67,15 @@ export default async () => {
   const { repository, stacks, stateBucket, stateKeyArn } = settings;
   const store = { partition, bucket: stateBucket, stateKeyArn };
 
-  const [boundaryDocument = ""] = documentsOf(
-    boundaryStatements(settings.boundaryActions, settings.boundaryRoles),
-  );
+  const boundaryChoice = {
+    services: settings.boundaryServices,
+    actions: settings.boundaryActions,
+    roles: settings.boundaryRoles,
+  };
   const boundary = new aws.Policy("boundary", {
     name: `${project}-boundary`,
     path: iamPath,
-    policy: boundaryDocument,
+    policy: boundaryDocument(boundaryChoice),
   });
   const boundaryArn = arn(`policy/${boundaryPath(project)}`);
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { SERVICES_WITHIN_BOUNDARY } from "../components/access/actions.ts";
+import type { AccessService } from "../components/access/index.ts";
 import { environmentOf, IDENTITY_PROVIDER_HOST } from "./githubTrust.ts";
 
 /** What an account decides about the roles that its workflows and workloads get. */
@@ -14,7 +16,9 @@ export interface Settings {
   readonly stacks: readonly string[];
   /** The ARN of a GitHub identity provider that the account has already. @default - one is made */
   readonly identityProviderArn?: string | undefined;
-  /** Actions that workloads may get beside those that `access` stands for. @default none */
+  /** Services of `access` whose words workloads may use. @default - the common ones, such as s3 and sqs */
+  readonly boundaryServices?: readonly AccessService[] | undefined;
+  /** Actions that workloads may get beside those of the services. @default none */
   readonly boundaryActions: readonly string[];
   /** ARNs of roles that workloads may assume; `*` as in a policy. @default none */
   readonly boundaryRoles: readonly string[];
@@ -31,6 +35,10 @@ const listOf = (item: z.ZodString, want: string) => z.array(item, { error: want 
 const stack = matching(/^[\w.-]{1,100}$/, "the name of a stack");
 
 const action = matching(/^[a-z0-9-]+:[A-Za-z]+\*?$/, "an action such as pricing:GetProducts");
+
+const accessService = z.enum(SERVICES_WITHIN_BOUNDARY, {
+  error: `one of ${SERVICES_WITHIN_BOUNDARY.join(", ")}`,
+});
 
 const role = matching(/^arn:[\w-]+:iam::(\d{12}|\*):role\/.*[\w+=,.@-]/, "the ARN of a role, not of all");
 
@@ -61,6 +69,7 @@ const schema = z.strictObject({
     /^arn:[\w-]+:iam::\d{12}:oidc-provider\/token\.actions\.githubusercontent\.com$/,
     `the ARN of the identity provider ${IDENTITY_PROVIDER_HOST}`,
   ).optional(),
+  boundaryServices: z.array(accessService, { error: "a list of services of access" }).optional(),
   boundaryActions: listOf(action, "a list of actions").default([]),
   boundaryRoles: listOf(role, "a list of ARNs of roles").default([]),
   stateBucket: matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket").optional(),

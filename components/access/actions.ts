@@ -6,6 +6,7 @@ import {
   serviceFacts,
   serviceOf,
   type AccessEntry,
+  type AccessService,
 } from "./index.ts";
 
 /** Actions on what a grant names, of any level of its service and of none: those it does not allow have to be denied. */
@@ -16,9 +17,14 @@ export function actionsCloseTo(entry: AccessEntry): string[] {
   ]);
 }
 
-/** The actions of every grant that the workload boundary allows on any resource. */
-export function actionsWithinBoundary(): string[] {
-  const within = ACCESS_SERVICES.filter((service) => serviceFacts[service].withinBoundary);
+/** The services whose grants a workload boundary may allow on any resource. */
+export const SERVICES_WITHIN_BOUNDARY = ACCESS_SERVICES.filter(
+  (service) => serviceFacts[service].withinBoundary,
+);
+
+/** The actions of every grant of some services that a workload boundary may allow on any resource. */
+export function actionsWithinBoundary(services: readonly AccessService[]): string[] {
+  const within = SERVICES_WITHIN_BOUNDARY.filter((service) => services.includes(service));
   return distinct(within.flatMap(everyGrantOf).flatMap(actionsOf));
 }
 

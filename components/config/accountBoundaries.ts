@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import type { Boundary } from "../../iam/effect/cutOff.ts";
-import { boundaryStatements, bootstrapProject } from "../permissions/workloadBoundary.ts";
+import { SERVICES_WITHIN_BOUNDARY } from "../access/actions.ts";
+import {
+  boundaryStatements,
+  bootstrapProject,
+  type BoundaryChoice,
+} from "../permissions/workloadBoundary.ts";
 import { endingAmong, stackFileName, stacksAmong } from "./stackFiles.ts";
 
 /**
@@ -26,15 +31,13 @@ export async function accountBoundaries(
   });
   const ofStack = settings.filter(({ stacks }) => stacks?.includes(stack));
   return (ofStack.length > 0 ? ofStack : settings.filter(({ stacks }) => stacks === undefined)).map(
-    ({ actions, roles }) => statementsOf(boundaryStatements(actions, roles)),
+    (choice) => statementsOf(boundaryStatements(choice)),
   );
 }
 
-interface BoundarySettings {
+interface BoundarySettings extends BoundaryChoice {
   /** @default - every stack of the repository */
   readonly stacks: readonly string[] | undefined;
-  readonly actions: readonly string[];
-  readonly roles: readonly string[];
 }
 
 /** Undefined where the settings cannot be read: their own preview says what is wrong with them. */
@@ -42,11 +45,13 @@ function settingsIn(
   config: Readonly<Record<string, unknown>>,
   project: string,
 ): BoundarySettings | undefined {
-  const [stacks, actions, roles] = ["stacks", "boundaryActions", "boundaryRoles"].map((key) =>
-    textsOf(config[`${project}:${key}`]),
-  );
+  const [stacks, services, actions, roles] = [
+    ...["stacks", "boundaryServices", "boundaryActions", "boundaryRoles"],
+  ].map((key) => textsOf(config[`${project}:${key}`]));
   if (stacks === "no texts" || actions === "no texts" || roles === "no texts") return undefined;
-  return { stacks, actions: actions ?? [], roles: roles ?? [] };
+  if (services === "no texts") return undefined;
+  const known = services && SERVICES_WITHIN_BOUNDARY.filter((service) => services.includes(service));
+  return { stacks, services: known, actions, roles };
 }
 
 function textsOf(value: unknown): string[] | "no texts" | undefined {

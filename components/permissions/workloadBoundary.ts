@@ -1,4 +1,5 @@
 import { actionsWithinBoundary } from "../access/actions.ts";
+import type { AccessService } from "../access/index.ts";
 import { allow, type Statement } from "../../iam/statement.ts";
 
 /**
@@ -26,22 +27,38 @@ export function managedInstanceActions(): string[] {
   );
 }
 
+/** The services in the boundary of an account that names none. All of `access` would not fit into one policy. */
+export const COMMON_SERVICES: readonly AccessService[] = [
+  ...(["s3", "dynamodb", "sqs", "sns", "secretsmanager", "ssm", "kms", "logs", "ecr", "cloudwatch"] as const),
+  "kinesis",
+];
+
+/** What an account decides about its boundary. */
+export interface BoundaryChoice {
+  /** Services of `access`. @default - {@link COMMON_SERVICES} */
+  readonly services?: readonly AccessService[] | undefined;
+  /** Actions beside those of the services. @default - none */
+  readonly actions?: readonly string[] | undefined;
+  /** ARNs of roles that workloads may assume. @default - none */
+  readonly roles?: readonly string[] | undefined;
+}
+
 /**
- * The most that any workload may do, whatever its own policies say: what `access` can stand for, what Systems Manager
- * needs, and what the account adds. It grants nothing by itself, so that it names actions and no resources; only roles
- * to assume are named one by one.
+ * The most that any workload may do, whatever its own policies say: what `access` can stand for in some services, what
+ * Systems Manager needs, and what the account adds. It grants nothing by itself, so that it names actions and no
+ * resources; only roles to assume are named one by one.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
  */
-export function boundaryStatements(
-  furtherActions: readonly string[],
-  assumableRoles: readonly string[],
-): Statement[] {
-  const within = [...actionsWithinBoundary(), ...managedInstanceActions(), ...furtherActions];
-  const actions = [...new Set(within)].sort();
+export function boundaryStatements({
+  services = COMMON_SERVICES,
+  actions = [],
+  roles = [],
+}: BoundaryChoice): Statement[] {
+  const within = [...actionsWithinBoundary(services), ...managedInstanceActions(), ...actions];
   return [
-    allow(actions, ["*"]),
-    ...(assumableRoles.length > 0 ? [allow(["sts:AssumeRole"], assumableRoles)] : []),
+    allow([...new Set(within)].sort(), ["*"]),
+    ...(roles.length > 0 ? [allow(["sts:AssumeRole"], roles)] : []),
   ];
 }
 

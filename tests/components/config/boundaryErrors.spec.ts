@@ -19,7 +19,7 @@ const workload = {
   ],
 };
 const assume =
-  'workloads.orders.access[1]: got "sts:AssumeRole" on "arn:aws:iam::444455556666:role/partner", which the permissions boundary never allows, want a right within the boundary: add it to shop-bootstrap:boundaryActions, or leave it out';
+  'workloads.orders.access[1]: got "sts:AssumeRole" on "arn:aws:iam::444455556666:role/partner", which the permissions boundary never allows, want a right within the boundary: add it to shop-bootstrap:boundaryRoles or shop-bootstrap:boundaryActions, or leave it out';
 const cut = (index: number, action: string) =>
   `workloads.orders.statements[0].actions[${index}]: got "${action}" on "*", which the permissions boundary never allows, want a right within the boundary: add it to shop-bootstrap:boundaryActions, or leave it out`;
 
@@ -60,6 +60,18 @@ const cases: readonly {
         "config:\n  shop-bootstrap:stacks: [prod]\n  shop-bootstrap:boundaryActions: ['lambda:InvokeFunction']\n",
     },
     errors: [assume, cut(1, "lambda:InvokeFunction")],
+  },
+  {
+    name: "has the services that the account names, and no other",
+    files: { "Pulumi.main.yaml": "config:\n  shop-bootstrap:boundaryServices: [sqs]\n" },
+    workload: {
+      permissionsBoundary: boundary,
+      access: [{ sqs: { queue: "orders", level: "send" } }, { s3: { bucket: "orders", level: "write" } }],
+    },
+    errors: ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"].map(
+      (action) =>
+        `workloads.orders.access[1]: got "${action}" on "arn:aws:s3:::orders/*", which the permissions boundary never allows, want a right within the boundary: add s3 to shop-bootstrap:boundaryServices, or leave it out`,
+    ),
   },
   { name: "passes where no account has settings in the repository", files: {}, errors: [] },
   {
