@@ -125,13 +125,14 @@ function packagesAreInstalled() {
   if (!existsSync(record)) return false;
   const wanted = readJson(join(project, "package-lock.json")).packages;
   const installed = readJson(record).packages;
+  const withoutDev = isProduction(installed);
   return Object.keys(wanted).every((name) => {
     const { optional, peer, dev, version } = wanted[name];
     return (
       name === "" ||
       optional ||
       peer ||
-      (dev && isProduction(installed)) ||
+      (dev && withoutDev) ||
       installed[name]?.version === version
     );
   });
