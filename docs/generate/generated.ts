@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { policies } from "../../policypack/policies/index.ts";
+import { accessPage } from "./accessPage.ts";
 import { accessTable } from "./accessTable.ts";
 import { packConfigSchema } from "./configSchema.ts";
 import { rooms } from "../../rooms.ts";
@@ -27,6 +28,8 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       ),
     ],
     ["README.ko.md", replaceMarked(korean, "access", accessTable("korean"))],
+    ["docs/access.md", accessPage("english")],
+    ["docs/access.ko.md", accessPage("korean")],
     ["CONTRIBUTING.md", replaceMarked(contributing, "rooms", roomsTable(rooms))],
     ["policypack/config/schema.json", JSON.stringify(packConfigSchema(policies))],
     ["workloads.schema.json", JSON.stringify(stackFileSchema())],

@@ -1,0 +1,98 @@
+import { stringify } from "yaml";
+import { accessEntry } from "../../components/access/accessEntry.ts";
+import {
+  ACCESS_SERVICES,
+  accessStatements,
+  atLevel,
+  serviceFacts,
+  type AccessEntry,
+  type AccessService,
+} from "../../components/access/index.ts";
+import type { Words } from "../../components/access/service.ts";
+import type { Statement } from "../../iam/statement.ts";
+
+interface PageWords {
+  readonly title: string;
+  readonly opening: string;
+  readonly head: readonly string[];
+  readonly includes: (levels: string) => string;
+  readonly key: string;
+  readonly condition: string;
+}
+
+const pages: Readonly<Record<keyof Words, PageWords>> = {
+  english: {
+    title: "The services of `access`",
+    opening:
+      "What each word of an `access` entry becomes, for the entry shown. A resource is a name in the account and region of the stack, an ARN, or a list of these. This page is written by `npm run docs`.",
+    head: ["`level`", "actions", "on"],
+    includes: (levels) => `all of ${levels}`,
+    key: "`key` names the KMS key, if it is your own.",
+    condition: "where",
+  },
+  korean: {
+    title: "`access`의 서비스",
+    opening:
+      "`access` 항목의 각 단어가 무엇이 되는지, 아래에 보인 항목을 기준으로 적습니다. 리소스는 스택의 계정과 리전에 있는 이름, ARN, 또는 그 목록입니다. 이 문서는 `npm run docs`가 씁니다.",
+    head: ["`level`", "작업", "대상"],
+    includes: (levels) => `${levels} 전부`,
+    key: "직접 관리하는 KMS 키라면 `key`에 적습니다.",
+    condition: "조건",
+  },
+};
+
+/** Where resources of the page are. */
+const target = { account: "111122223333", region: "eu-central-1", partition: "aws" };
+
+/** One page in Markdown with the words of all services, what they become, and an entry of each. */
+export function accessPage(language: keyof Words): string {
+  const words = pages[language];
+  const services = ACCESS_SERVICES.map((service) => section(service, language));
+  return [`# ${words.title}`, words.opening, ...services].join("\n\n");
+}
+
+function section(service: AccessService, language: keyof Words): string {
+  const words = pages[language];
+  const { description, examples, takesKey } = serviceFacts[service];
+  const entries = examples.map((grant): AccessEntry => ({ [service]: grant }));
+  const yaml = stringify(entries, { collectionStyle: "any", lineWidth: 0 }).trim();
+  return [
+    `## ${service}`,
+    [description[language], ...(takesKey ? [words.key] : [])].join(" "),
+    `\`\`\`yaml\naccess:\n${yaml.replace(/^/gm, "  ")}\n\`\`\``,
+    table(service, entries, words),
+  ].join("\n\n");
+}
+
+function table(service: AccessService, entries: readonly AccessEntry[], words: PageWords): string {
+  const rows = Object.entries(serviceFacts[service].levels).flatMap(([level, included]) => {
+    const grants = entries.map((entry) => atLevel(entry, level)).filter(isRight);
+    const code = `\`${level}\``;
+    if (included.length > 0)
+      return [[code, words.includes(included.map((word) => `\`${word}\``).join(", ")), ""]];
+    const statements = grants.flatMap((grant) => accessStatements(grant, target));
+    return distinct(statements.map((statement) => row(statement, words))).map((cells, index) => [
+      index === 0 ? code : "",
+      ...cells,
+    ]);
+  });
+  return [words.head, words.head.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+const isRight = (entry: AccessEntry) => accessEntry.safeParse(entry).success;
+
+function row({ Action, Resource, Condition }: Statement, words: PageWords): string[] {
+  const limits = Object.entries(Condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => `\`${key}\` ${operator} ${coded(values)}`),
+  );
+  const on = [coded(Resource), ...(limits.length > 0 ? [`${words.condition} ${limits.join(", ")}`] : [])];
+  return [coded(Action), on.join(", ")];
+}
+
+const coded = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(", ");
+
+function distinct(rows: readonly string[][]): string[][] {
+  return [...new Map(rows.map((cells) => [cells.join(" | "), cells])).values()];
+}
