@@ -1,10 +1,14 @@
+import { athena } from "./services/athena.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
+import { glue } from "./services/glue.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
+import { lakeformation } from "./services/lakeformation.ts";
 import { logs } from "./services/logs.ts";
 import { s3 } from "./services/s3.ts";
+import { schemaRegistry } from "./services/schemaRegistry.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
@@ -25,4 +29,8 @@ export const services = {
   cloudwatch,
   sts,
   kinesis,
+  athena,
+  glue,
+  schemaRegistry,
+  lakeformation,
 };
