@@ -1,4 +1,5 @@
 import { athena } from "./services/athena.ts";
+import { bedrock } from "./services/bedrock.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
@@ -33,4 +34,5 @@ export const services = {
   glue,
   schemaRegistry,
   lakeformation,
+  bedrock,
 };
