@@ -1,6 +1,7 @@
 import { athena } from "./services/athena.ts";
 import { bedrock } from "./services/bedrock.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
+import { codeartifact } from "./services/codeartifact.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
 import { glue } from "./services/glue.ts";
@@ -35,4 +36,5 @@ export const services = {
   schemaRegistry,
   lakeformation,
   bedrock,
+  codeartifact,
 };
