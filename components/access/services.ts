@@ -10,6 +10,7 @@ import { kms } from "./services/kms.ts";
 import { lakeformation } from "./services/lakeformation.ts";
 import { logs } from "./services/logs.ts";
 import { s3 } from "./services/s3.ts";
+import { sagemaker } from "./services/sagemaker.ts";
 import { schemaRegistry } from "./services/schemaRegistry.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { sns } from "./services/sns.ts";
@@ -37,4 +38,5 @@ export const services = {
   lakeformation,
   bedrock,
   codeartifact,
+  sagemaker,
 };
