@@ -2,6 +2,7 @@ import { athena } from "./services/athena.ts";
 import { bedrock } from "./services/bedrock.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { codeartifact } from "./services/codeartifact.ts";
+import { codecommit } from "./services/codecommit.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
 import { glue } from "./services/glue.ts";
@@ -39,4 +40,5 @@ export const services = {
   bedrock,
   codeartifact,
   sagemaker,
+  codecommit,
 };
