@@ -3,13 +3,17 @@ import { bedrock } from "./services/bedrock.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { codeartifact } from "./services/codeartifact.ts";
 import { codecommit } from "./services/codecommit.ts";
+import { dsql } from "./services/dsql.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
+import { elasticache } from "./services/elasticache.ts";
 import { glue } from "./services/glue.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { lakeformation } from "./services/lakeformation.ts";
 import { logs } from "./services/logs.ts";
+import { memorydb } from "./services/memorydb.ts";
+import { rdsIam } from "./services/rdsIam.ts";
 import { s3 } from "./services/s3.ts";
 import { sagemaker } from "./services/sagemaker.ts";
 import { schemaRegistry } from "./services/schemaRegistry.ts";
@@ -41,4 +45,8 @@ export const services = {
   codeartifact,
   sagemaker,
   codecommit,
+  rdsIam,
+  elasticache,
+  memorydb,
+  dsql,
 };
