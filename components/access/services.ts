@@ -13,6 +13,7 @@ import { kms } from "./services/kms.ts";
 import { lakeformation } from "./services/lakeformation.ts";
 import { logs } from "./services/logs.ts";
 import { memorydb } from "./services/memorydb.ts";
+import { neptune } from "./services/neptune.ts";
 import { rdsIam } from "./services/rdsIam.ts";
 import { s3 } from "./services/s3.ts";
 import { sagemaker } from "./services/sagemaker.ts";
@@ -48,5 +49,6 @@ export const services = {
   rdsIam,
   elasticache,
   memorydb,
+  neptune,
   dsql,
 };
