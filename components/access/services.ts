@@ -1,3 +1,4 @@
+import { aoss } from "./services/aoss.ts";
 import { athena } from "./services/athena.ts";
 import { bedrock } from "./services/bedrock.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
@@ -14,6 +15,7 @@ import { lakeformation } from "./services/lakeformation.ts";
 import { logs } from "./services/logs.ts";
 import { memorydb } from "./services/memorydb.ts";
 import { neptune } from "./services/neptune.ts";
+import { opensearch } from "./services/opensearch.ts";
 import { rdsIam } from "./services/rdsIam.ts";
 import { s3 } from "./services/s3.ts";
 import { sagemaker } from "./services/sagemaker.ts";
@@ -51,4 +53,6 @@ export const services = {
   memorydb,
   neptune,
   dsql,
+  opensearch,
+  aoss,
 };
