@@ -7,6 +7,7 @@ import { codecommit } from "./services/codecommit.ts";
 import { dsql } from "./services/dsql.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
+import { efs } from "./services/efs.ts";
 import { elasticache } from "./services/elasticache.ts";
 import { glue } from "./services/glue.ts";
 import { kinesis } from "./services/kinesis.ts";
@@ -55,4 +56,5 @@ export const services = {
   dsql,
   opensearch,
   aoss,
+  efs,
 };
