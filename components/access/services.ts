@@ -18,6 +18,7 @@ import { memorydb } from "./services/memorydb.ts";
 import { neptune } from "./services/neptune.ts";
 import { opensearch } from "./services/opensearch.ts";
 import { rdsIam } from "./services/rdsIam.ts";
+import { redshiftData } from "./services/redshiftData.ts";
 import { s3 } from "./services/s3.ts";
 import { sagemaker } from "./services/sagemaker.ts";
 import { schemaRegistry } from "./services/schemaRegistry.ts";
@@ -57,4 +58,5 @@ export const services = {
   opensearch,
   aoss,
   efs,
+  redshiftData,
 };
