@@ -27,6 +27,7 @@ import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
 import { sts } from "./services/sts.ts";
+import { timestream } from "./services/timestream.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
 export const services = {
@@ -59,4 +60,5 @@ export const services = {
   aoss,
   efs,
   redshiftData,
+  timestream,
 };
