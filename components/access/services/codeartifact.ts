@@ -25,7 +25,7 @@ const LOGIN: readonly Right[] = [
 /**
  * Packages of a repository, as package managers read and publish them.
  *
- * @see https://docs.aws.amazon.com/codeartifact/latest/ug/auth-and-access-control-iam-identity-based-access-control.html
+ * @see https://docs.aws.amazon.com/codeartifact/latest/ug/packages-overview.html
  * @see https://docs.aws.amazon.com/codeartifact/latest/ug/repo-policies.html
  * @see https://docs.aws.amazon.com/codeartifact/latest/ug/get-set-up-provision-user.html
  */
@@ -52,7 +52,7 @@ export const codeartifact = service({
   },
   levels: {
     read: [...LOGIN, [["codeartifact:ReadFromRepository"], "{repository}"]],
-    // Some clients say by it which version is the latest: npm by tags, Maven by its metadata.
+    // Maven puts metadata of the package too. NuGet reads as well, for which there is readPublish.
     publish: [
       ...LOGIN,
       [["codeartifact:PublishPackageVersion", "codeartifact:PutPackageMetadata"], "{packages}"],
