@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { looksLikeArn, type Target } from "../../iam/arn.ts";
+import { looksLikeArn, parseArn, type Arn, type Target } from "../../iam/arn.ts";
 import { arnPattern, filledListOf, text } from "../fields.ts";
 
 /** A resource that a grant names: by its name in the stack's account and region, by its ARN, or a list of these. */
@@ -25,6 +25,11 @@ export type ResourceValue = string | readonly string[];
 /** The ARNs of what a grant names. */
 export function arnsOf(field: ResourceField, value: ResourceValue, target: Target): string[] {
   return [value].flat().map((name) => (looksLikeArn(name) ? name : arnOf(field, name, target)));
+}
+
+/** The same, read: for what lies in the same account and region, or has a part of its name. */
+export function placesOf(field: ResourceField, value: ResourceValue, target: Target): Arn[] {
+  return arnsOf(field, value, target).flatMap((arn) => parseArn(arn) ?? []);
 }
 
 function arnOf({ arn }: ResourceField, name: string, { partition, region, account }: Target): string {

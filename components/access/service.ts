@@ -4,7 +4,7 @@ import type { Statement } from "../../iam/statement.ts";
 import { map, nameOrArn, oneOf } from "../fields.ts";
 import { keyField } from "./key.ts";
 import { oneResource, someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
-import { statementsOfRights, type Right } from "./rights.ts";
+import { statementsOfRights, type Named as NamedTexts, type Right } from "./rights.ts";
 
 /** A text for the English and one for the Korean README. */
 export interface Words {
@@ -48,6 +48,11 @@ interface Definition<Named extends Resources, Shape extends Fields, Level extend
    * {@link statements}, only the words that each includes.
    */
   readonly levels: Readonly<Record<Level, readonly (NoInfer<Level> | Right)[]>>;
+  /** What rows may name beside the fields, made of these: such as the bucket of a path. @default - nothing */
+  readonly derived?: (
+    grant: Grant<NoInfer<Named>, NoInfer<Shape>, NoInfer<Level>>,
+    target: Target,
+  ) => NamedTexts;
   /**
    * The name of the service in `kms:ViaService`, where its resources may be encrypted by a key of one's own. A grant may
    * then name the `key`, of which rows say as `{key}` what its words do with it. @default - no key
@@ -107,6 +112,8 @@ export interface Service<OneGrant> extends ServiceFacts {
 
 type Compile<OneGrant> = (grant: OneGrant, target: Target) => readonly Statement[];
 
+type Derive<OneGrant> = (grant: OneGrant, target: Target) => NamedTexts;
+
 /** One service of `access`, from all that is known of it. */
 export function service<
   const Level extends string,
@@ -116,6 +123,7 @@ export function service<
   const Shape extends Fields = {},
 >(definition: Definition<Named, Shape, Level>): Service<Grant<Named, Shape, Level>> {
   const { resources = {}, fields = {}, levels, via, names } = definition;
+  const derived = definition.derived as Derive<Grant<Named, Shape, Level>> | undefined;
   const words = Object.keys(levels) as Level[];
   let schema: z.ZodType<Grant<Named, Shape, Level>> | undefined;
   return {
@@ -135,7 +143,8 @@ export function service<
       (definition.statements as Compile<Grant<Named, Shape, Level>> | undefined) ??
       ((grant, target) => {
         const rights = rightsOf(levels, grant.level);
-        return statementsOfRights(rights, grant, { resources, via }, target);
+        const named = { ...grant, ...derived?.(grant, target) };
+        return statementsOfRights(rights, named, { resources, via }, target);
       }),
   };
 }

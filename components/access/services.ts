@@ -1,15 +1,33 @@
+import { aoss } from "./services/aoss.ts";
+import { athena } from "./services/athena.ts";
+import { bedrock } from "./services/bedrock.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
+import { codeartifact } from "./services/codeartifact.ts";
+import { codecommit } from "./services/codecommit.ts";
+import { dsql } from "./services/dsql.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
+import { efs } from "./services/efs.ts";
+import { elasticache } from "./services/elasticache.ts";
+import { glue } from "./services/glue.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
+import { lakeformation } from "./services/lakeformation.ts";
 import { logs } from "./services/logs.ts";
+import { memorydb } from "./services/memorydb.ts";
+import { neptune } from "./services/neptune.ts";
+import { opensearch } from "./services/opensearch.ts";
+import { rdsIam } from "./services/rdsIam.ts";
+import { redshiftData } from "./services/redshiftData.ts";
 import { s3 } from "./services/s3.ts";
+import { sagemaker } from "./services/sagemaker.ts";
+import { schemaRegistry } from "./services/schemaRegistry.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
 import { sts } from "./services/sts.ts";
+import { timestream } from "./services/timestream.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
 export const services = {
@@ -25,4 +43,22 @@ export const services = {
   cloudwatch,
   sts,
   kinesis,
+  athena,
+  glue,
+  schemaRegistry,
+  lakeformation,
+  bedrock,
+  codeartifact,
+  sagemaker,
+  codecommit,
+  rdsIam,
+  elasticache,
+  memorydb,
+  neptune,
+  dsql,
+  opensearch,
+  aoss,
+  efs,
+  redshiftData,
+  timestream,
 };

