@@ -4,6 +4,7 @@ import { ecr } from "./services/ecr.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
+import { pricing } from "./services/pricing.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { sns } from "./services/sns.ts";
@@ -25,4 +26,5 @@ export const services = {
   cloudwatch,
   sts,
   kinesis,
+  pricing,
 };
