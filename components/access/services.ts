@@ -5,6 +5,7 @@ import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
 import { pricing } from "./services/pricing.ts";
+import { route53 } from "./services/route53.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { sns } from "./services/sns.ts";
@@ -27,4 +28,5 @@ export const services = {
   sts,
   kinesis,
   pricing,
+  route53,
 };
