@@ -8,6 +8,7 @@ import { pricing } from "./services/pricing.ts";
 import { route53 } from "./services/route53.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
+import { ses } from "./services/ses.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
@@ -29,4 +30,5 @@ export const services = {
   kinesis,
   pricing,
   route53,
+  ses,
 };
