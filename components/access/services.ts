@@ -1,3 +1,4 @@
+import { cloudformation } from "./services/cloudformation.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
@@ -31,4 +32,5 @@ export const services = {
   pricing,
   route53,
   ses,
+  cloudformation,
 };
