@@ -80,4 +80,6 @@ export const ses = service({
     { identity: "example.com", configurationSet: "orders", template: "receipt", level: "sendTemplate" },
   ],
   neighbouringActions: ["ses:SendBounce", "ses:PutIdentityPolicy", "ses:VerifyEmailIdentity"],
+  // https://docs.aws.amazon.com/ses/latest/dg/logging-using-cloudtrail.html
+  dataEvents: [...SEND, "ses:SendTemplatedEmail", ...BULK],
 });
