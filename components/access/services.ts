@@ -1,3 +1,5 @@
+import { acm } from "./services/acm.ts";
+import { acmPca } from "./services/acmPca.ts";
 import { cloudformation } from "./services/cloudformation.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
@@ -33,4 +35,6 @@ export const services = {
   route53,
   ses,
   cloudformation,
+  acm,
+  acmPca,
 };
