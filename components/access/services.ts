@@ -16,6 +16,7 @@ import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
 import { sts } from "./services/sts.ts";
+import { xray } from "./services/xray.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
 export const services = {
@@ -37,4 +38,5 @@ export const services = {
   cloudformation,
   acm,
   acmPca,
+  xray,
 };
