@@ -1,5 +1,6 @@
 import { acm } from "./services/acm.ts";
 import { acmPca } from "./services/acmPca.ts";
+import { appconfig } from "./services/appconfig.ts";
 import { cloudformation } from "./services/cloudformation.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
@@ -39,4 +40,5 @@ export const services = {
   acm,
   acmPca,
   xray,
+  appconfig,
 };
