@@ -12,6 +12,7 @@ import { pricing } from "./services/pricing.ts";
 import { route53 } from "./services/route53.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
+import { servicediscovery } from "./services/servicediscovery.ts";
 import { ses } from "./services/ses.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
@@ -41,4 +42,5 @@ export const services = {
   acmPca,
   xray,
   appconfig,
+  servicediscovery,
 };
