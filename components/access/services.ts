@@ -2,6 +2,7 @@ import { acm } from "./services/acm.ts";
 import { acmPca } from "./services/acmPca.ts";
 import { appconfig } from "./services/appconfig.ts";
 import { cloudformation } from "./services/cloudformation.ts";
+import { cloudfront } from "./services/cloudfront.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
@@ -43,4 +44,5 @@ export const services = {
   xray,
   appconfig,
   servicediscovery,
+  cloudfront,
 };
