@@ -9,6 +9,7 @@ import { ecr } from "./services/ecr.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
+import { pinpointSms } from "./services/pinpointSms.ts";
 import { pricing } from "./services/pricing.ts";
 import { route53 } from "./services/route53.ts";
 import { s3 } from "./services/s3.ts";
@@ -45,4 +46,5 @@ export const services = {
   appconfig,
   servicediscovery,
   cloudfront,
+  pinpointSms,
 };
