@@ -1,6 +1,7 @@
 import { acm } from "./services/acm.ts";
 import { acmPca } from "./services/acmPca.ts";
 import { appconfig } from "./services/appconfig.ts";
+import { batch } from "./services/batch.ts";
 import { cloudformation } from "./services/cloudformation.ts";
 import { cloudfront } from "./services/cloudfront.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
@@ -47,4 +48,5 @@ export const services = {
   servicediscovery,
   cloudfront,
   pinpointSms,
+  batch,
 };
