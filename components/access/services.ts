@@ -21,6 +21,8 @@ import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
 import { sts } from "./services/sts.ts";
+import { textract } from "./services/textract.ts";
+import { translate } from "./services/translate.ts";
 import { xray } from "./services/xray.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
@@ -49,4 +51,6 @@ export const services = {
   cloudfront,
   pinpointSms,
   batch,
+  translate,
+  textract,
 };
