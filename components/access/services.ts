@@ -5,13 +5,16 @@ import { batch } from "./services/batch.ts";
 import { cloudformation } from "./services/cloudformation.ts";
 import { cloudfront } from "./services/cloudfront.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
+import { comprehend } from "./services/comprehend.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
 import { pinpointSms } from "./services/pinpointSms.ts";
+import { polly } from "./services/polly.ts";
 import { pricing } from "./services/pricing.ts";
+import { rekognition } from "./services/rekognition.ts";
 import { route53 } from "./services/route53.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
@@ -22,6 +25,7 @@ import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
 import { sts } from "./services/sts.ts";
 import { textract } from "./services/textract.ts";
+import { transcribe } from "./services/transcribe.ts";
 import { translate } from "./services/translate.ts";
 import { xray } from "./services/xray.ts";
 
@@ -53,4 +57,8 @@ export const services = {
   batch,
   translate,
   textract,
+  rekognition,
+  comprehend,
+  transcribe,
+  polly,
 };
