@@ -11,6 +11,7 @@ import { ecr } from "./services/ecr.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
+import { organizations } from "./services/organizations.ts";
 import { pinpointSms } from "./services/pinpointSms.ts";
 import { polly } from "./services/polly.ts";
 import { pricing } from "./services/pricing.ts";
@@ -61,4 +62,5 @@ export const services = {
   comprehend,
   transcribe,
   polly,
+  organizations,
 };
