@@ -47,6 +47,6 @@ export const pinpointSms = service({
     },
   ],
   neighbouringActions: ["sms-voice:UpdatePhoneNumber", "sms-voice:ReleasePhoneNumber"],
-  // https://docs.aws.amazon.com/sms-voice/latest/userguide/logging-using-cloudtrail.html
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
   dataEvents: ["sms-voice:SendTextMessage", "sms-voice:SendMediaMessage"],
 });
