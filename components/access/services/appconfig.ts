@@ -9,7 +9,8 @@ const id = (of: string, example: string) =>
 
 /**
  * The configuration that is deployed to an environment, as programs and the agent read it: they open a session, and ask
- * it for what is new. ARNs hold ids even where requests name the same by its name.
+ * it for what is new. ARNs hold ids even where requests name the same by its name. Where a key of one's own encrypts it,
+ * that is a grant of `kms`.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsappconfig.html
  * @see https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-security.html
@@ -24,14 +25,12 @@ export const appconfig = service({
     environment: id("the environment", "def5678"),
     profile: id("the configuration profile", "ghi9012"),
   },
-  via: "appconfig",
   levels: {
     read: [
       [
         ["appconfig:StartConfigurationSession", "appconfig:GetLatestConfiguration"],
         "arn:{partition}:appconfig:{region}:{account}:application/{application}/environment/{environment}/configuration/{profile}",
       ],
-      [["kms:Decrypt"], "{key}"],
     ],
   },
   examples: [{ application: "abc1234", environment: "def5678", profile: "ghi9012", level: "read" }],
