@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { looksLikeArn, parseArn, type Arn, type Target } from "../../iam/arn.ts";
-import { arnPattern, filledListOf, text } from "../fields.ts";
+import { arnPattern, oneOrSeveral, text } from "../fields.ts";
 
 /** A resource that a grant names: by its name in the stack's account and region, by its ARN, or a list of these. */
 export interface ResourceField {
@@ -50,7 +50,7 @@ export function oneResource(field: ResourceField) {
 /** Checks what a grant names, one or several. */
 export function someResources(field: ResourceField) {
   const one = nameOrArnOf(field);
-  return described(z.union([one, filledListOf(one, wanted(field))], { error: wanted(field) }), field);
+  return described(oneOrSeveral(one, wanted(field)), field);
 }
 
 function nameOrArnOf(field: ResourceField) {

@@ -9,7 +9,7 @@ import { arnsOf, type ResourceField, type ResourceValue } from "./resourceField.
  * Resources and values of conditions are literal but for what stands in braces: `{stream}` is each ARN that the grant
  * names there, a field that is no resource is its text, and `{partition}`, `{region}` and `{account}` are the stack's.
  * `{key}` is the KMS key of an entry, usable through the service alone. A row that names a field which the grant leaves
- * out gives nothing.
+ * out gives nothing, but for a limit that a grant may ask for: as `{field?}`, the value of a condition key, it goes alone.
  */
 export type Right = readonly [
   actions: readonly string[],
@@ -39,7 +39,7 @@ export function statementsOfRights(
     const filled = (text: string) => fill(text, named, resources, target);
     const given = withKey ?? {
       resources: [on].flat().flatMap(filled),
-      condition: filledCondition(condition, filled),
+      condition: filledCondition(condition, named, filled),
     };
     if (given.resources.length === 0 || given.condition === "incomplete") continue;
     const place = JSON.stringify([given.resources, given.condition]);
@@ -64,24 +64,30 @@ function useOfKey(key: ResourceValue | undefined, via: string | undefined, targe
   };
 }
 
-function filledCondition(condition: Condition | undefined, filled: (text: string) => string[]) {
-  if (condition === undefined) return undefined;
-  const written = Object.entries(condition).map(
-    ([operator, keys]) =>
-      [
-        operator,
-        Object.entries(keys).map(([key, values]) => [key, values.flatMap(filled)] as const),
-      ] as const,
-  );
+function filledCondition(condition: Condition | undefined, named: Named, filled: (text: string) => string[]) {
+  const written = Object.entries(condition ?? {}).flatMap(([operator, keys]) => {
+    const asked = Object.entries(keys).filter(([, values]) => !values.some((text) => goes(text, named)));
+    const limits = asked.map(([key, values]) => [key, values.flatMap(filled)] as const);
+    return limits.length > 0 ? [[operator, limits] as const] : [];
+  });
+  if (written.length === 0) return undefined;
   // A limit that lost its values would limit nothing, so that the whole row goes.
   if (written.some(([, keys]) => keys.some(([, values]) => values.length === 0)))
     return "incomplete" as const;
   return Object.fromEntries(written.map(([operator, keys]) => [operator, Object.fromEntries(keys)]));
 }
 
+const OPTIONAL = /^\{(\w+)\?\}$/;
+
+/** Whether a text is a limit that the grant may ask for, and does not. */
+function goes(text: string, named: Named): boolean {
+  const name = OPTIONAL.exec(text)?.[1];
+  return name !== undefined && named[name] === undefined;
+}
+
 /** The texts that a template stands for, one for each value of each field in it; IAM's own `${…}` stays. */
 function fill(template: string, named: Named, resources: Names["resources"], target: Target): string[] {
-  const field = /(?<!\$)\{(\w+)\}/.exec(template);
+  const field = /(?<!\$)\{(\w+)\??\}/.exec(template);
   if (field === null) return [template];
   const [braces, name = ""] = field;
   const before = template.slice(0, field.index);

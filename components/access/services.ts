@@ -1,9 +1,16 @@
+import { acm } from "./services/acm.ts";
+import { acmPca } from "./services/acmPca.ts";
 import { aoss } from "./services/aoss.ts";
+import { appconfig } from "./services/appconfig.ts";
 import { athena } from "./services/athena.ts";
+import { batch } from "./services/batch.ts";
 import { bedrock } from "./services/bedrock.ts";
+import { cloudformation } from "./services/cloudformation.ts";
+import { cloudfront } from "./services/cloudfront.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { codeartifact } from "./services/codeartifact.ts";
 import { codecommit } from "./services/codecommit.ts";
+import { comprehend } from "./services/comprehend.ts";
 import { dsql } from "./services/dsql.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
@@ -17,17 +24,29 @@ import { logs } from "./services/logs.ts";
 import { memorydb } from "./services/memorydb.ts";
 import { neptune } from "./services/neptune.ts";
 import { opensearch } from "./services/opensearch.ts";
+import { organizations } from "./services/organizations.ts";
+import { pinpointSms } from "./services/pinpointSms.ts";
+import { polly } from "./services/polly.ts";
+import { pricing } from "./services/pricing.ts";
 import { rdsIam } from "./services/rdsIam.ts";
 import { redshiftData } from "./services/redshiftData.ts";
+import { rekognition } from "./services/rekognition.ts";
+import { route53 } from "./services/route53.ts";
 import { s3 } from "./services/s3.ts";
 import { sagemaker } from "./services/sagemaker.ts";
 import { schemaRegistry } from "./services/schemaRegistry.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
+import { servicediscovery } from "./services/servicediscovery.ts";
+import { ses } from "./services/ses.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
 import { sts } from "./services/sts.ts";
+import { textract } from "./services/textract.ts";
 import { timestream } from "./services/timestream.ts";
+import { transcribe } from "./services/transcribe.ts";
+import { translate } from "./services/translate.ts";
+import { xray } from "./services/xray.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
 export const services = {
@@ -61,4 +80,23 @@ export const services = {
   efs,
   redshiftData,
   timestream,
+  pricing,
+  route53,
+  ses,
+  cloudformation,
+  acm,
+  acmPca,
+  xray,
+  appconfig,
+  servicediscovery,
+  cloudfront,
+  pinpointSms,
+  batch,
+  translate,
+  textract,
+  rekognition,
+  comprehend,
+  transcribe,
+  polly,
+  organizations,
 };

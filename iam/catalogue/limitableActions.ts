@@ -66,7 +66,14 @@ function mostAreLimitable(actions: Limitable, action: string): boolean {
  * One resource that may be left out is no limit for an action that lists or reads over many, such as
  * cloudwatch:GetMetricData: only its open form reads the usual metrics.
  */
-export function isLimitable({ resourceTypes, accessLevel }: ActionDetails): boolean {
+export function isLimitable({ name, resourceTypes, accessLevel }: ActionDetails): boolean {
+  if (plain.has(name)) return false;
   if (resourceTypes.some(({ required }) => required) || resourceTypes.length > 1) return true;
   return resourceTypes.length === 1 && !/^(?:list|read)$/i.test(accessLevel);
 }
+
+/**
+ * Actions that change nothing of the terminologies and lexicons which a request may name, but uses; without any it is for
+ * `*` alone.
+ */
+const plain = new Set(["TranslateText", "StartSpeechSynthesisTask"]);

@@ -1,7 +1,6 @@
-import { filledListOf, text } from "../../fields.ts";
+import { oneOrSeveral, text } from "../../fields.ts";
 import { placesOf, type ResourceField } from "../resourceField.ts";
 import { service } from "../service.ts";
-import { z } from "zod";
 
 const database: ResourceField = {
   description: "The database. `*` stands for any text.",
@@ -32,8 +31,7 @@ export const glue = service({
   },
   resources: { database },
   fields: {
-    table: z
-      .union([table, filledListOf(table, TABLE)], { error: TABLE })
+    table: oneOrSeveral(table, TABLE)
       .meta({ description: "The tables. All of the database if left out.", examples: ["orders", "orders_*"] })
       .optional(),
   },

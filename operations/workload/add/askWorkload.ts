@@ -43,11 +43,17 @@ async function askGrants(ask: Ask, say: (line: string) => void): Promise<Grant[]
 
 /** The text of `--access`; what there is no choice of is not asked. */
 async function askText(ask: Ask, service: (typeof ACCESS_SERVICES)[number]): Promise<string> {
-  const { name, levels } = fieldsOf(service);
+  const { name, further, levels } = fieldsOf(service);
   const level = levels.length === 1 ? levels[0] : await ask(`Level (${levels.join(", ")})? `);
   if (service === "cloudwatch" && level === "read") return "cloudwatch:read";
   const wanted = service === "s3" ? "bucket, or bucket/prefix/" : name;
-  return `${service}=${await ask(`Which ${wanted}, by name or ARN? `)}:${level}`;
+  const first = await ask(`Which ${wanted}, by name or ARN? `);
+  const others: string[] = [];
+  for (const field of service === "s3" ? [] : further) {
+    const value = await ask(`Which ${field} (empty: left out)? `);
+    if (value !== "") others.push(`,${field}=${value}`);
+  }
+  return `${service}=${first}${others.join("")}:${level}`;
 }
 
 async function askLaunch(ask: Ask, say: (line: string) => void): Promise<NewWorkload["launch"]> {

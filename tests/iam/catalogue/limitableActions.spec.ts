@@ -29,6 +29,12 @@ describe("limitable actions", () => {
     ]);
   });
 
+  it("are none whose requests name a terminology or a lexicon only if they want", async () => {
+    const used = ["translate:TranslateText", "polly:StartSpeechSynthesisTask"];
+    const changed = ["translate:DeleteTerminology", "polly:DeleteLexicon"];
+    assert.deepEqual(await limitableActions([...used, ...changed]), changed);
+  });
+
   it("are the same when they are asked about again, however they are written", async () => {
     for (let statement = 0; statement < 3; statement++) {
       assert.deepEqual(await limitableActions(["ec2:Describe*", "s3:GETOBJECT", "S3:getobject"]), [

@@ -12,9 +12,18 @@ import { checkWorkloadName } from "../../../operations/workload/add/workloadName
 /** A grant in the words of `--access`. */
 function textOf(entry: AccessEntry): string {
   const service = serviceOf(entry);
-  const { level, ...names } = entry[service] as Record<string, string>;
-  const resource = Object.values(names).join("/");
-  return `${service}${resource === "" ? "" : `=${resource}`}:${level ?? ""}`;
+  const { level = "", ...names } = entry[service] as Record<string, string | string[]>;
+  const { name } = fieldsOf(service);
+  const { [name]: first = "", ...others } = names;
+  const [bucket, prefix] = [first, service === "s3" ? (others["prefix"] ?? "") : ""];
+  const parts = [
+    [`${[bucket].flat().join(`,${name}=`)}${prefix === "" ? "" : `/${String(prefix)}`}`],
+    ...Object.entries(others)
+      .filter(() => service !== "s3")
+      .map(([field, value]) => [value].flat().map((item) => `${field}=${item}`)),
+  ].flat();
+  const resource = parts.filter((part) => part !== "").join(",");
+  return `${service}${resource === "" ? "" : `=${resource}`}:${String(level)}`;
 }
 
 describe("a grant of --access", () => {
@@ -26,6 +35,11 @@ describe("a grant of --access", () => {
     ["ssm=/dev/orders/*:read", { ssm: { parameter: "/dev/orders/*", level: "read" } }],
     ["cloudwatch=Dev/Orders:write", { cloudwatch: { namespace: "Dev/Orders", level: "write" } }],
     ["cloudwatch:read", { cloudwatch: { level: "read" } }],
+    ["sns=a,topic=b:publish", { sns: { topic: ["a", "b"], level: "publish" } }],
+    [
+      "ses=example.com,from=a@example.com:send",
+      { ses: { identity: "example.com", from: "a@example.com", level: "send" } },
+    ],
     [
       "sqs=arn:aws:sqs:eu-central-1:111122223333:orders:send",
       { sqs: { queue: "arn:aws:sqs:eu-central-1:111122223333:orders", level: "send" } },
