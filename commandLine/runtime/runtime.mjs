@@ -128,13 +128,7 @@ function packagesAreInstalled() {
   const withoutDev = isProduction(installed);
   return Object.keys(wanted).every((name) => {
     const { optional, peer, dev, version } = wanted[name];
-    return (
-      name === "" ||
-      optional ||
-      peer ||
-      (dev && withoutDev) ||
-      installed[name]?.version === version
-    );
+    return name === "" || optional || peer || (dev && withoutDev) || installed[name]?.version === version;
   });
 }
 
