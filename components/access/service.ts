@@ -4,7 +4,7 @@ import type { Statement } from "../../iam/statement.ts";
 import { map, nameOrArn, oneOf } from "../fields.ts";
 import { keyField } from "./key.ts";
 import { oneResource, someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
-import { statementsOfRights, type Right } from "./rights.ts";
+import { statementsOfRights, type Named as Values, type Right } from "./rights.ts";
 
 /** A text for the English and one for the Korean README. */
 export interface Words {
@@ -53,6 +53,8 @@ interface Definition<Named extends Resources, Shape extends Fields, Level extend
    * then name the `key`, of which rows say as `{key}` what its words do with it. @default - no key
    */
   readonly via?: string;
+  /** Further values that rows may name, such as ARNs that two fields make together. @default - none */
+  readonly derived?: (grant: Grant<NoInfer<Named>, NoInfer<Shape>, NoInfer<Level>>, target: Target) => Values;
   /** What fields and level say only together. @default - nothing */
   readonly refine?: (
     grant: Grant<NoInfer<Named>, NoInfer<Shape>, NoInfer<Level>>,
@@ -105,7 +107,7 @@ export interface Service<OneGrant> extends ServiceFacts {
   readonly statements: Compile<OneGrant>;
 }
 
-type Compile<OneGrant> = (grant: OneGrant, target: Target) => readonly Statement[];
+type Compile<OneGrant, Result = readonly Statement[]> = (grant: OneGrant, target: Target) => Result;
 
 /** One service of `access`, from all that is known of it. */
 export function service<
@@ -118,6 +120,7 @@ export function service<
   const { resources = {}, fields = {}, levels, via, names } = definition;
   const words = Object.keys(levels) as Level[];
   let schema: z.ZodType<Grant<Named, Shape, Level>> | undefined;
+  const derived = definition.derived as Compile<Grant<Named, Shape, Level>, Values> | undefined;
   return {
     description: definition.description,
     fieldNames: [...Object.keys(resources), ...Object.keys(fields)],
@@ -135,7 +138,8 @@ export function service<
       (definition.statements as Compile<Grant<Named, Shape, Level>> | undefined) ??
       ((grant, target) => {
         const rights = rightsOf(levels, grant.level);
-        return statementsOfRights(rights, grant, { resources, via }, target);
+        const named = { ...grant, ...derived?.(grant, target) };
+        return statementsOfRights(rights, named, { resources, via }, target);
       }),
   };
 }
