@@ -1,6 +1,7 @@
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ecr } from "./services/ecr.ts";
+import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
@@ -25,4 +26,5 @@ export const services = {
   cloudwatch,
   sts,
   kinesis,
+  kafka,
 };
