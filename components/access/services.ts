@@ -1,5 +1,6 @@
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
+import { ec2 } from "./services/ec2.ts";
 import { ecr } from "./services/ecr.ts";
 import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
@@ -7,6 +8,7 @@ import { kms } from "./services/kms.ts";
 import { logs } from "./services/logs.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
+import { session } from "./services/session.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
@@ -27,4 +29,6 @@ export const services = {
   sts,
   kinesis,
   kafka,
+  ec2,
+  session,
 };
