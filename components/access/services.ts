@@ -13,10 +13,12 @@ import { codecommit } from "./services/codecommit.ts";
 import { comprehend } from "./services/comprehend.ts";
 import { dsql } from "./services/dsql.ts";
 import { dynamodb } from "./services/dynamodb.ts";
+import { ec2 } from "./services/ec2.ts";
 import { ecr } from "./services/ecr.ts";
 import { efs } from "./services/efs.ts";
 import { elasticache } from "./services/elasticache.ts";
 import { glue } from "./services/glue.ts";
+import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { lakeformation } from "./services/lakeformation.ts";
@@ -38,6 +40,7 @@ import { schemaRegistry } from "./services/schemaRegistry.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { servicediscovery } from "./services/servicediscovery.ts";
 import { ses } from "./services/ses.ts";
+import { session } from "./services/session.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
@@ -99,4 +102,7 @@ export const services = {
   transcribe,
   polly,
   organizations,
+  kafka,
+  ec2,
+  session,
 };

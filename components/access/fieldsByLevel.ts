@@ -1,0 +1,26 @@
+import type { z } from "zod";
+import { problem } from "../fields.ts";
+
+/**
+ * The `refine` of a service whose words want different fields: those that each word wants, and with `?` at the end those
+ * that it takes. Any other of the fields would do nothing at that word.
+ */
+export function fieldsByLevel<Level extends string>(wanted: Readonly<Record<Level, readonly string[]>>) {
+  const names = [...new Set(Object.values<readonly string[]>(wanted).flat().map(bare))];
+  return (grant: { readonly level: Level }, issues: z.core.$RefinementCtx) => {
+    const fields = wanted[grant.level];
+    for (const name of names) {
+      const said = (grant as Readonly<Record<string, unknown>>)[name] !== undefined;
+      if (!said && fields.includes(name)) {
+        issues.addIssue(problem(`missing, want it at level ${grant.level}`, [name]));
+      }
+      if (said && !fields.map(bare).includes(name)) {
+        issues.addIssue(problem(`does nothing at level ${grant.level}; remove it`, [name]));
+      }
+    }
+  };
+}
+
+function bare(name: string): string {
+  return name.replace(/\?$/, "");
+}
