@@ -15,7 +15,6 @@ interface PageWords {
   readonly title: string;
   readonly opening: string;
   readonly head: readonly string[];
-  readonly includes: (levels: string) => string;
   readonly key: string;
   readonly condition: string;
 }
@@ -26,7 +25,6 @@ const pages: Readonly<Record<keyof Words, PageWords>> = {
     opening:
       "What each word of an `access` entry becomes, for the entry shown. A resource is a name in the account and region of the stack, an ARN, or a list of these. This page is written by `npm run docs`.",
     head: ["`level`", "actions", "on"],
-    includes: (levels) => `all of ${levels}`,
     key: "`key` names the KMS key, if it is your own.",
     condition: "where",
   },
@@ -35,7 +33,6 @@ const pages: Readonly<Record<keyof Words, PageWords>> = {
     opening:
       "`access` 항목의 각 단어가 무엇이 되는지, 아래에 보인 항목을 기준으로 적습니다. 리소스는 스택의 계정과 리전에 있는 이름, ARN, 또는 그 목록입니다. 이 문서는 `npm run docs`가 씁니다.",
     head: ["`level`", "작업", "대상"],
-    includes: (levels) => `${levels} 전부`,
     key: "직접 관리하는 KMS 키라면 `key`에 적습니다.",
     condition: "조건",
   },
@@ -65,11 +62,9 @@ function section(service: AccessService, language: keyof Words): string {
 }
 
 function table(service: AccessService, entries: readonly AccessEntry[], words: PageWords): string {
-  const rows = Object.entries(serviceFacts[service].levels).flatMap(([level, included]) => {
+  const rows = Object.keys(serviceFacts[service].levels).flatMap((level) => {
     const grants = entries.map((entry) => atLevel(entry, level)).filter(isRight);
     const code = `\`${level}\``;
-    if (included.length > 0)
-      return [[code, words.includes(included.map((word) => `\`${word}\``).join(", ")), ""]];
     const statements = grants.flatMap((grant) => accessStatements(grant, target));
     return distinct(statements.map((statement) => row(statement, words))).map((cells, index) => [
       index === 0 ? code : "",

@@ -12,7 +12,7 @@ const cluster: ResourceField = {
   example: "orders",
 };
 
-const PART = /^[\w.*-]{1,249}$/;
+const names = (want: string) => oneOrSeveral(text(want, /^[\w.*-]{1,249}$/), want);
 
 /**
  * Topics and consumer groups of a cluster that authenticates clients by IAM. `connect` is part of every word but
@@ -31,22 +31,13 @@ export const kafka = service({
   },
   resources: { cluster },
   fields: {
-    topic: oneOrSeveral(
-      text("a topic name, or several by *, such as orders.*, or a list of these", PART),
-      "a topic name, or several by *, such as orders.*, or a list of these",
-    )
+    topic: names("a topic name, or several by *, such as orders.*, or a list of these")
       .meta({ description: "The topics.", examples: ["orders.*"] })
       .optional(),
-    group: oneOrSeveral(
-      text("a consumer group, or several by *, such as connect-*, or a list of these", PART),
-      "a consumer group, or several by *, such as connect-*, or a list of these",
-    )
+    group: names("a consumer group, or several by *, such as connect-*, or a list of these")
       .meta({ description: "The consumer groups.", examples: ["connect-*"] })
       .optional(),
-    transactionalId: oneOrSeveral(
-      text("a transactional id, or several by *, such as orders-*, or a list", PART),
-      "a transactional id, or several by *, such as orders-*, or a list",
-    )
+    transactionalId: names("a transactional id, or several by *, such as orders-*, or a list")
       .meta({ description: "The transactional ids of a producer.", examples: ["orders-*"] })
       .optional(),
   },

@@ -46,6 +46,7 @@ async function askText(ask: Ask, service: (typeof ACCESS_SERVICES)[number]): Pro
   const { name, further, levels } = fieldsOf(service);
   const level = levels.length === 1 ? levels[0] : await ask(`Level (${levels.join(", ")})? `);
   if (service === "cloudwatch" && level === "read") return "cloudwatch:read";
+  if (name === "") return `${service}:${level}`;
   const wanted = service === "s3" ? "bucket, or bucket/prefix/" : name;
   const first = await ask(`Which ${wanted}, by name or ARN? `);
   const others: string[] = [];
