@@ -1,7 +1,9 @@
+import { autoscaling } from "./services/autoscaling.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ec2 } from "./services/ec2.ts";
 import { ecr } from "./services/ecr.ts";
+import { elasticloadbalancing } from "./services/elasticloadbalancing.ts";
 import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
@@ -31,4 +33,6 @@ export const services = {
   kafka,
   ec2,
   session,
+  autoscaling,
+  elasticloadbalancing,
 };
