@@ -1,5 +1,7 @@
 import { autoscaling } from "./services/autoscaling.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
+import { cloudwatchAgent } from "./services/cloudwatchAgent.ts";
+import { codedeployAgent } from "./services/codedeployAgent.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ec2 } from "./services/ec2.ts";
 import { ecr } from "./services/ecr.ts";
@@ -35,4 +37,6 @@ export const services = {
   session,
   autoscaling,
   elasticloadbalancing,
+  cloudwatchAgent,
+  codedeployAgent,
 };
