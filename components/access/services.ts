@@ -5,6 +5,8 @@ import { codedeployAgent } from "./services/codedeployAgent.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ec2 } from "./services/ec2.ts";
 import { ecr } from "./services/ecr.ts";
+import { ecsAgent } from "./services/ecsAgent.ts";
+import { eksNode } from "./services/eksNode.ts";
 import { elasticloadbalancing } from "./services/elasticloadbalancing.ts";
 import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
@@ -38,5 +40,7 @@ export const services = {
   autoscaling,
   elasticloadbalancing,
   cloudwatchAgent,
+  ecsAgent,
   codedeployAgent,
+  eksNode,
 };
