@@ -2,6 +2,7 @@ import { autoscaling } from "./services/autoscaling.ts";
 import { cloudwatch } from "./services/cloudwatch.ts";
 import { cloudwatchAgent } from "./services/cloudwatchAgent.ts";
 import { codedeployAgent } from "./services/codedeployAgent.ts";
+import { ds } from "./services/ds.ts";
 import { dynamodb } from "./services/dynamodb.ts";
 import { ec2 } from "./services/ec2.ts";
 import { ecr } from "./services/ecr.ts";
@@ -43,4 +44,5 @@ export const services = {
   ecsAgent,
   codedeployAgent,
   eksNode,
+  ds,
 };
