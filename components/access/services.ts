@@ -9,6 +9,8 @@ import { ecr } from "./services/ecr.ts";
 import { ecsAgent } from "./services/ecsAgent.ts";
 import { eksNode } from "./services/eksNode.ts";
 import { elasticloadbalancing } from "./services/elasticloadbalancing.ts";
+import { events } from "./services/events.ts";
+import { firehose } from "./services/firehose.ts";
 import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
@@ -45,4 +47,6 @@ export const services = {
   codedeployAgent,
   eksNode,
   ds,
+  firehose,
+  events,
 };
