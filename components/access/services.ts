@@ -14,6 +14,7 @@ import { firehose } from "./services/firehose.ts";
 import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
+import { lambda } from "./services/lambda.ts";
 import { logs } from "./services/logs.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
@@ -21,6 +22,7 @@ import { session } from "./services/session.ts";
 import { sns } from "./services/sns.ts";
 import { sqs } from "./services/sqs.ts";
 import { ssm } from "./services/ssm.ts";
+import { states } from "./services/states.ts";
 import { sts } from "./services/sts.ts";
 
 /** The services that `access` knows, in the order of the documentation. A new one is its file and its name here. */
@@ -49,4 +51,6 @@ export const services = {
   ds,
   firehose,
   events,
+  states,
+  lambda,
 };
