@@ -11,11 +11,13 @@ import { eksNode } from "./services/eksNode.ts";
 import { elasticloadbalancing } from "./services/elasticloadbalancing.ts";
 import { events } from "./services/events.ts";
 import { firehose } from "./services/firehose.ts";
+import { iot } from "./services/iot.ts";
 import { kafka } from "./services/kafka.ts";
 import { kinesis } from "./services/kinesis.ts";
 import { kms } from "./services/kms.ts";
 import { lambda } from "./services/lambda.ts";
 import { logs } from "./services/logs.ts";
+import { mq } from "./services/mq.ts";
 import { s3 } from "./services/s3.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { session } from "./services/session.ts";
@@ -53,4 +55,6 @@ export const services = {
   events,
   states,
   lambda,
+  mq,
+  iot,
 };
