@@ -18,7 +18,9 @@ import { kms } from "./services/kms.ts";
 import { lambda } from "./services/lambda.ts";
 import { logs } from "./services/logs.ts";
 import { mq } from "./services/mq.ts";
+import { pipes } from "./services/pipes.ts";
 import { s3 } from "./services/s3.ts";
+import { scheduler } from "./services/scheduler.ts";
 import { secretsmanager } from "./services/secretsmanager.ts";
 import { session } from "./services/session.ts";
 import { sns } from "./services/sns.ts";
@@ -57,4 +59,6 @@ export const services = {
   lambda,
   mq,
   iot,
+  scheduler,
+  pipes,
 };
