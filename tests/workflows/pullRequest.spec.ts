@@ -25,7 +25,11 @@ const replaced = (file: string, from: string, to: string) => (folder: string) =>
   writeFileSync(path.join(folder, file), text.replace(from, to));
 };
 
-const wider = replaced("components/access/services/s3.ts", '["s3:GetObject"]', '["s3:GetObject", "s3:PutObject"]');
+const wider = replaced(
+  "components/access/services/s3.ts",
+  '["s3:GetObject"]',
+  '["s3:GetObject", "s3:PutObject"]',
+);
 
 const written = (file: string, text: string) => (folder: string) => {
   writeFileSync(path.join(folder, file), text);

@@ -1,4 +1,4 @@
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 /**
@@ -41,9 +41,7 @@ export const acmPca = service({
       [["acm-pca:GetCertificate"], "{authority}"],
     ],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "template", ["issue"], "the template that issued certificates follow");
-  },
+  refine: fieldsByLevel({ issue: ["template"] }),
   examples: [
     { authority: "11112222-3333-4444-5555-666677778888", level: "read" },
     {

@@ -1,4 +1,4 @@
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 /**
@@ -45,10 +45,7 @@ export const batch = service({
     ],
     submit: ["read", [["batch:SubmitJob"], ["{queue}", "{definition}", "{definition}:*"]]],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "queue", ["submit"], "the queue that jobs go to");
-    onlyAt(grant, issues, "definition", ["submit"], "the definition of the jobs");
-  },
+  refine: fieldsByLevel({ submit: ["queue", "definition"] }),
   examples: [{ level: "read" }, { queue: "orders", definition: "report", level: "submit" }],
   neighbouringActions: ["batch:RegisterJobDefinition", "batch:TerminateJob"],
   // Within the boundary, one definition with a strong role would be open to each workload that may submit anything.

@@ -1,4 +1,4 @@
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 /** What is found out of one text, or of up to 25 at once. */
@@ -40,9 +40,7 @@ export const comprehend = service({
     ],
     classify: [[["comprehend:ClassifyDocument"], "{classifier}"]],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "classifier", ["classify"], "the endpoint of the classifier");
-  },
+  refine: fieldsByLevel({ classify: ["classifier"] }),
   examples: [{ level: "detect" }, { classifier: "orders", level: "classify" }],
   neighbouringActions: ["comprehend:CreateEndpoint", "comprehend:StartSentimentDetectionJob"],
 });

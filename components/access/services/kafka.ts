@@ -84,8 +84,6 @@ export const kafka = service({
     };
   },
   refine: fieldsByLevel({
-    findBrokers: [],
-    connect: [],
     describe: ["topic", "group?"],
     read: ["topic", "group?"],
     write: ["topic", "transactionalId?"],

@@ -1,4 +1,4 @@
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 const VIDEO = ["CelebrityRecognition", "ContentModeration", "FaceDetection", "LabelDetection"].concat([
@@ -66,9 +66,7 @@ export const rekognition = service({
       ],
     ],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "collection", ["search", "index"], "the collection of faces");
-  },
+  refine: fieldsByLevel({ search: ["collection"], index: ["collection"] }),
   examples: [{ level: "detect" }, { collection: "staff", level: "search" }],
   neighbouringActions: ["rekognition:DeleteCollection", "rekognition:CreateStreamProcessor"],
 });

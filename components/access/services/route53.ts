@@ -1,5 +1,5 @@
 import { oneOrSeveral, oneOf, text } from "../../fields.ts";
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 const NAMES = "names of records in lower case without a final dot, such as _acme-challenge.example.com";
@@ -66,10 +66,7 @@ export const route53 = service({
       [["route53:GetChange"], "arn:{partition}:route53:::change/*"],
     ],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "records", ["change"]);
-    onlyAt(grant, issues, "types", ["change"]);
-  },
+  refine: fieldsByLevel({ change: ["records?", "types?"] }),
   examples: [
     { zone: "Z0123456789EXAMPLE", level: "read" },
     {

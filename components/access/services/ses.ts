@@ -1,5 +1,5 @@
 import { oneOrSeveral, text } from "../../fields.ts";
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 const ADDRESSES = "addresses, such as orders@example.com";
@@ -71,10 +71,7 @@ export const ses = service({
       [BULK, "{template}"],
     ],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "from", ["send", "sendTemplate"]);
-    onlyAt(grant, issues, "template", ["sendTemplate", "sendBulk"], "the template of the mail");
-  },
+  refine: fieldsByLevel({ send: ["from?"], sendTemplate: ["from?", "template"], sendBulk: ["template"] }),
   examples: [
     { identity: "example.com", from: "orders@example.com", level: "send" },
     { identity: "example.com", configurationSet: "orders", template: "receipt", level: "sendTemplate" },

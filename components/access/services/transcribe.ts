@@ -1,5 +1,5 @@
 import { text } from "../../fields.ts";
-import { onlyAt } from "../onlyAt.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
 
 /**
@@ -39,9 +39,7 @@ export const transcribe = service({
       ],
     ],
   },
-  refine(grant, issues) {
-    onlyAt(grant, issues, "outputBucket", ["runJobs"]);
-  },
+  refine: fieldsByLevel({ runJobs: ["outputBucket?"] }),
   examples: [{ level: "stream" }, { outputBucket: "orders", level: "runJobs" }],
   neighbouringActions: ["transcribe:DeleteTranscriptionJob", "transcribe:CreateVocabulary"],
 });
