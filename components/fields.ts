@@ -50,6 +50,11 @@ export function filledListOf<Item extends z.ZodType>(item: Item, want: string) {
   return listOf(item, want).min(1, { error: want });
 }
 
+/** One, or a list with at least one. */
+export function oneOrSeveral<Item extends z.ZodType>(item: Item, want: string) {
+  return z.union([item, filledListOf(item, want)], { error: want });
+}
+
 /** A map with fixed keys; any other key is an error. */
 export function map<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const want = `a map of ${Object.keys(shape).join(", ")}`;

@@ -3,8 +3,8 @@ import type { Target } from "../../iam/arn.ts";
 import type { Statement } from "../../iam/statement.ts";
 import { map, nameOrArn, oneOf } from "../fields.ts";
 import { keyField } from "./key.ts";
-import { oneResource, someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
-import { statementsOfRights, type Right } from "./rights.ts";
+import { someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
+import { statementsOfRights, type Named as Said, type Right } from "./rights.ts";
 
 /** A text for the English and one for the Korean README. */
 export interface Words {
@@ -31,7 +31,7 @@ type SaidIn<Shape extends Fields> = [keyof Shape] extends [never] ? unknown : z.
 
 /** What an entry of `access` says of a service: its resources and fields, and how much of it the workload may do. */
 type Grant<Named extends Resources, Shape extends Fields, Level extends string> = NamedIn<Named> &
-  Readonly<SaidIn<Shape>> & { readonly level: Level; readonly key?: string | undefined };
+  Readonly<SaidIn<Shape>> & { readonly level: Level; readonly key?: ResourceValue | undefined };
 
 /** All that is known of one service of `access`. */
 interface Definition<Named extends Resources, Shape extends Fields, Level extends string> {
@@ -53,6 +53,13 @@ interface Definition<Named extends Resources, Shape extends Fields, Level extend
    * then name the `key`, of which rows say as `{key}` what its words do with it. @default - no key
    */
   readonly via?: string;
+  /**
+   * What rows name beside what the grant says, or in its place: ARNs of another form, and resources that it names only
+   * with certain fields. What is undefined or empty leaves its rows out.
+   *
+   * @default - nothing
+   */
+  readonly derive?: (grant: Grant<NoInfer<Named>, NoInfer<Shape>, NoInfer<Level>>, target: Target) => Said;
   /** What fields and level say only together. @default - nothing */
   readonly refine?: (
     grant: Grant<NoInfer<Named>, NoInfer<Shape>, NoInfer<Level>>,
@@ -107,6 +114,8 @@ export interface Service<OneGrant> extends ServiceFacts {
 
 type Compile<OneGrant> = (grant: OneGrant, target: Target) => readonly Statement[];
 
+type Derive<OneGrant> = (grant: OneGrant, target: Target) => Said;
+
 /** One service of `access`, from all that is known of it. */
 export function service<
   const Level extends string,
@@ -122,7 +131,7 @@ export function service<
     description: definition.description,
     fieldNames: [...Object.keys(resources), ...Object.keys(fields)],
     ...(names && { names }),
-    levels: Object.fromEntries(words.map((word) => [word, included(levels[word])])),
+    levels: Object.fromEntries(words.map((word) => [word, [...new Set(included(levels, word))]])),
     takesKey: via !== undefined,
     examples: definition.examples,
     neighbouringActions: definition.neighbouringActions,
@@ -134,14 +143,20 @@ export function service<
     statements:
       (definition.statements as Compile<Grant<Named, Shape, Level>> | undefined) ??
       ((grant, target) => {
+        const derive = definition.derive as Derive<Grant<Named, Shape, Level>> | undefined;
         const rights = rightsOf(levels, grant.level);
-        return statementsOfRights(rights, grant, { resources, via }, target);
+        const said: Said = { ...grant, ...derive?.(grant, target) };
+        return statementsOfRights(rights, said, { resources, via }, target);
       }),
   };
 }
 
-function included(rows: readonly unknown[]): string[] {
-  return rows.filter((row) => typeof row === "string");
+/** The words that a word includes, and those that these include. */
+function included<Level extends string>(
+  levels: Readonly<Record<Level, readonly (Level | Right)[]>>,
+  level: Level,
+): Level[] {
+  return levels[level].flatMap((row) => (typeof row === "string" ? [row, ...included(levels, row)] : []));
 }
 
 /** The rows of a word, and of all words that it includes. */
@@ -162,7 +177,7 @@ function schemaOf<Named extends Resources, Shape extends Fields, Level extends s
     const schema = someResources(field);
     return [name, field.optional ? schema.optional() : schema] as const;
   });
-  const key = via !== undefined && { key: oneResource({ ...keyField, description: OWN_KEY }).optional() };
+  const key = via !== undefined && { key: someResources({ ...keyField, description: OWN_KEY }).optional() };
   const grant = map({ ...Object.fromEntries(named), ...fields, ...key, level });
   const refined = refine
     ? grant.superRefine((value, issues) => {
