@@ -41,7 +41,7 @@ export function boundaryStatements(
   const actions = [...new Set(within)].sort();
   return [
     allow(actions, ["*"]),
-    ...(assumableRoles.length > 0 ? [allow(["sts:AssumeRole"], assumableRoles)] : []),
+    ...(assumableRoles.length > 0 ? [allow(["sts:AssumeRole", "sts:TagSession"], assumableRoles)] : []),
   ];
 }
 
