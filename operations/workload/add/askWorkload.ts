@@ -46,7 +46,8 @@ async function askText(ask: Ask, service: (typeof ACCESS_SERVICES)[number]): Pro
   const { name, levels } = fieldsOf(service);
   const level = levels.length === 1 ? levels[0] : await ask(`Level (${levels.join(", ")})? `);
   if (service === "cloudwatch" && level === "read") return "cloudwatch:read";
-  const wanted = service === "s3" ? "bucket, or bucket/prefix/" : name;
+  const named = service === "cloudwatch" && level !== "write" ? "alarm" : name;
+  const wanted = service === "s3" ? "bucket, or bucket/prefix/" : named;
   return `${service}=${await ask(`Which ${wanted}, by name or ARN? `)}:${level}`;
 }
 

@@ -1,3 +1,4 @@
+import { accessEntry } from "../../../components/access/accessEntry.ts";
 import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../components/access/index.ts";
 import { didYouMean } from "../../../iam/nearest.ts";
 import { Failure } from "../../../commandLine/failure.ts";
@@ -33,17 +34,26 @@ function grantOf(text: string): Grant | string {
     return `--access: got "${text}", want service=resource:level, such as s3=orders/incoming/:read`;
   if (!isService(service))
     return `--access ${text}: got the service "${service}", want one of ${ACCESS_SERVICES.join(", ")}${didYouMean(service, ACCESS_SERVICES)}`;
-  const { name, levels } = fieldsOf(service);
+  const { levels } = fieldsOf(service);
   if (!levels.includes(level))
     return `--access ${text}: got the level "${level}", want one of ${levels.join(", ")}${didYouMean(level, levels)}`;
-  return { [service]: { ...named(service, name, resource), level } };
+  return { [service]: { ...named(service, resource, level), level } };
 }
 
 /** Of S3 the bucket and, behind a slash, the prefix; CloudWatch's read names nothing. */
-function named(service: AccessService, name: string, resource: string): Record<string, string> {
+function named(service: AccessService, resource: string, level: string): Record<string, string> {
   const slash = service === "s3" ? resource.indexOf("/") : -1;
-  if (slash >= 0 && slash < resource.length - 1)
-    return { [name]: resource.slice(0, slash), prefix: resource.slice(slash + 1) };
   const plain = slash >= 0 ? resource.slice(0, slash) : resource;
-  return plain === "" ? {} : { [name]: plain };
+  if (plain === "") return {};
+  const name = fieldNamed(service, plain, level);
+  return slash >= 0 && slash < resource.length - 1
+    ? { [name]: plain, prefix: resource.slice(slash + 1) }
+    : { [name]: plain };
+}
+
+/** The first field that the level takes the resource as; where none does, the schema says what is wrong with the first. */
+function fieldNamed(service: AccessService, resource: string, level: string): string {
+  const { fieldNames } = serviceFacts[service];
+  const takes = (name: string) => accessEntry.safeParse({ [service]: { [name]: resource, level } }).success;
+  return fieldNames.find(takes) ?? fieldsOf(service).name;
 }
