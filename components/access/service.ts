@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Target } from "../../iam/arn.ts";
 import type { Statement } from "../../iam/statement.ts";
-import { map, nameOrArn, oneOf } from "../fields.ts";
+import { map, oneOf } from "../fields.ts";
 import { keyField } from "./key.ts";
 import { someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
 import { statementsOfRights, type Named as Said, type Right } from "./rights.ts";
@@ -191,25 +191,3 @@ function schemaOf<Named extends Resources, Shape extends Fields, Level extends s
 
 const OWN_KEY =
   "The KMS key that encrypts it, if that is your own; used through the service alone. None if left out.";
-
-/** Reading, writing, or both. */
-export const readWriteLevels = { read: [], write: [], readWrite: ["read", "write"] } as const;
-
-/** A resource of a service, for `fields`. */
-interface Resource {
-  readonly description: string;
-  /** Such as `a bucket name`, for messages. */
-  readonly noun: string;
-  /** Of the whole name. */
-  readonly name: RegExp;
-  /** The service of its ARN, and what follows the account there. */
-  readonly arn: readonly [service: string, resource: RegExp];
-  /** One by name, and one by ARN. */
-  readonly examples: readonly [string, string];
-}
-
-/** A resource by its name in the stack's account and region, or by its ARN. */
-export function resource({ description, noun, name, arn, examples }: Resource) {
-  const want = `${noun} or an ARN like ${examples[1]}`;
-  return nameOrArn(want, name, ...arn).meta({ description, examples: [...examples] });
-}
