@@ -50,7 +50,7 @@ export function filledListOf<Item extends z.ZodType>(item: Item, want: string) {
   return listOf(item, want).min(1, { error: want });
 }
 
-/** A text, or a list of at least one. */
+/** One, or a list with at least one. */
 export function oneOrSeveral<Item extends z.ZodType>(item: Item, want: string) {
   return z.union([item, filledListOf(item, want)], { error: want });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "../../iam/nearest.ts";
+import { SECRET_NAME } from "../config/stackFile/secret.ts";
 import { map, problem } from "../fields.ts";
 import { ACCESS_SERVICES, type AccessEntry, type AccessService } from "./index.ts";
 import { services } from "./services.ts";
@@ -52,7 +53,10 @@ function grantIssues(service: AccessService, grant: unknown): Issue[] {
     const path = [service, ...issue.path];
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => unknownKey(key, known, [...path, key]));
-    return itemIssues(issue).map((inner) => ({ ...inner, path: [service, ...issue.path, ...inner.path] }));
+    return itemIssues(issue)
+      .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+      .filter((inner) => !isAboutSecret(inner, grant))
+      .map((inner) => ({ ...inner, path: [service, ...inner.path] }));
   });
 }
 
@@ -61,6 +65,16 @@ function itemIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [{ ...issue, path: [] }];
   const ofItems = issue.errors.flat().filter(({ path }) => path.length > 0);
   return ofItems.length > 0 ? ofItems : (issue.errors[0] ?? []);
+}
+
+/** Only its stack can tell whether a secret is of the right form. */
+function isAboutSecret(issue: z.core.$ZodIssue, grant: unknown): boolean {
+  if (issue.code !== "invalid_format" && issue.code !== "custom") return false;
+  const at = (value: unknown, key: PropertyKey): unknown =>
+    typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  const judged: unknown =
+    (issue.code === "custom" ? issue.params?.["shown"] : undefined) ?? issue.path.reduce(at, grant);
+  return typeof judged === "string" && judged.replace(SECRET_NAME, "") === "" && judged !== "";
 }
 
 function unknownKey(key: string, known: readonly string[], path: PropertyKey[]) {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { looksLikeArn, parseArn, type Arn, type Target } from "../../iam/arn.ts";
 import { arnPattern, oneOrSeveral, text } from "../fields.ts";
 
@@ -13,6 +12,8 @@ export interface ResourceField {
   readonly arn: string;
   /** Of what follows the account in an ARN that is given. @default - that of {@link arn}, with any name */
   readonly arnResource?: RegExp;
+  /** Of the service in an ARN that is given. @default - that of {@link arn} */
+  readonly arnService?: RegExp;
   /** A name. */
   readonly example: string;
   /** Whether a grant may leave it out. @default - it may not */
@@ -42,15 +43,12 @@ export function exampleArn(field: ResourceField): string {
   return arnOf(field, field.example, { partition: "aws", region: "eu-central-1", account: "111122223333" });
 }
 
-/** Checks what a grant names once. */
-export function oneResource(field: ResourceField) {
-  return described(nameOrArnOf(field), field);
-}
-
 /** Checks what a grant names, one or several. */
 export function someResources(field: ResourceField) {
-  const one = nameOrArnOf(field);
-  return described(oneOrSeveral(one, wanted(field)), field);
+  return oneOrSeveral(nameOrArnOf(field), wanted(field)).meta({
+    description: field.description,
+    examples: [field.example, exampleArn(field)],
+  });
 }
 
 function nameOrArnOf(field: ResourceField) {
@@ -59,14 +57,13 @@ function nameOrArnOf(field: ResourceField) {
 
 const wanted = (field: ResourceField) => `${field.noun} or an ARN like ${exampleArn(field)}`;
 
-function described<Schema extends z.ZodType>(schema: Schema, field: ResourceField): Schema {
-  return schema.meta({ description: field.description, examples: [field.example, exampleArn(field)] });
-}
-
-function givenArn({ arn, arnResource, name }: ResourceField): string {
+function givenArn({ arn, arnService, arnResource, name }: ResourceField): string {
   const [service = "", , , ...rest] = arn.split(":");
   const [before = "", after = ""] = rest.join(":").split("{name}").map(escaped);
-  return arnPattern(service, arnResource?.source ?? `${before}(?:${name.source})${after}`);
+  return arnPattern(
+    arnService?.source ?? service,
+    arnResource?.source ?? `${before}(?:${name.source})${after}`,
+  );
 }
 
 function escaped(literal: string): string {

@@ -35,33 +35,37 @@ export function statementsOfRights(
 ): Statement[] {
   const statements = new Map<string, Statement>();
   for (const [actions, on, condition] of rights) {
-    const withKey = on === "{key}" ? useOfKey(named["key"], via, target) : undefined;
     const filled = (text: string) => fill(text, named, resources, target);
-    const given = withKey ?? {
-      resources: [on].flat().flatMap(filled),
-      condition: filledCondition(condition, named, filled),
-    };
-    if (given.resources.length === 0 || given.condition === "incomplete") continue;
-    const place = JSON.stringify([given.resources, given.condition]);
-    const before = statements.get(place)?.Action ?? [];
-    statements.set(place, allow([...new Set([...before, ...actions])], given.resources, given.condition));
+    const given =
+      on === "{key}"
+        ? usesOfKeys(named, via, target)
+        : [{ resources: [on].flat().flatMap(filled), condition: filledCondition(condition, named, filled) }];
+    for (const { resources: on, condition } of given) {
+      if (on.length === 0 || condition === "incomplete") continue;
+      const place = JSON.stringify([on, condition]);
+      const before = statements.get(place)?.Action ?? [];
+      statements.set(place, allow([...new Set([...before, ...actions])], on, condition));
+    }
   }
   return [...statements.values()];
 }
 
 /**
- * A KMS key through one service of the stack's region alone.
+ * KMS keys, through the services of the stack's region that the grant or its service names, each by a name that ends in
+ * `amazonaws.com` in every partition.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
-function useOfKey(key: ResourceValue | undefined, via: string | undefined, target: Target) {
-  const [only] = [key ?? []].flat();
-  if (only === undefined || via === undefined) return { resources: [], condition: undefined };
-  const { resource, condition } = keyResource(only, target);
-  const service = `${via}.${target.region}.amazonaws.com`;
-  return {
-    resources: [resource],
-    condition: { StringEquals: { "kms:ViaService": [service] }, ...condition },
-  };
+function usesOfKeys(named: Named, via: string | undefined, target: Target) {
+  const services = [named["via"] ?? via ?? []].flat().map((name) => `${name}.${target.region}.amazonaws.com`);
+  const through = services.length > 0 ? { StringEquals: { "kms:ViaService": services } } : undefined;
+  const uses = new Map<string, { resources: string[]; condition: Condition | undefined }>();
+  for (const key of [named["key"] ?? []].flat()) {
+    const { resource, condition } = keyResource(key, target);
+    const limits = through || condition ? { ...through, ...condition } : undefined;
+    const place = JSON.stringify(limits);
+    uses.set(place, { resources: [...(uses.get(place)?.resources ?? []), resource], condition: limits });
+  }
+  return [...uses.values()];
 }
 
 function filledCondition(condition: Condition | undefined, named: Named, filled: (text: string) => string[]) {

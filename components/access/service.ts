@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Target } from "../../iam/arn.ts";
 import type { Statement } from "../../iam/statement.ts";
-import { map, nameOrArn, oneOf } from "../fields.ts";
+import { map, oneOf } from "../fields.ts";
 import { keyField } from "./key.ts";
-import { oneResource, someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
+import { someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
 import { statementsOfRights, type Named as NamedTexts, type Right } from "./rights.ts";
 
 /** A text for the English and one for the Korean README. */
@@ -31,7 +31,7 @@ type SaidIn<Shape extends Fields> = [keyof Shape] extends [never] ? unknown : z.
 
 /** What an entry of `access` says of a service: its resources and fields, and how much of it the workload may do. */
 type Grant<Named extends Resources, Shape extends Fields, Level extends string> = NamedIn<Named> &
-  Readonly<SaidIn<Shape>> & { readonly level: Level; readonly key?: string | undefined };
+  Readonly<SaidIn<Shape>> & { readonly level: Level; readonly key?: ResourceValue | undefined };
 
 /** All that is known of one service of `access`. */
 interface Definition<Named extends Resources, Shape extends Fields, Level extends string> {
@@ -48,7 +48,12 @@ interface Definition<Named extends Resources, Shape extends Fields, Level extend
    * {@link statements}, only the words that each includes.
    */
   readonly levels: Readonly<Record<Level, readonly (NoInfer<Level> | Right)[]>>;
-  /** What rows may name beside the fields, made of these: such as the bucket of a path. @default - nothing */
+  /**
+   * What rows name beside the fields, or in their place, made of these: such as ARNs of another form. What is undefined
+   * or empty leaves its rows out.
+   *
+   * @default - nothing
+   */
   readonly derived?: (
     grant: Grant<NoInfer<Named>, NoInfer<Shape>, NoInfer<Level>>,
     target: Target,
@@ -130,7 +135,7 @@ export function service<
     description: definition.description,
     fieldNames: [...Object.keys(resources), ...Object.keys(fields)],
     ...(names && { names }),
-    levels: Object.fromEntries(words.map((word) => [word, included(levels[word])])),
+    levels: Object.fromEntries(words.map((word) => [word, [...new Set(included(levels, word))]])),
     takesKey: via !== undefined,
     examples: definition.examples,
     neighbouringActions: definition.neighbouringActions,
@@ -149,8 +154,12 @@ export function service<
   };
 }
 
-function included(rows: readonly unknown[]): string[] {
-  return rows.filter((row) => typeof row === "string");
+/** The words that a word includes, and those that these include. */
+function included<Level extends string>(
+  levels: Readonly<Record<Level, readonly (Level | Right)[]>>,
+  level: Level,
+): Level[] {
+  return levels[level].flatMap((row) => (typeof row === "string" ? [row, ...included(levels, row)] : []));
 }
 
 /** The rows of a word, and of all words that it includes. */
@@ -171,7 +180,7 @@ function schemaOf<Named extends Resources, Shape extends Fields, Level extends s
     const schema = someResources(field);
     return [name, field.optional ? schema.optional() : schema] as const;
   });
-  const key = via !== undefined && { key: oneResource({ ...keyField, description: OWN_KEY }).optional() };
+  const key = via !== undefined && { key: someResources({ ...keyField, description: OWN_KEY }).optional() };
   const grant = map({ ...Object.fromEntries(named), ...fields, ...key, level });
   const refined = refine
     ? grant.superRefine((value, issues) => {
@@ -185,25 +194,3 @@ function schemaOf<Named extends Resources, Shape extends Fields, Level extends s
 
 const OWN_KEY =
   "The KMS key that encrypts it, if that is your own; used through the service alone. None if left out.";
-
-/** Reading, writing, or both. */
-export const readWriteLevels = { read: [], write: [], readWrite: ["read", "write"] } as const;
-
-/** A resource of a service, for `fields`. */
-interface Resource {
-  readonly description: string;
-  /** Such as `a bucket name`, for messages. */
-  readonly noun: string;
-  /** Of the whole name. */
-  readonly name: RegExp;
-  /** The service of its ARN, and what follows the account there. */
-  readonly arn: readonly [service: string, resource: RegExp];
-  /** One by name, and one by ARN. */
-  readonly examples: readonly [string, string];
-}
-
-/** A resource by its name in the stack's account and region, or by its ARN. */
-export function resource({ description, noun, name, arn, examples }: Resource) {
-  const want = `${noun} or an ARN like ${examples[1]}`;
-  return nameOrArn(want, name, ...arn).meta({ description, examples: [...examples] });
-}

@@ -32,7 +32,7 @@ interface Part {
  * Puts statements into JSON documents: into one where they fit, and else each resource, with all that is said of it, into the
  * document that its name decides. So no edit of a stack file moves a right from one document to another but into one that
  * is new or out of one that goes, and an update that makes the last document first and removes last never lacks a right that
- * stands on both sides of the edit.
+ * stands on both sides of the edit. That holds as long as all that is said of one resource fits into a document.
  *
  * @param most How many documents there may be. Where names do not share the statements out evenly enough for that, each goes
  * into the first document that has room.

@@ -58,7 +58,7 @@ export function boundaryStatements({
   const within = [...actionsWithinBoundary(services), ...managedInstanceActions(), ...actions];
   return [
     allow([...new Set(within)].sort(), ["*"]),
-    ...(roles.length > 0 ? [allow(["sts:AssumeRole"], roles)] : []),
+    ...(roles.length > 0 ? [allow(["sts:AssumeRole", "sts:TagSession"], roles)] : []),
   ];
 }
 

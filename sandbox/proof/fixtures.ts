@@ -1,4 +1,5 @@
 import type { CompiledGrant, CompiledWorkload } from "../../components/config/compiledWorkload.ts";
+import type { ResourceValue } from "../../components/access/resourceField.ts";
 import { looksLikeArn, type Target } from "../../iam/arn.ts";
 import type { Clients } from "./clients.ts";
 import { dynamodbCalls, makeTable } from "./calls/dynamodb.ts";
@@ -13,16 +14,26 @@ export interface Fixtures {
   readonly removeAll: () => Promise<void>;
 }
 
-/** Names that grants of one service use; a resource given by ARN may be another account's and is only simulated. */
+/**
+ * The names that a grant uses, of which there are several in a list. A resource given by ARN may be another account's,
+ * and a pattern names none: both are only simulated.
+ */
+function namesIn(value: ResourceValue): string[] {
+  return [value].flat().filter((name) => !looksLikeArn(name) && !/[*?]/.test(name));
+}
+
 function namesOf(
   workloads: readonly CompiledWorkload[],
   service: "s3" | "dynamodb" | "sqs",
   field: string,
 ): string[] {
   const entries = workloads.flatMap(({ grants }) => grants.flatMap(({ entry }) => entry[service] ?? []));
-  const names = entries.map((entry) => (entry as unknown as Record<string, string>)[field] ?? "");
-  return [...new Set(names)].filter((name) => !looksLikeArn(name));
+  const values = entries.map((entry) => (entry as unknown as Record<string, ResourceValue>)[field] ?? []);
+  return [...new Set(values.flatMap(namesIn))];
 }
+
+/** The starts of keys that a grant of S3 is for, without the star that ends one. */
+const prefixesOf = (prefix: ResourceValue = "") => [prefix].flat().map((one) => one.replace(/\*$/, ""));
 
 /** Makes the resources that the real calls need. Nothing is made where the embedded AWS holds it already. */
 export async function makeFixtures(
@@ -34,13 +45,13 @@ export async function makeFixtures(
   const queueUrls = new Map<string, string>();
   for (const bucket of namesOf(workloads, "s3", "bucket")) {
     const grants = workloads.flatMap(({ grants: all }) =>
-      all.flatMap(({ entry }) => (entry.s3?.bucket === bucket ? [entry.s3] : [])),
+      all.flatMap(({ entry: { s3 } }) => (s3 && namesIn(s3.bucket).includes(bucket) ? [s3] : [])),
     );
     removals.push(
       await makeBucket(
         admin,
         bucket,
-        grants.map(({ prefix = "" }) => prefix),
+        grants.flatMap(({ prefix }) => prefixesOf(prefix)),
         target.region,
       ),
     );
@@ -55,11 +66,19 @@ export async function makeFixtures(
     `arn:${target.partition}:${service}:${target.region}:${target.account}:${resource}`;
   return {
     callsOf: (clients, { entry: { s3, dynamodb, sqs } }) => {
-      if (s3 && !looksLikeArn(s3.bucket)) return s3Calls(clients, target.partition, s3.bucket, s3.prefix);
-      if (dynamodb && !looksLikeArn(dynamodb.table))
-        return dynamodbCalls(clients, arn("dynamodb", `table/${dynamodb.table}`), dynamodb.table);
-      const url = sqs && queueUrls.get(sqs.queue);
-      return url ? sqsCalls(clients, arn("sqs", sqs.queue), url) : [];
+      const ofBuckets = namesIn(s3?.bucket ?? []).flatMap((bucket) =>
+        prefixesOf(s3?.prefix).flatMap((prefix) => s3Calls(clients, target.partition, bucket, prefix)),
+      );
+      // A real call would need partition keys to be judged by, so that a grant of a few is only simulated.
+      const tables = dynamodb?.leadingKeys === undefined ? namesIn(dynamodb?.table ?? []) : [];
+      return [
+        ...ofBuckets,
+        ...tables.flatMap((table) => dynamodbCalls(clients, arn("dynamodb", `table/${table}`), table)),
+        ...namesIn(sqs?.queue ?? []).flatMap((queue) => {
+          const url = queueUrls.get(queue);
+          return url ? sqsCalls(clients, arn("sqs", queue), url) : [];
+        }),
+      ];
     },
     removeAll: async () => {
       for (const remove of removals) {

@@ -50,12 +50,20 @@ describe("the schema of stack files", () => {
     [
       "a name that is none",
       s3({ bucket: "Orders_", level: "read" }),
-      [`${at}/orders/access/0/s3/bucket pattern`],
+      [
+        `${at}/orders/access/0/s3/bucket pattern`,
+        `${at}/orders/access/0/s3/bucket type`,
+        `${at}/orders/access/0/s3/bucket anyOf`,
+      ],
     ],
     [
       "an ARN of another service",
       s3({ bucket: "arn:aws:sqs:eu-central-1:111122223333:orders", level: "read" }),
-      [`${at}/orders/access/0/s3/bucket pattern`],
+      [
+        `${at}/orders/access/0/s3/bucket pattern`,
+        `${at}/orders/access/0/s3/bucket type`,
+        `${at}/orders/access/0/s3/bucket anyOf`,
+      ],
     ],
     ["a grant without its level", s3({ bucket: "orders" }), [`${at}/orders/access/0/s3 required level`]],
     ["an unknown field", { workload: { acess: [] } }, [`${at}/orders additionalProperties acess`]],

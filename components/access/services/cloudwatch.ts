@@ -1,49 +1,80 @@
-import { allow } from "../../../iam/statement.ts";
-import { problem, text } from "../../fields.ts";
+import { oneOrSeveral, problem, text } from "../../fields.ts";
+import { arnsOf, someResources, type ResourceField } from "../resourceField.ts";
 import { service } from "../service.ts";
 
-const READ = ["cloudwatch:GetMetricData", "cloudwatch:GetMetricStatistics", "cloudwatch:ListMetrics"];
+const alarmField: ResourceField = {
+  description: "The alarm, for the levels of alarms.",
+  noun: "an alarm name",
+  name: /[\w.#/-](?:[\w.#/ -]{0,253}[\w.#/-])?/,
+  arn: "cloudwatch:{region}:{account}:alarm:{name}",
+  example: "orders-late",
+};
 
-const WRITE = ["cloudwatch:PutMetricData"];
+const wantNamespace = "a metric namespace, such as Orders/Api";
+
+/** Which levels are of what. */
+const wants = (level: string) => (level === "write" ? "namespace" : level === "read" ? undefined : "alarm");
 
 /**
- * Metrics. They have no ARN, so the resource is `*`; a condition limits writes to one namespace, and nothing can limit
- * reads.
+ * Metrics and alarms. Metrics have no ARN, so the resource is `*`; a condition limits writes to one namespace, and
+ * nothing can limit reads. No word makes alarms: one may act in the name of its maker, such as stop an instance.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html#Namespace
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/permissions-reference-cw.html
  */
 export const cloudwatch = service({
-  description: { english: "Metrics of CloudWatch.", korean: "CloudWatch의 지표" },
+  description: {
+    english: "Metrics of CloudWatch, of which reads cannot be limited, and alarms.",
+    korean: "CloudWatch의 지표(읽기는 제한할 수 없음)와 경보",
+  },
   fields: {
-    namespace: text("a metric namespace, such as Orders/Api", /^(?=.*\S)[\w.#/: -]{1,255}$/)
+    namespace: oneOrSeveral(text(wantNamespace, /^(?=.*\S)[\w.#/: -]{1,255}$/), wantNamespace)
       .meta({
         description:
           "The only namespace that metrics may be written to; not for read, since CloudWatch cannot limit reads to one.",
         examples: ["Orders/Api"],
       })
       .optional(),
+    alarm: someResources(alarmField).optional(),
   },
-  names: { english: "`namespace` for `write`", korean: "`write`에는 `namespace`" },
-  levels: { read: [], write: [] },
-  refine({ namespace, level }, issues) {
-    if (level === "write" && namespace === undefined) {
-      issues.addIssue(problem("missing, want the namespace that may be written to", ["namespace"]));
-    }
-    if (level === "read" && namespace !== undefined) {
-      issues.addIssue(
-        problem("does nothing at level read, since CloudWatch cannot limit reads to a namespace; remove it", [
-          "namespace",
-        ]),
+  names: {
+    english: "`namespace` for `write`, `alarm` for alarms",
+    korean: "`write`에는 `namespace`, 경보에는 `alarm`",
+  },
+  levels: {
+    read: [[["cloudwatch:GetMetricData", "cloudwatch:GetMetricStatistics", "cloudwatch:ListMetrics"], "*"]],
+    write: [
+      [["cloudwatch:PutMetricData"], "*", { StringEquals: { "cloudwatch:namespace": ["{namespace}"] } }],
+    ],
+    readAlarms: [[["cloudwatch:DescribeAlarms", "cloudwatch:DescribeAlarmHistory"], "{alarms}"]],
+    muteAlarms: [[["cloudwatch:DisableAlarmActions", "cloudwatch:EnableAlarmActions"], "{alarms}"]],
+    setAlarms: [[["cloudwatch:SetAlarmState"], "{alarms}"]],
+  },
+  refine(grant, issues) {
+    const { level } = grant;
+    const say = (field: "namespace" | "alarm", message: string) => {
+      issues.addIssue(problem(message, [field]));
+    };
+    if (level === "write" && grant.namespace === undefined)
+      say("namespace", "missing, want the namespace that may be written to");
+    if (wants(level) === "alarm" && grant.alarm === undefined) say("alarm", "missing, want the alarm");
+    if (level === "read" && grant.namespace !== undefined)
+      say(
+        "namespace",
+        "does nothing at level read, since CloudWatch cannot limit reads to a namespace; remove it",
       );
-    }
+    else if (wants(level) === "alarm" && grant.namespace !== undefined)
+      say("namespace", `does nothing at level ${level}; remove it`);
+    if (wants(level) !== "alarm" && grant.alarm !== undefined)
+      say("alarm", `does nothing at level ${level}; remove it`);
   },
-  examples: [{ namespace: "Orders/Api", level: "write" }, { level: "read" }],
-  statements({ namespace, level }) {
-    if (level === "read") return [allow(READ, ["*"])];
-    // The schema asks for a namespace at this level. An empty one matches no metric, so that a slip cannot widen this.
-    return [allow(WRITE, ["*"], { StringEquals: { "cloudwatch:namespace": [namespace ?? ""] } })];
-  },
-  neighbouringActions: ["cloudwatch:DeleteAlarms"],
-  dataEvents: WRITE,
+  derived: ({ alarm }, target) => ({ alarms: alarm === undefined ? [] : arnsOf(alarmField, alarm, target) }),
+  examples: [
+    { namespace: "Orders/Api", level: "write" },
+    { level: "read" },
+    { alarm: "orders-late", level: "readAlarms" },
+  ],
+  neighbouringActions: ["cloudwatch:DeleteAlarms", "cloudwatch:PutMetricAlarm"],
+  dataEvents: ["cloudwatch:PutMetricData"],
 });

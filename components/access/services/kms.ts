@@ -1,47 +1,57 @@
-import { allow } from "../../../iam/statement.ts";
-import { keyResource } from "../key.ts";
-import { resource, service } from "../service.ts";
+import { oneOrSeveral, text } from "../../fields.ts";
+import { keyField } from "../key.ts";
+import { service } from "../service.ts";
 
+/** Clients ask what kind of key it is. */
 const DESCRIBE = ["kms:DescribeKey"];
 
-const DECRYPT = ["kms:Decrypt"];
+const wantService = "the name of a service in kms:ViaService, such as s3, or a list of these";
 
-const ENCRYPT = ["kms:Encrypt", "kms:GenerateDataKey"];
-
-/** Use of one key. */
+/**
+ * Use of keys. `generateDataKey` makes keys for data that others decrypt; `encrypt` makes one too, since the encryption
+ * client of AWS does. Whoever verifies outside of KMS needs the public key alone.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/kms-api-permissions-reference.html
+ */
 export const kms = service({
   description: { english: "Use of a KMS key.", korean: "KMS 키의 사용" },
+  resources: { key: keyField },
   fields: {
-    key: resource({
-      description: "The key; by alias the grant follows the key that carries it.",
-      noun: "a key id, alias/<name>",
-      name: /(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})|alias\/[\w/-]+/,
-      arn: ["kms", /key\/[\w-]+|alias\/[\w/-]+/],
-      examples: [
-        "alias/orders",
-        "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-      ],
-    }),
+    via: oneOrSeveral(text(wantService, /^[a-z][a-z0-9-]*$/), wantService)
+      .meta({
+        description:
+          "The services of the stack's region through which alone the key is used. Directly too if left out.",
+        examples: ["s3", ["s3", "sqs"]],
+      })
+      .optional(),
   },
   names: {
-    english: "`key`: an id, `alias/<name>` or an ARN",
-    korean: "`key`: ID, `alias/<이름>` 또는 ARN",
+    english: "`key`: an id, `alias/<name>` or an ARN; `via`: a service",
+    korean: "`key`: ID, `alias/<이름>` 또는 ARN; `via`: 서비스",
   },
-  levels: { decrypt: [], encrypt: [], encryptDecrypt: ["encrypt", "decrypt"] },
+  levels: {
+    decrypt: [[[...DESCRIBE, "kms:Decrypt"], "{key}"]],
+    encrypt: [[[...DESCRIBE, "kms:Encrypt", "kms:GenerateDataKey"], "{key}"]],
+    encryptDecrypt: ["encrypt", "decrypt"],
+    generateDataKey: [
+      [
+        [
+          ...DESCRIBE,
+          ...["kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"],
+          ...["kms:GenerateDataKeyPair", "kms:GenerateDataKeyPairWithoutPlaintext"],
+        ],
+        "{key}",
+      ],
+    ],
+    sign: [[[...DESCRIBE, "kms:GetPublicKey", "kms:Sign"], "{key}"]],
+    verify: [[[...DESCRIBE, "kms:GetPublicKey", "kms:Verify"], "{key}"]],
+    generateMac: [[[...DESCRIBE, "kms:GenerateMac"], "{key}"]],
+    verifyMac: [[[...DESCRIBE, "kms:VerifyMac"], "{key}"]],
+  },
   examples: [
     { key: "alias/orders", level: "decrypt" },
     { key: "1234abcd-12ab-34cd-56ef-1234567890ab", level: "encryptDecrypt" },
+    { key: "alias/orders", via: "s3", level: "decrypt" },
   ],
-  statements({ key, level }, target) {
-    const { resource: keys, condition } = keyResource(key, target);
-    switch (level) {
-      case "decrypt":
-        return [allow([...DESCRIBE, ...DECRYPT], [keys], condition)];
-      case "encrypt":
-        return [allow([...DESCRIBE, ...ENCRYPT], [keys], condition)];
-      case "encryptDecrypt":
-        return [allow([...DESCRIBE, ...ENCRYPT, ...DECRYPT], [keys], condition)];
-    }
-  },
-  neighbouringActions: ["kms:ScheduleKeyDeletion"],
+  neighbouringActions: ["kms:ScheduleKeyDeletion", "kms:CreateGrant"],
 });

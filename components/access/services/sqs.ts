@@ -1,6 +1,4 @@
-import { looksLikeArn, regionalArn } from "../../../iam/arn.ts";
-import { allow } from "../../../iam/statement.ts";
-import { resource, service } from "../service.ts";
+import { service } from "../service.ts";
 
 /** A program knows its queue by name and asks for the URL first. */
 const FIND = ["sqs:GetQueueUrl", "sqs:GetQueueAttributes"];
@@ -10,34 +8,37 @@ const SEND = ["sqs:SendMessage"];
 const RECEIVE = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility"];
 
 /**
- * Messages of one queue.
+ * Messages of queues.
  *
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
  */
 export const sqs = service({
   description: { english: "Messages of a queue.", korean: "대기열의 메시지" },
-  fields: {
-    queue: resource({
-      description: "The queue.",
+  resources: {
+    queue: {
+      description: "The queue, or those whose names a pattern such as orders-* matches.",
       noun: "a queue name",
-      name: /[\w-]{1,80}(\.fifo)?/,
-      arn: ["sqs", /[\w-]+(\.fifo)?/],
-      examples: ["orders", "arn:aws:sqs:eu-central-1:111122223333:orders"],
-    }),
+      name: /[\w-][\w*?-]{0,79}(?:\.fifo)?/,
+      arn: "sqs:{region}:{account}:{name}",
+      example: "orders",
+    },
   },
-  levels: { send: [], receive: [], sendReceive: ["send", "receive"] },
+  via: "sqs",
+  levels: {
+    send: [
+      [FIND, "{queue}"],
+      [SEND, "{queue}"],
+      [["kms:GenerateDataKey", "kms:Decrypt"], "{key}"],
+    ],
+    receive: [
+      [FIND, "{queue}"],
+      [RECEIVE, "{queue}"],
+      [["kms:Decrypt"], "{key}"],
+    ],
+    sendReceive: ["send", "receive"],
+  },
   examples: [{ queue: "orders", level: "send" }],
-  statements({ queue, level }, target) {
-    const queues = [looksLikeArn(queue) ? queue : regionalArn(target, "sqs", queue)];
-    switch (level) {
-      case "send":
-        return [allow([...FIND, ...SEND], queues)];
-      case "receive":
-        return [allow([...FIND, ...RECEIVE], queues)];
-      case "sendReceive":
-        return [allow([...FIND, ...SEND, ...RECEIVE], queues)];
-    }
-  },
   neighbouringActions: ["sqs:PurgeQueue", "sqs:DeleteQueue"],
   dataEvents: [...SEND, ...RECEIVE],
 });

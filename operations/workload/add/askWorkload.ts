@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import { accessEntry } from "../../../components/access/accessEntry.ts";
-import { ACCESS_SERVICES } from "../../../components/access/index.ts";
+import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../components/access/index.ts";
 import { formatError } from "../../../components/config/configError.ts";
 import { launch } from "../../../components/config/launchSchema.ts";
 import { checkSchema } from "../../../components/config/schemaErrors.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { IMAGE_ALIASES } from "../../../components/launch/images.ts";
 import type { Ask } from "../../../commandLine/terminal.ts";
-import { fieldsOf, type Grant, grantsOf, isService } from "./grant.ts";
+import { fieldsAt } from "./fieldsAt.ts";
+import { type Grant, grantsOf, isService } from "./grant.ts";
 import type { NewWorkload } from "./newBlock.ts";
 
 /** Asks for what is not given: a description, grants, and how instances start. A wrong answer is asked for again. */
@@ -41,16 +42,17 @@ async function askGrants(ask: Ask, say: (line: string) => void): Promise<Grant[]
   }
 }
 
-/** The text of `--access`; what there is no choice of is not asked. */
-async function askText(ask: Ask, service: (typeof ACCESS_SERVICES)[number]): Promise<string> {
-  const { name, further, levels } = fieldsOf(service);
-  const level = levels.length === 1 ? levels[0] : await ask(`Level (${levels.join(", ")})? `);
-  if (service === "cloudwatch" && level === "read") return "cloudwatch:read";
-  if (name === "") return `${service}:${level}`;
+/** The text of `--access`; what there is no choice of, and what does nothing at the level, is not asked. */
+async function askText(ask: Ask, service: AccessService): Promise<string> {
+  const levels = Object.keys(serviceFacts[service].levels);
+  const [only = "", another] = levels;
+  const level = another === undefined ? only : await ask(`Level (${levels.join(", ")})? `);
+  const [name, ...further] = fieldsAt(service, level).filter((field) => field !== "prefix");
+  if (name === undefined) return `${service}:${level}`;
   const wanted = service === "s3" ? "bucket, or bucket/prefix/" : name;
   const first = await ask(`Which ${wanted}, by name or ARN? `);
   const others: string[] = [];
-  for (const field of service === "s3" ? [] : further) {
+  for (const field of further) {
     const value = await ask(`Which ${field} (empty: left out)? `);
     if (value !== "") others.push(`,${field}=${value}`);
   }

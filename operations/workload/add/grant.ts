@@ -1,6 +1,7 @@
 import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../components/access/index.ts";
 import { didYouMean } from "../../../iam/nearest.ts";
 import { Failure } from "../../../commandLine/failure.ts";
+import { fieldsAt } from "./fieldsAt.ts";
 
 /**
  * A grant as `--access` has it, such as `s3=orders/incoming/:read`, or with further fields
@@ -8,17 +9,6 @@ import { Failure } from "../../../commandLine/failure.ts";
  * says later.
  */
 export type Grant = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-
-/** What the grant of a service names, and the levels that it may have. */
-export function fieldsOf(service: AccessService): {
-  readonly name: string;
-  readonly further: readonly string[];
-  readonly levels: readonly string[];
-} {
-  const { fieldNames, levels } = serviceFacts[service];
-  const [name = "", ...further] = fieldNames;
-  return { name, further, levels: Object.keys(levels) };
-}
 
 export const isService = (word: string): word is AccessService =>
   (ACCESS_SERVICES as readonly string[]).includes(word);
@@ -38,24 +28,36 @@ function grantOf(text: string): Grant | string {
     return `--access: got "${text}", want service=resource:level, such as s3=orders/incoming/:read`;
   if (!isService(service))
     return `--access ${text}: got the service "${service}", want one of ${ACCESS_SERVICES.join(", ")}${didYouMean(service, ACCESS_SERVICES)}`;
-  const { levels } = fieldsOf(service);
+  const levels = Object.keys(serviceFacts[service].levels);
   if (!levels.includes(level))
     return `--access ${text}: got the level "${level}", want one of ${levels.join(", ")}${didYouMean(level, levels)}`;
-  return { [service]: { ...named(service, resource), level } };
+  return { [service]: { ...named(service, resource, level), level } };
 }
 
-/** The fields of a grant: of S3 the bucket and, behind a slash, the prefix; else the first, and others by their names. */
-function named(service: AccessService, text: string): Record<string, string | readonly string[]> {
-  const { name, further } = fieldsOf(service);
-  const [first = "", ...rest] = text.split(new RegExp(`,(?=(?:${[name, ...further].join("|")})=)`));
-  const [bucket = "", prefix = ""] =
-    service === "s3" ? [first.split("/")[0], first.replace(/^[^/]*\/?/, "")] : [first];
-  const field = new RegExp(`^(${[name, ...further].join("|")})=(.*)$`);
+/** The fields of a grant: the first that its level takes, of S3 with the prefix behind a slash, and others by their names. */
+function named(
+  service: AccessService,
+  text: string,
+  level: string,
+): Record<string, string | readonly string[]> {
+  const { fieldNames, takesKey } = serviceFacts[service];
+  const known = [...fieldNames, ...(takesKey ? ["key"] : [])].join("|");
+  const [first = "", ...rest] = text.split(new RegExp(`,(?=(?:${known})=)`));
+  const [plain = "", prefix = ""] = service === "s3" ? bucketAndPrefix(first) : [first];
+  const name = fieldsAt(service, level)[0] ?? fieldNames[0] ?? "";
+  const field = new RegExp(`^(${known})=(.*)$`);
   const fields: Record<string, string | readonly string[]> = {};
-  for (const part of [bucket, ...rest]) {
+  for (const part of [plain, ...rest]) {
     const [, key = name, value = part] = field.exec(part) ?? [];
     const before = fields[key];
     if (value !== "") fields[key] = before === undefined ? value : [before, value].flat();
   }
   return { ...fields, ...(prefix !== "" && { prefix }) };
+}
+
+/** The ARNs of access points and of directory buckets have a slash of their own. */
+function bucketAndPrefix(text: string): string[] {
+  const [, bucket = "", prefix = ""] =
+    /^(arn:[^/]*:(?:accesspoint|bucket)\/[^/]*|[^/]*)\/?(.*)$/.exec(text) ?? [];
+  return [bucket, prefix];
 }

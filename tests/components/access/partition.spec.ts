@@ -17,4 +17,14 @@ describe("access", () => {
       ],
     );
   });
+
+  it("knows services that use a key by the same name in every partition", () => {
+    const china = { account: "444455556666", region: "cn-north-1", partition: "aws-cn" };
+    const entry = { sqs: { queue: "orders", key: "alias/orders", level: "receive" } } as const;
+    const [, useOfKey] = accessStatements(entry, china);
+    assert.deepEqual(useOfKey?.Resource, ["arn:aws-cn:kms:cn-north-1:444455556666:key/*"]);
+    assert.deepEqual(useOfKey.Condition?.["StringEquals"], {
+      "kms:ViaService": ["sqs.cn-north-1.amazonaws.com"],
+    });
+  });
 });

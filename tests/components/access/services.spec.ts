@@ -78,7 +78,7 @@ for (const service of ACCESS_SERVICES) {
       );
     });
 
-    it("gives something at every level, and only by Allow", () => {
+    it("gives something at every level at which an example is right, and only by Allow", () => {
       assert.deepEqual(
         grants.filter(isRight).filter((entry) => {
           const statements = accessStatements(entry, target);

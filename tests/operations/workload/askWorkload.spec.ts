@@ -22,7 +22,17 @@ async function asked(answers: readonly string[], given: NewWorkload = {}) {
 describe("the questions for a new workload", () => {
   it("make a workload, and do not ask where there is no choice", async () => {
     const { workload, seen } = await asked([
-      ...["Mails invoices", "s3", "read", "dev-invoices/outgoing/", "sns", "dev-mails", "cloudwatch", "read"],
+      ...[
+        "Mails invoices",
+        "s3",
+        "read",
+        "dev-invoices/outgoing/",
+        "",
+        "sns",
+        "dev-mails",
+        "cloudwatch",
+        "read",
+      ],
       ...["", "al2023", "t3.micro"],
     ]);
     assert.deepEqual(workload, {
@@ -34,12 +44,12 @@ describe("the questions for a new workload", () => {
       ],
       launch: { image: "al2023", instanceType: "t3.micro" },
     });
-    assert.equal(seen.length, 13, seen.join("\n"));
+    assert.equal(seen.length, 14, seen.join("\n"));
   });
 
   it("are put again after a wrong answer, which is said", async () => {
     const { workload, seen } = await asked([
-      ...["", "s4", "sqs", "read", "jobs", "sqs", "send", "my jobs", "sqs", "send", "jobs", ""],
+      ...["", "s4", "sqs", "read", "sqs", "send", "my jobs", "sqs", "send", "jobs", ""],
       ...["al2023-arm64", "t3.micro", ""],
     ]);
     assert.deepEqual(

@@ -3,27 +3,26 @@ import { accessEntry } from "../../../components/access/accessEntry.ts";
 import {
   ACCESS_SERVICES,
   everyGrantOf,
+  serviceFacts,
   serviceOf,
   type AccessEntry,
 } from "../../../components/access/index.ts";
-import { fieldsOf, grantsOf } from "../../../operations/workload/add/grant.ts";
+import { fieldsAt } from "../../../operations/workload/add/fieldsAt.ts";
+import { grantsOf } from "../../../operations/workload/add/grant.ts";
 import { checkWorkloadName } from "../../../operations/workload/add/workloadName.ts";
 
-/** A grant in the words of `--access`. */
+/** A grant in the words of `--access`: the first field without its name, and each item of a list by itself. */
 function textOf(entry: AccessEntry): string {
   const service = serviceOf(entry);
-  const { level = "", ...names } = entry[service] as Record<string, string | string[]>;
-  const { name } = fieldsOf(service);
-  const { [name]: first = "", ...others } = names;
-  const [bucket, prefix] = [first, service === "s3" ? (others["prefix"] ?? "") : ""];
-  const parts = [
-    [`${[bucket].flat().join(`,${name}=`)}${prefix === "" ? "" : `/${String(prefix)}`}`],
-    ...Object.entries(others)
-      .filter(() => service !== "s3")
-      .map(([field, value]) => [value].flat().map((item) => `${field}=${item}`)),
-  ].flat();
-  const resource = parts.filter((part) => part !== "").join(",");
-  return `${service}${resource === "" ? "" : `=${resource}`}:${String(level)}`;
+  const { level = "", ...fields } = entry[service] as Record<string, string | string[]>;
+  const [first] = fieldsAt(service, String(level));
+  const { [first ?? ""]: plain = [], ...others } = fields;
+  const [one = [], ...more] = [plain].flat();
+  const named = [[first, more] as const, ...Object.entries(others)].flatMap(([name, value]) =>
+    [value].flat().map((item) => `${String(name)}=${item}`),
+  );
+  const said = [one, named].flat().join(",");
+  return `${service}${said === "" ? "" : `=${said}`}:${String(level)}`;
 }
 
 describe("a grant of --access", () => {
@@ -32,8 +31,22 @@ describe("a grant of --access", () => {
     ["s3=orders/incoming/:write", { s3: { bucket: "orders", prefix: "incoming/", level: "write" } }],
     ["s3=orders/:read", { s3: { bucket: "orders", level: "read" } }],
     ["s3=arn:aws:s3:::orders/a:read", { s3: { bucket: "arn:aws:s3:::orders", prefix: "a", level: "read" } }],
+    [
+      "s3=arn:aws:s3:eu-central-1:111122223333:accesspoint/web/in/,key=alias/orders,parts=tags,parts=acl:read",
+      {
+        s3: {
+          bucket: "arn:aws:s3:eu-central-1:111122223333:accesspoint/web",
+          key: "alias/orders",
+          parts: ["tags", "acl"],
+          prefix: "in/",
+          level: "read",
+        },
+      },
+    ],
+    ["states=pack:work", { states: { activity: "pack", level: "work" } }],
     ["ssm=/dev/orders/*:read", { ssm: { parameter: "/dev/orders/*", level: "read" } }],
     ["cloudwatch=Dev/Orders:write", { cloudwatch: { namespace: "Dev/Orders", level: "write" } }],
+    ["cloudwatch=orders-late:readAlarms", { cloudwatch: { alarm: "orders-late", level: "readAlarms" } }],
     ["cloudwatch:read", { cloudwatch: { level: "read" } }],
     ["sns=a,topic=b:publish", { sns: { topic: ["a", "b"], level: "publish" } }],
     [
@@ -58,7 +71,7 @@ describe("a grant of --access", () => {
       assert.deepEqual((await accessEntry.safeParseAsync(grant)).error, undefined, JSON.stringify(grant));
     const named = grants.map((grant) => textOf(grant).replace(/=.*:/, ":"));
     const levels = ACCESS_SERVICES.flatMap((service) =>
-      fieldsOf(service).levels.map((level) => `${service}:${level}`),
+      Object.keys(serviceFacts[service].levels).map((level) => `${service}:${level}`),
     );
     assert.deepEqual(new Set(named), new Set(levels));
   });

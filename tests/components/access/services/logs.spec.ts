@@ -38,6 +38,30 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "create makes the group and sets how long it keeps events",
+    entry: { logs: { logGroup: "/orders", level: "create" } },
+    gives: [
+      allow(
+        ["logs:CreateLogGroup", "logs:PutRetentionPolicy"],
+        [`arn:aws:logs:${place}:log-group:/orders:*`],
+      ),
+    ],
+  },
+  {
+    name: "createWrite is create and write",
+    entry: { logs: { logGroup: "/orders", level: "createWrite" } },
+    gives: [
+      allow(
+        ["logs:CreateLogGroup", "logs:PutRetentionPolicy", "logs:DescribeLogStreams"],
+        [`arn:aws:logs:${place}:log-group:/orders:*`],
+      ),
+      allow(
+        ["logs:CreateLogStream", "logs:PutLogEvents"],
+        [`arn:aws:logs:${place}:log-group:/orders:log-stream:*`],
+      ),
+    ],
+  },
 ];
 
 testAccess("logs", cases);

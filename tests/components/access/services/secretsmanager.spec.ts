@@ -41,6 +41,42 @@ const cases: AccessCase[] = [
       allow(["secretsmanager:PutSecretValue"], [`arn:aws:secretsmanager:${place}:secret:rds!db-1234-??????`]),
     ],
   },
+  {
+    name: "readBatch asks for several secrets at once, and gets those that are named",
+    entry: { secretsmanager: { secret: ["orders/db", "orders/mail"], level: "readBatch" } },
+    gives: [
+      allow(
+        ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
+        [
+          `arn:aws:secretsmanager:${place}:secret:orders/db-??????`,
+          `arn:aws:secretsmanager:${place}:secret:orders/mail-??????`,
+        ],
+      ),
+      allow(["secretsmanager:BatchGetSecretValue"], ["*"]),
+    ],
+  },
+  {
+    name: "readWrite of a secret that an own key encrypts",
+    entry: {
+      secretsmanager: { secret: "db", key: "1234abcd-12ab-34cd-56ef-1234567890ab", level: "readWrite" },
+    },
+    gives: [
+      allow(
+        [
+          ...["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
+          "secretsmanager:PutSecretValue",
+        ],
+        [`arn:aws:secretsmanager:${place}:secret:db-??????`],
+      ),
+      allow(
+        ["kms:Decrypt", "kms:GenerateDataKey"],
+        [`arn:aws:kms:${place}:key/1234abcd-12ab-34cd-56ef-1234567890ab`],
+        {
+          StringEquals: { "kms:ViaService": ["secretsmanager.eu-central-1.amazonaws.com"] },
+        },
+      ),
+    ],
+  },
 ];
 
 testAccess("secretsmanager", cases);

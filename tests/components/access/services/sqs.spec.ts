@@ -38,6 +38,23 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "send to the queues that a pattern matches, encrypted by an own key",
+    entry: { sqs: { queue: "orders-*", key: "1234abcd-12ab-34cd-56ef-1234567890ab", level: "send" } },
+    gives: [
+      allow(
+        ["sqs:GetQueueUrl", "sqs:GetQueueAttributes", "sqs:SendMessage"],
+        [`arn:aws:sqs:${place}:orders-*`],
+      ),
+      allow(
+        ["kms:GenerateDataKey", "kms:Decrypt"],
+        [`arn:aws:kms:${place}:key/1234abcd-12ab-34cd-56ef-1234567890ab`],
+        {
+          StringEquals: { "kms:ViaService": ["sqs.eu-central-1.amazonaws.com"] },
+        },
+      ),
+    ],
+  },
 ];
 
 testAccess("sqs", cases);

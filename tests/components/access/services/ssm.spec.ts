@@ -45,6 +45,33 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "readWrite of an encrypted parameter and a subtree",
+    entry: {
+      ssm: {
+        parameter: ["/orders/*", "limit"],
+        key: "1234abcd-12ab-34cd-56ef-1234567890ab",
+        level: "readWrite",
+      },
+    },
+    gives: [
+      allow(
+        ["ssm:GetParameter", "ssm:GetParameters", "ssm:PutParameter"],
+        [`arn:aws:ssm:${place}:parameter/orders/*`, `arn:aws:ssm:${place}:parameter/limit`],
+      ),
+      allow(
+        ["ssm:GetParametersByPath"],
+        [`arn:aws:ssm:${place}:parameter/orders`, `arn:aws:ssm:${place}:parameter/orders/*`],
+      ),
+      allow(
+        ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+        [`arn:aws:kms:${place}:key/1234abcd-12ab-34cd-56ef-1234567890ab`],
+        {
+          StringEquals: { "kms:ViaService": ["ssm.eu-central-1.amazonaws.com"] },
+        },
+      ),
+    ],
+  },
 ];
 
 testAccess("ssm", cases);

@@ -9,7 +9,9 @@ const cases: ErrorCase[] = [
     workload: {
       access: [{ sns: { topic: "orders", level: "publish" } }, { s3: { bucket: "orders", level: "rw" } }],
     },
-    says: ['workloads.orders.access[1].s3.level: got "rw", want read | write | readWrite'],
+    says: [
+      'workloads.orders.access[1].s3.level: got "rw", want list | get | put | delete | read | write | readPut | readWrite',
+    ],
   },
   {
     name: "no service, two services, an unknown service",
@@ -72,6 +74,51 @@ const cases: ErrorCase[] = [
       (prefix, index) =>
         `workloads.orders.access[${index}].s3.prefix: got "${prefix}", want a key prefix without wildcards and of Latin-1 characters, such as incoming/`,
     ),
+  },
+  {
+    name: "a prefix that ends in neither a slash nor a star, alone and in a list",
+    workload: {
+      access: ["uploads", ["in/", "uploads"]].map((prefix) => ({
+        s3: { bucket: "orders", prefix, level: "read" },
+      })),
+    },
+    says: [0, 1].map(
+      (index) =>
+        `workloads.orders.access[${index}].s3.prefix: got "uploads", want uploads/ for the keys below it, or uploads* for all that start with it`,
+    ),
+  },
+  {
+    name: "parts that a level has nothing of, and fields that sessions of a directory bucket pass by",
+    workload: {
+      access: [
+        { s3: { bucket: "orders", parts: ["tags", "versions"], level: "list" } },
+        { s3: { bucket: "orders--euc1-az1--x-s3", key: "alias/orders", level: "put" } },
+      ],
+    },
+    says: [
+      "workloads.orders.access[0].s3.parts: tags does nothing at level list; remove it",
+      "workloads.orders.access[1].s3.key: does nothing for a directory bucket, whose sessions reach all objects; remove it",
+      'workloads.orders.access[1].s3.level: got "put", want read | readWrite: a session of a directory bucket that writes can read too',
+    ],
+  },
+  {
+    name: "pushes to every repository, an index to write by, keys of a stream, and alarms that are not there",
+    workload: {
+      access: [
+        { ecr: { repository: "*", level: "push" } },
+        { dynamodb: { table: "orders", index: "by-customer", level: "write" } },
+        { dynamodb: { table: "orders", leadingKeys: "a", level: "stream" } },
+        { cloudwatch: { level: "setAlarms" } },
+        { cloudwatch: { alarm: "orders-late", namespace: "Orders", level: "write" } },
+      ],
+    },
+    says: [
+      'workloads.orders.access[0].ecr.repository: got "*", want names or a path such as team/*, for only pull and list reach every repository',
+      "workloads.orders.access[1].dynamodb.index: does nothing at level write, for an index is only read; remove it",
+      "workloads.orders.access[2].dynamodb.leadingKeys: does nothing at level stream, which has the changes of all items; remove it",
+      "workloads.orders.access[3].cloudwatch.alarm: missing, want the alarm",
+      "workloads.orders.access[4].cloudwatch.alarm: does nothing at level write; remove it",
+    ],
   },
   {
     name: "metrics to write without a namespace, and a namespace to read",
