@@ -9,6 +9,7 @@ import { compileAttachTo, repeatedAttachments } from "./compileAttachTo.ts";
 import { compileLaunch } from "./compileLaunch.ts";
 import type { CompiledWorkload, StackTarget } from "./compiledWorkload.ts";
 import { formatPath, type Checked } from "./configError.ts";
+import { filledWorkload } from "./filledWorkload.ts";
 import { nameCollisions } from "./nameCollisions.ts";
 import { partitionErrors } from "./partitionErrors.ts";
 import type { ParsedStack, ParsedWorkload } from "./parseStackConfig.ts";
@@ -36,11 +37,13 @@ export function compileStack(stack: ParsedStack, target: StackTarget): Checked<C
 
 function compileWorkload(
   name: string,
-  entry: ParsedWorkload,
+  written: ParsedWorkload,
   stack: ParsedStack,
   target: StackTarget,
 ): Checked<CompiledWorkload> {
   const path = ["workloads", name] as const;
+  const values = { ...target, environment: stack.environment };
+  const { value: entry, errors } = filledWorkload(written, path, values, stack);
   const grants = (entry.access ?? []).map((grant, index) => ({
     path: formatPath([...path, "access", index]),
     service: serviceOf(grant),
@@ -74,7 +77,7 @@ function compileWorkload(
     }),
     ...(entry.attachTo && { associations: compileAttachTo(entry.attachTo, target) }),
   };
-  return { value, errors: workloadErrors(entry, value, tooLong, target, stack.secret) };
+  return { value, errors: [...errors, ...workloadErrors(entry, value, tooLong, target, stack.secret)] };
 }
 
 function rawStatement({ sid, effect = "Allow", actions, resources, conditions }: StatementEntry): Statement {
