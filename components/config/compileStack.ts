@@ -62,6 +62,7 @@ function compileWorkload(
     name,
     physicalName: physicalName({ ...target, workload: name }),
     path: iamPath(target),
+    ...(entry.description && { description: entry.description }),
     assumeRolePolicy: ec2TrustPolicy(target.partition),
     grants,
     rawStatements,

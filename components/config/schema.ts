@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessEntry } from "../access/accessEntry.ts";
 import { attachTo } from "./attachToSchema.ts";
 import { listOf, map, nameOrArn, text, wholeNumber } from "../fields.ts";
+import { DESCRIPTION, MAX_DESCRIPTION_CHARACTERS, offendingCharacter } from "./description.ts";
 import { launch } from "./launchSchema.ts";
 import { statement } from "./statementSchema.ts";
 import { ownTagKey, wantedTagKey, wantedTagValue } from "./tags.ts";
@@ -25,10 +26,21 @@ const managedPolicy = nameOrArn(
   new RegExp(`policy/${POLICY_NAME}`),
 );
 
-const description = text("text").superRefine((value, issues) => {
-  const wanted = wantedTagValue(value);
-  if (wanted !== undefined) issues.addIssue({ code: "custom", message: `${wanted}, since it becomes a tag` });
-});
+const WANT_DESCRIPTION =
+  "only what IAM takes in the description of a role: U+0020 to U+007E, U+00A1 to U+00FF, tab, line feed and carriage return";
+
+const description = text("text")
+  .superRefine((value, issues) => {
+    const offending = offendingCharacter(value);
+    if (offending !== undefined) {
+      const params = { unlessSecret: `got ${offending}, want ${WANT_DESCRIPTION}` };
+      issues.addIssue({ code: "custom", message: WANT_DESCRIPTION, params });
+    } else if (value.length > MAX_DESCRIPTION_CHARACTERS) {
+      const message = `at most ${MAX_DESCRIPTION_CHARACTERS} characters, as many as IAM takes`;
+      issues.addIssue({ code: "custom", message });
+    }
+  })
+  .meta({ pattern: DESCRIPTION.source, maxLength: MAX_DESCRIPTION_CHARACTERS });
 
 const tags = z
   .record(z.string(), text("text"), { error: "a map from tag keys to text" })
@@ -52,7 +64,8 @@ const boundaryExamples = ["workload-boundary", "arn:aws:iam::111122223333:policy
 export const workload = map({
   description: description
     .meta({
-      description: "Free text for people; becomes the tag Description. None if left out.",
+      description:
+        "Free text for people; describes the role and, without what no tag takes, becomes the tag Description. None if left out.",
       examples: ["Takes orders over HTTP"],
     })
     .optional(),

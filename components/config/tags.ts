@@ -1,3 +1,5 @@
+import { descriptionTag } from "./description.ts";
+
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules */
 export const MAX_TAGS = 50;
 
@@ -38,7 +40,7 @@ export function workloadTags(
     Stack: own.stack,
     Environment: own.environment,
     Workload: own.workload,
-    ...(own.description !== undefined && { Description: own.description }),
+    ...(own.description !== undefined && { Description: descriptionTag(own.description) }),
     ...stackTags,
     ...tags,
   };
