@@ -28,7 +28,7 @@ export function iamStatements(place: StackPlace, boundaryArn: string): Statement
       Action: [
         ...["GetRole", "GetRolePolicy", "ListRolePolicies", "ListAttachedRolePolicies"],
         "ListInstanceProfilesForRole",
-        ...["UpdateRole", "TagRole", "UntagRole", "DetachRolePolicy", "DeleteRole"],
+        ...["UpdateRole", "UpdateRoleDescription", "TagRole", "UntagRole", "DetachRolePolicy", "DeleteRole"],
       ].map((name) => `iam:${name}`),
       Resource: roles,
     },

@@ -11,6 +11,8 @@ export interface InstanceRoleArgs {
   readonly physicalName: string;
   /** The IAM path of the role, the instance profile and the policies, with a slash at both ends. */
   readonly path: string;
+  /** What the role is for; a change of it replaces nothing. @default - none */
+  readonly description?: string;
   /** The trust policy as JSON. */
   readonly assumeRolePolicy: string;
   /** One managed policy is made of each. Literal JSON, so that a preview can judge it. */
@@ -50,6 +52,7 @@ export class InstanceRole extends pulumi.ComponentResource {
       {
         name: physicalName,
         path,
+        description: args.description && secretIf(args.description, secrets?.description ?? false),
         assumeRolePolicy: args.assumeRolePolicy,
         maxSessionDuration: args.maxSessionSeconds,
         permissionsBoundary:

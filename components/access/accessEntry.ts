@@ -2,6 +2,7 @@ import { z } from "zod";
 import { didYouMean } from "../../iam/nearest.ts";
 import { SECRET_NAME } from "../config/stackFile/secret.ts";
 import { map, problem } from "../fields.ts";
+import { orPlaceholder, placeholderIssue, withSamples } from "../placeholders.ts";
 import { ACCESS_SERVICES, type AccessEntry, type AccessService } from "./index.ts";
 import { services } from "./services.ts";
 
@@ -18,7 +19,10 @@ export const accessEntry: z.ZodType<AccessEntry> = z
   .meta({
     type: "object",
     get properties() {
-      return z.toJSONSchema(wholeEntry(), { io: "input" }).properties;
+      const override = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
+        if (jsonSchema.pattern !== undefined) jsonSchema.pattern = orPlaceholder(jsonSchema.pattern);
+      };
+      return z.toJSONSchema(wholeEntry(), { io: "input", override }).properties;
     },
     additionalProperties: false,
     minProperties: 1,
@@ -45,8 +49,26 @@ function entryIssues(entry: unknown): Issue[] {
   ];
 }
 
-/** The issues of a service's own schema, at their places in the entry. */
+/** The issues of a service's own schema, at their places in the entry, and of placeholders. */
 function grantIssues(service: AccessService, grant: unknown): Issue[] {
+  const misspelled = placeholderIssues(grant, [service]);
+  const places = misspelled.map(({ path }) => path.join());
+  const others = schemaIssues(service, withSamples(grant));
+  return [...misspelled, ...others.filter(({ path }) => !places.includes(path.join()))];
+}
+
+function placeholderIssues(
+  value: unknown,
+  path: PropertyKey[],
+): NonNullable<ReturnType<typeof placeholderIssue>>[] {
+  if (typeof value === "string") return [placeholderIssue(value, path) ?? []].flat();
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    placeholderIssues(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function schemaIssues(service: AccessService, grant: unknown): Issue[] {
   const schema: z.ZodType = services[service].schema;
   const known = [...services[service].fieldNames, ...(services[service].takesKey ? ["key"] : []), "level"];
   return (schema.safeParse(grant).error?.issues ?? []).flatMap((issue): Issue[] => {

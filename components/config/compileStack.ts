@@ -9,6 +9,8 @@ import { compileAttachTo, repeatedAttachments } from "./compileAttachTo.ts";
 import { compileLaunch } from "./compileLaunch.ts";
 import type { CompiledWorkload, StackTarget } from "./compiledWorkload.ts";
 import { formatPath, type Checked } from "./configError.ts";
+import { descriptionTag, roleDescription } from "./description.ts";
+import { filledWorkload } from "./filledWorkload.ts";
 import { nameCollisions } from "./nameCollisions.ts";
 import { partitionErrors } from "./partitionErrors.ts";
 import type { ParsedStack, ParsedWorkload } from "./parseStackConfig.ts";
@@ -36,11 +38,13 @@ export function compileStack(stack: ParsedStack, target: StackTarget): Checked<C
 
 function compileWorkload(
   name: string,
-  entry: ParsedWorkload,
+  written: ParsedWorkload,
   stack: ParsedStack,
   target: StackTarget,
 ): Checked<CompiledWorkload> {
   const path = ["workloads", name] as const;
+  const values = { ...target, environment: stack.environment };
+  const { value: entry, errors } = filledWorkload(written, path, values, stack);
   const grants = (entry.access ?? []).map((grant, index) => ({
     path: formatPath([...path, "access", index]),
     service: serviceOf(grant),
@@ -52,13 +56,21 @@ function compileWorkload(
   const managedPolicyArns = (entry.managedPolicies ?? []).map((policy) => managedPolicyArn(policy, target));
   const { documents, tooLong } = policyDocuments(statements, MAX_POLICIES - managedPolicyArns.length);
   const boundary = entry.permissionsBoundary ?? stack.permissionsBoundary;
-  const own = { ...target, environment: stack.environment, workload: name, description: entry.description };
+  const { description } = entry;
+  const describing = roleDescription(description);
+  const own = {
+    ...target,
+    environment: stack.environment,
+    workload: name,
+    ...(description !== undefined && { description: descriptionTag(description) }),
+  };
   const tags = workloadTags(own, stack.tags, entry.tags ?? {});
   const secrets = workloadSecrets(name, entry, stack);
   const value: CompiledWorkload = {
     name,
     physicalName: physicalName({ ...target, workload: name }),
     path: iamPath(target),
+    ...(describing !== undefined && { description: describing }),
     assumeRolePolicy: ec2TrustPolicy(target.partition),
     grants,
     rawStatements,
@@ -74,7 +86,7 @@ function compileWorkload(
     }),
     ...(entry.attachTo && { associations: compileAttachTo(entry.attachTo, target) }),
   };
-  return { value, errors: workloadErrors(entry, value, tooLong, target, stack.secret) };
+  return { value, errors: [...errors, ...workloadErrors(entry, value, tooLong, target, stack.secret)] };
 }
 
 function rawStatement({ sid, effect = "Allow", actions, resources, conditions }: StatementEntry): Statement {

@@ -28,6 +28,8 @@ export interface CompiledWorkload {
   readonly physicalName: string;
   /** The IAM path. */
   readonly path: string;
+  /** Of the role. @default - none */
+  readonly description?: string;
   readonly assumeRolePolicy: string;
   /** Of `access`, in order, before merging. */
   readonly grants: readonly CompiledGrant[];

@@ -1,5 +1,6 @@
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { findIneffective } from "../../iam/effect/findIneffective.ts";
+import { withSamples } from "../placeholders.ts";
 
 /** The names that elements of a statement have in a stack file. */
 const fields = { Action: "actions", Condition: "conditions" } as const;
@@ -13,8 +14,9 @@ interface Written {
 }
 
 /** What AWS could never apply in a statement, as issues of its schema. An unknown operator is one already. */
-export async function ineffectiveIssues({ effect = "Allow", actions, resources, conditions }: Written) {
-  const statement = { Effect: effect, Action: actions, Resource: resources, Condition: conditions ?? {} };
+export async function ineffectiveIssues({ effect = "Allow", actions, resources, conditions = {} }: Written) {
+  const sample = withSamples({ Resource: resources, Condition: conditions });
+  const statement = { Effect: effect, Action: actions, ...sample };
   const issues = [];
   for (const read of statementsOf([statement])) {
     for await (const { path, value, does, want } of findIneffective(read)) {
@@ -25,9 +27,19 @@ export async function ineffectiveIssues({ effect = "Allow", actions, resources, 
         code: "custom" as const,
         path: [fields[element], ...below],
         message: "what AWS can match",
-        params: { unlessSecret: `got ${value} ${does}, want ${want}` },
+        params: { unlessSecret: `got ${asWritten(value, conditions)} ${does}, want ${want}` },
       });
     }
   }
   return issues;
+}
+
+/** A text that was judged with its placeholders filled, as the stack file has it. */
+function asWritten(value: string, written: unknown): string {
+  if (typeof written === "string") {
+    const sample = withSamples(written);
+    return sample === written ? value : value.replace(JSON.stringify(sample), () => JSON.stringify(written));
+  }
+  if (typeof written !== "object" || written === null) return value;
+  return Object.values(written).reduce<string>(asWritten, value);
 }

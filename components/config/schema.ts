@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessEntry } from "../access/accessEntry.ts";
 import { attachTo } from "./attachToSchema.ts";
 import { listOf, map, nameOrArn, text, wholeNumber } from "../fields.ts";
+import { DESCRIPTION, descriptionProblem } from "./description.ts";
 import { launch } from "./launchSchema.ts";
 import { statement } from "./statementSchema.ts";
 import { ownTagKey, wantedTagKey, wantedTagValue } from "./tags.ts";
@@ -25,10 +26,14 @@ const managedPolicy = nameOrArn(
   new RegExp(`policy/${POLICY_NAME}`),
 );
 
-const description = text("text").superRefine((value, issues) => {
-  const wanted = wantedTagValue(value);
-  if (wanted !== undefined) issues.addIssue({ code: "custom", message: `${wanted}, since it becomes a tag` });
-});
+const description = text("text")
+  .superRefine((value, issues) => {
+    const unlessSecret = descriptionProblem(value);
+    if (unlessSecret === undefined) return;
+    const message = "a text that the description of a role or a tag takes";
+    issues.addIssue({ code: "custom", message, params: { unlessSecret } });
+  })
+  .meta({ pattern: DESCRIPTION });
 
 const tags = z
   .record(z.string(), text("text"), { error: "a map from tag keys to text" })
@@ -52,7 +57,8 @@ const boundaryExamples = ["workload-boundary", "arn:aws:iam::111122223333:policy
 export const workload = map({
   description: description
     .meta({
-      description: "Free text for people; becomes the tag Description. None if left out.",
+      description:
+        "Free text for people; describes the role, if its letters are those of Latin-1, and without what no tag takes becomes the tag Description. None if left out.",
       examples: ["Takes orders over HTTP"],
     })
     .optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ConfigError } from "./configError.ts";
 import { shown } from "./configError.ts";
 import { didYouMean } from "../../iam/nearest.ts";
+import { unquotedPlaceholder } from "../placeholders.ts";
 import { wantQuotes } from "./yamlErrors.ts";
 
 /** How values of a configuration are shown in errors. */
@@ -19,8 +20,29 @@ export async function checkSchema<Schema extends z.ZodType>(
 ): Promise<{ readonly value?: z.infer<Schema>; readonly errors: readonly ConfigError[] }> {
   const result = await schema.safeParseAsync(value);
   if (result.success) return { value: result.data, errors: [] };
-  const errors = result.error.issues.flatMap((issue) => errorsOf(issue, schema, value, showing));
-  return { errors: errors.map((error) => ({ path: [...path, ...error.path], problem: error.problem })) };
+  return { errors: errorsAt(path, result.error, schema, value, showing) };
+}
+
+/** The same errors of a schema that waits for nothing. */
+export function schemaErrorsNow(
+  schema: z.ZodType,
+  value: unknown,
+  path: readonly PropertyKey[],
+  showing: Showing,
+): ConfigError[] {
+  const { error } = schema.safeParse(value);
+  return error ? errorsAt(path, error, schema, value, showing) : [];
+}
+
+function errorsAt(
+  path: readonly PropertyKey[],
+  { issues }: z.ZodError,
+  schema: z.ZodType,
+  value: unknown,
+  showing: Showing,
+): ConfigError[] {
+  const errors = issues.flatMap((issue) => errorsOf(issue, schema, value, showing));
+  return errors.map((error) => ({ path: [...path, ...error.path], problem: error.problem }));
 }
 
 function errorsOf(
@@ -42,7 +64,7 @@ function errorsOf(
   if (params?.["wholeProblem"] === true) return [{ path: issue.path, problem: issue.message }];
   const given: unknown = params?.["shown"] ?? valueAt(value, issue.path);
   const got = showing.secret && given !== undefined ? "a secret value" : shown(given);
-  const quotes = wantsText(issue) ? wantQuotes(given) : undefined;
+  const quotes = wantsText(issue) || unquotedPlaceholder(given) ? wantQuotes(given) : undefined;
   const want = quotes === undefined ? issue.message : `${issue.message}; ${quotes}`;
   return [{ path: issue.path, problem: `${given === undefined ? "missing" : `got ${got}`}, want ${want}` }];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operatorOf, operators, type ValueType } from "../../iam/conditions/operators.ts";
 import { arnPattern, filledListOf, map, oneOf, text } from "../fields.ts";
+import { hasPlaceholder, orPlaceholder, placeholderIssue, withSamples } from "../placeholders.ts";
 import { isNullKey, wantQuotes } from "./yamlErrors.ts";
 import { wantedAction } from "./iamActions.ts";
 import { ineffectiveIssues } from "./ineffectiveIssues.ts";
@@ -25,9 +26,17 @@ const action = text("service:Action, such as s3:GetObject").superRefine(async (v
   if (wanted !== undefined) issues.addIssue({ code: "custom", message: wanted });
 });
 
-const resource = text(WANT_RESOURCE)
-  .regex(new RegExp(String.raw`^(\*|${arnPattern("[^:]+", "[^]+")})$`), { error: WANT_RESOURCE, abort: true })
-  .regex(DOCUMENT_TEXT, { error: WANT_DOCUMENT_TEXT });
+const RESOURCE = new RegExp(String.raw`^(\*|${arnPattern("[^:]+", "[^]+")})$`);
+
+/** One entry of `resources`, judged as it may look when its placeholders are filled. */
+export const resource = text(WANT_RESOURCE)
+  .superRefine((value, issues) => {
+    const misspelled = placeholderIssue(value);
+    if (misspelled) issues.addIssue(misspelled);
+    else if (!RESOURCE.test(withSamples(value))) issues.addIssue({ code: "custom", message: WANT_RESOURCE });
+    else if (!DOCUMENT_TEXT.test(value)) issues.addIssue({ code: "custom", message: WANT_DOCUMENT_TEXT });
+  })
+  .meta({ pattern: orPlaceholder(RESOURCE.source) });
 
 const WANT_CONDITION_VALUE = "text, a number, true, false, or a list of these";
 
@@ -53,6 +62,7 @@ const conditions = z
       // What is left of Null has an error of its own, and the values below it are right.
       if (isNullKey(operator)) continue;
       for (const issue of unquotedValues(operator, keys)) issues.addIssue(issue);
+      for (const issue of misplacedPlaceholders(operator, keys)) issues.addIssue(issue);
       const plain = operator.replace(/^For(AllValues|AnyValue):/, "").replace(/IfExists$/, "");
       if (OPERATORS.includes(plain)) continue;
       issues.addIssue({
@@ -69,6 +79,23 @@ const conditions = z
     examples: [{ StringEquals: { "aws:RequestedRegion": "eu-central-1" } }],
     propertyNames: { pattern: `^(ForAllValues:|ForAnyValue:)?(${OPERATORS.join("|")})(IfExists)?$` },
   });
+
+/** Words in braces that stand for nothing, and placeholders in keys, where none is filled. */
+function misplacedPlaceholders(operator: string, keys: Readonly<Record<string, unknown>>) {
+  return Object.entries(keys).flatMap(([key, values]) => {
+    const path = [operator, key];
+    const want = "a condition key without placeholders, which only values have";
+    const inKey = { code: "custom" as const, path, message: want, params: { shown: key } };
+    const inValues = [values]
+      .flat()
+      .map((value, index) =>
+        typeof value === "string"
+          ? placeholderIssue(value, Array.isArray(values) ? [...path, index] : path)
+          : undefined,
+      );
+    return [...(hasPlaceholder(key) ? [inKey] : []), ...inValues.filter((issue) => issue !== undefined)];
+  });
+}
 
 /** Numbers and flags where IAM compares text: YAML has made something else of what was written. */
 function unquotedValues(operator: string, keys: Readonly<Record<string, unknown>>) {

@@ -1,8 +1,10 @@
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules */
 export const MAX_TAGS = 50;
 
+export const MAX_TAG_CHARACTERS = 256;
+
 /** The characters that both IAM and EC2 take. */
-const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+export const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 /** What a tag key must be instead, or undefined where it is right. */
 export function wantedTagKey(key: string): string | undefined {
@@ -13,7 +15,7 @@ export function wantedTagKey(key: string): string | undefined {
 
 /** What a tag value must be instead, or undefined where it is right. */
 export function wantedTagValue(value: string): string | undefined {
-  if (value.length > 256) return "at most 256 characters";
+  if (value.length > MAX_TAG_CHARACTERS) return `at most ${MAX_TAG_CHARACTERS} characters`;
   return TAG_TEXT.test(value) ? undefined : "letters, digits, spaces and _ . : / = + - @";
 }
 

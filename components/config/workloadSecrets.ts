@@ -7,6 +7,8 @@ import type { ParsedStack, ParsedWorkload } from "./parseStackConfig.ts";
 export interface WorkloadSecrets {
   /** Keys of tags whose values are secret. */
   readonly tagKeys: readonly string[];
+  /** Whether the description of the role is secret. */
+  readonly description: boolean;
   /** Whether the policy documents hold a secret. */
   readonly policies: boolean;
   readonly permissionsBoundary: boolean;
@@ -27,6 +29,7 @@ export function workloadSecrets(
       ...Object.keys(stack.tags).filter((key) => !(key in own) && stack.isSecret("tags", key)),
       ...Object.keys(own).filter((key) => isSecret("tags", key)),
     ],
+    description: isSecret("description"),
     policies: isSecret("access") || isSecret("statements"),
     permissionsBoundary:
       entry.permissionsBoundary === undefined

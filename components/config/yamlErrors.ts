@@ -1,3 +1,4 @@
+import { unquotedPlaceholder } from "../placeholders.ts";
 import type { ConfigError } from "./configError.ts";
 
 /**
@@ -32,6 +33,8 @@ export function isNullKey(key: string): boolean {
 
 /** What an unquoted value has become, for a message about a field that takes text; undefined for what is text. */
 export function wantQuotes(value: unknown): string | undefined {
+  const placeholder = unquotedPlaceholder(value);
+  if (placeholder !== undefined) return `put it in quotes, or YAML makes a map of ${placeholder}`;
   if (typeof value !== "number" && typeof value !== "boolean") return undefined;
   const lost = typeof value === "number" ? ", without zeros at its ends" : "";
   return `put it in quotes, or YAML makes ${typeof value === "number" ? "a number" : "true or false"} of it${lost}`;

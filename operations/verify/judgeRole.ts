@@ -66,18 +66,29 @@ function judgeBoundary(
   return [{ at: "permissions boundary", got: boundary ?? "none", want: declared ?? "none", fix: putBack }];
 }
 
-/** The program gives roles no description. The listing shows neither of a role on another path, which is found for that. */
+/** The listing shows neither of a role on another path, which is found for that. */
 function judgeSession(
-  { maxSessionSeconds: want }: CompiledWorkload,
-  { maxSessionSeconds: got = want, description }: ObservedRole,
+  { maxSessionSeconds: want, description: wanted, secrets }: CompiledWorkload,
+  { maxSessionSeconds: got, description }: ObservedRole,
 ): Finding[] {
+  if (got === undefined) return [];
+  const shown = (value: string | undefined, secret: string) =>
+    value === undefined ? "none" : secrets?.description === true ? secret : JSON.stringify(value);
+  const wantedDescription = shown(wanted, "the declared one, which is secret");
   return [
     ...(got === want
       ? []
       : [{ at: "maximum session duration", got: `${got} s`, want: `${want} s`, fix: putBack }]),
-    ...(description === undefined
+    ...(description === wanted
       ? []
-      : [{ at: "role description", got: JSON.stringify(description), want: "none", fix: putBack }]),
+      : [
+          {
+            at: "role description",
+            got: shown(description, "another value"),
+            want: wantedDescription,
+            fix: putBack,
+          },
+        ]),
   ];
 }
 

@@ -7,7 +7,7 @@ import { NotEditable } from "../stackFile/notEditable.ts";
 import { rangeOf } from "../stackFile/removals.ts";
 import type { Splice } from "../stackFile/splice.ts";
 import { type Block, blockOf } from "../stackFile/block.ts";
-import { renameEdits } from "./renameWords.ts";
+import { type Rename, renameEdits } from "./renameWords.ts";
 import { type StackText, workloadIn, WORKLOADS } from "../stackFile/stackText.ts";
 
 /** A workload of a stack file under other names. */
@@ -26,13 +26,13 @@ export interface CopyPlan {
   readonly leavesAttachTo: boolean;
 }
 
-/** Plans a copy of a workload in which one name gives way to another. */
-export function planCopy(source: StackText, name: string, from: string, to: string): CopyPlan {
+/** Plans a copy of a workload in which names give way to others. */
+export function planCopy(source: StackText, name: string, rename: Rename): CopyPlan {
   const pair = workloadIn(source, name);
   const before = (source.values[WORKLOADS] as Record<string, unknown>)[name];
   const leavesAttachTo = typeof before === "object" && before !== null && "attachTo" in before;
   const edits: Edit[] = [
-    ...renameEdits(before, from, to),
+    ...renameEdits(before, rename),
     ...(leavesAttachTo ? [{ path: ["attachTo"], values: [] }] : []),
   ];
   return copyable(source, name, () => ({
@@ -43,13 +43,8 @@ export function planCopy(source: StackText, name: string, from: string, to: stri
 }
 
 /** A workload as text under a name. */
-export function copyWorkload(
-  source: StackText,
-  name: string,
-  [from, to]: readonly [string, string],
-  newName = name,
-): Copied {
-  const { splices, ...rest } = planCopy(source, name, from, to);
+export function copyWorkload(source: StackText, name: string, rename: Rename, newName = name): Copied {
+  const { splices, ...rest } = planCopy(source, name, rename);
   const { index, key } = workloadIn(source, name);
   const block = blockOf(source.text, source.workloads ?? source.config, index, [
     ...splices,

@@ -1,9 +1,10 @@
+import { aroundPlaceholders } from "../../components/placeholders.ts";
 import type { Edit, EditPath } from "../stackFile/edit.ts";
 
 /**
  * A text with a name in it replaced by another, in every form that names of AWS resources take: `orders-api`,
  * `orders_api`, `ordersApi`, `OrdersApi` and `ORDERS_API`. Only whole words count: `dev` is in `dev-orders` and
- * `/dev/orders`, not in `device`.
+ * `/dev/orders`, not in `device`, and no placeholder holds any: `{stack}` stays.
  */
 export function renameWords(text: string, from: string, to: string): string {
   const [old, next] = [formsOf(from), formsOf(to)];
@@ -11,7 +12,8 @@ export function renameWords(text: string, from: string, to: string): string {
   const forms = new Map(old.map((form, index) => [form, next[index] ?? form] as const).reverse());
   // Longer forms first, so that none hides another.
   const patterns = [...forms.keys()].sort((one, other) => other.length - one.length).map(wholeWord);
-  return text.replace(new RegExp(patterns.join("|"), "g"), (form) => forms.get(form) ?? form);
+  const anyForm = new RegExp(patterns.join("|"), "g");
+  return aroundPlaceholders(text, (part) => part.replace(anyForm, (form) => forms.get(form) ?? form));
 }
 
 /** Every form of a name of lower-case letters, digits and hyphens. */
@@ -33,15 +35,18 @@ function wholeWord(form: string): string {
 /** Fields that hold prose, paths in the project and in the machine, and instances, but no names of AWS resources. */
 const UNNAMED = ["description", "userData", "userDataFile", "deviceName", "attachTo"];
 
-/** The edits that replace a name in the values of a workload. */
-export function renameEdits(value: unknown, from: string, to: string, path: EditPath = []): Edit[] {
+/** What becomes of a text that may hold the name of an AWS resource. */
+export type Rename = (text: string) => string;
+
+/** The edits that rename what the values of a workload name. */
+export function renameEdits(value: unknown, rename: Rename, path: EditPath = []): Edit[] {
   if (typeof value === "string") {
-    const renamed = renameWords(value, from, to);
+    const renamed = rename(value);
     return renamed === value ? [] : [{ path, values: [renamed] }];
   }
   if (typeof value !== "object" || value === null) return [];
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? [...value.entries()]
     : Object.entries(value).filter(([key]) => !UNNAMED.includes(key));
-  return entries.flatMap(([key, inside]) => renameEdits(inside, from, to, [...path, key]));
+  return entries.flatMap(([key, inside]) => renameEdits(inside, rename, [...path, key]));
 }

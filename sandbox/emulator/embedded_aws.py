@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with eight differences.
+"""The embedded AWS of the sandbox: MiniStack, with nine differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -16,6 +16,8 @@ GetAccountAuthorizationDetails holds boundaries of roles and times of policy ver
 
 Root finds a role in every account, see organization.py.
 
+Descriptions of roles may hold any character, see role_descriptions.py.
+
 State is kept over a restart where a folder for it is named, see durable_state.py.
 """
 
@@ -28,6 +30,7 @@ import last_accessed
 import launches
 import organization
 import policy_versions
+import role_descriptions
 import simulation
 from ministack.app import app as ministack
 
@@ -39,6 +42,7 @@ last_accessed.install()
 launches.install()
 authorization_details.install()
 organization.install()
+role_descriptions.install()
 
 
 async def app(scope, receive, send):

@@ -32,6 +32,16 @@ describe("a workload", () => {
     });
   });
 
+  it("describes its role, and nothing that a change of the description would replace", async () => {
+    const description = "Takes orders (HTTP), & more";
+    const { recorded } = await declared({ launch, description });
+    const described = recorded.filter(({ inputs }) => inputs["description"] !== undefined);
+    assert.deepEqual(
+      described.map(({ type, inputs }) => [type, inputs["description"]]),
+      [["aws:iam/role:Role", description]],
+    );
+  });
+
   it("with launch is a launch template as well", async () => {
     const { recorded, outputs } = await declared({ launch });
     assert.deepEqual(

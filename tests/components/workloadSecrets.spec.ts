@@ -8,7 +8,7 @@ const secret = (value: unknown) => ({
   value,
 });
 
-const nothing = { tagKeys: [], policies: false, permissionsBoundary: false };
+const nothing = { tagKeys: [], description: false, policies: false, permissionsBoundary: false };
 const role = "aws:iam/role:Role";
 const policy = "aws:iam/policy:Policy";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -39,6 +39,15 @@ describe("a workload with secrets", () => {
       inputsOf(recorded, template, "orders")["tagSpecifications"],
       secret(["instance", "volume"].map((resourceType) => ({ resourceType, tags: named }))),
     );
+  });
+
+  it("keeps the description of its role secret", async () => {
+    const description = "Hush";
+    const of = async (secrets: object) => {
+      const { recorded } = await declared({ description, secrets: { ...nothing, ...secrets } });
+      return inputsOf(recorded, role, "orders")["description"];
+    };
+    assert.deepEqual([await of({ description: true }), await of({})], [secret(description), description]);
   });
 
   for (const [title, secrets, documents, permissionsBoundary] of [

@@ -1,3 +1,4 @@
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { text } from "../../fields.ts";
 import { placesOf, type ResourceField } from "../resourceField.ts";
 import { service } from "../service.ts";
@@ -71,6 +72,7 @@ export const codeartifact = service({
       packages: places.map(({ start, name }) => `${start}:package/${name}/${grant.package ?? "*/*/*"}`),
     };
   },
+  refine: fieldsByLevel({ publish: ["package?"], readPublish: ["package?"] }),
   examples: [
     { repository: "acme/npm", level: "read" },
     { repository: "acme/npm", package: "npm/acme/*", level: "publish" },

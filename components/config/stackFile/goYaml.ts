@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import { type GoScalar, goScalar } from "./goScalar.ts";
 import { type MapEntry, mapEntries, type MapReading, oddKey } from "./mapEntries.ts";
+import { hasPlaceholder } from "../../placeholders.ts";
 import { readPlainYaml } from "./plainYaml.ts";
 
 /** Where something stands in a text; both count from one. */
@@ -76,7 +77,12 @@ export function readWholeYaml(text: string): GoYaml {
   });
   const problems: YamlProblem[] = document.errors.slice(0, 1).map(({ code, linePos }) => {
     const place = linePos && { line: linePos[0].line, column: linePos[0].col };
-    return { problem: notYaml(code.toLowerCase().replaceAll("_", " "), place), ...(place && { place }) };
+    const line = text.split("\n")[(place?.line ?? 0) - 1] ?? "";
+    const quotes = hasPlaceholder(line)
+      ? "; a text with a placeholder such as {account} needs quotes here"
+      : "";
+    const reason = code.toLowerCase().replaceAll("_", " ") + quotes;
+    return { problem: notYaml(reason, place), ...(place && { place }) };
   });
   if (problems.length > 0)
     return { value: undefined, problems, placeOf: () => undefined, oddKeyOf: () => undefined };

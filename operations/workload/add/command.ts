@@ -9,6 +9,7 @@ import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
 import { checkedStack } from "../checkedStack.ts";
 import { copyWorkload } from "../copyWorkload.ts";
 import { insertWorkload } from "../insertWorkload.ts";
+import { renameWords } from "../renameWords.ts";
 import { hasWorkload, readStackText } from "../../stackFile/stackText.ts";
 import type { WithTerminal } from "../../../commandLine/terminal.ts";
 import { writeAtomically } from "../../stackFile/writeAtomically.ts";
@@ -76,7 +77,10 @@ async function add(
     throw new Failure(
       `${target.file} has a workload "${name}" already: choose another name, or change it there`,
     );
-  const copied = like === undefined ? undefined : copyWorkload(target, like, [like, name], name);
+  const copied =
+    like === undefined
+      ? undefined
+      : copyWorkload(target, like, (text) => renameWords(text, like, name), name);
   const fresh = copied ? {} : await newWorkload(options, terminal);
   const { block, data } = copied ?? { block: newBlock(name, fresh), data: fresh };
   const text = insertWorkload(target, name, block, data);

@@ -28,7 +28,8 @@ Example:
   npx instance-profiles workload promote invoice-mailer --from dev --to prod
 
 Where a name of an AWS resource holds the environment of the one stack (instance-profiles:environment), as dev-orders,
-/dev/orders/* and Dev/OrdersApi do, it gets that of the other. description, userData and userDataFile stay as they are.
+/dev/orders/* and Dev/OrdersApi do, it gets that of the other; a text with {environment} or {stack} in it
+stays as it is. description, userData and userDataFile stay as they are.
 
 A workload that the other stack does not have is copied, without attachTo. Of one that it has, description, access,
 statements and managedPolicies are replaced; launch, tags, permissionsBoundary, maxSessionHours and attachTo stay.

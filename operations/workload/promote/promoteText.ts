@@ -1,7 +1,9 @@
+import { hasPlaceholder } from "../../../components/placeholders.ts";
 import { NAMESPACE } from "../../../components/config/namespace.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { copyable, type CopyPlan, copyWorkload, planCopy } from "../copyWorkload.ts";
 import { insertWorkload } from "../insertWorkload.ts";
+import { type Rename, renameWords } from "../renameWords.ts";
 import { refuseSecrets } from "../secrets.ts";
 import { hasWorkload, type StackText } from "../../stackFile/stackText.ts";
 import { replaceRights } from "./replaceRights.ts";
@@ -17,12 +19,12 @@ export interface Promoted {
  * target's. Where the target has the workload, only its rights change.
  */
 export function promoteText(source: StackText, target: StackText, name: string): Promoted {
-  const words = [environmentOf(source), environmentOf(target)] as const;
-  const copy = planCopy(source, name, ...words);
+  const rename = renaming(environmentOf(source), environmentOf(target));
+  const copy = planCopy(source, name, rename);
   const notes = regionNotes(source, target, copy);
   if (hasWorkload(target, name))
     return { text: copyable(target, name, () => replaceRights(source, target, name, copy)), notes };
-  const { block, data, leavesAttachTo } = copyWorkload(source, name, words);
+  const { block, data, leavesAttachTo } = copyWorkload(source, name, rename);
   refuseSecrets(source.file, name, data);
   return {
     text: insertWorkload(target, name, block, data),
@@ -31,6 +33,11 @@ export function promoteText(source: StackText, target: StackText, name: string):
       ...(leavesAttachTo ? ["attachTo is not copied: an instance carries one profile."] : []),
     ],
   };
+}
+
+/** A text that says the environment or the stack by a placeholder holds its name, if at all, for another reason. */
+function renaming(from: string, to: string): Rename {
+  return (text) => (hasPlaceholder(text, ["environment", "stack"]) ? text : renameWords(text, from, to));
 }
 
 function environmentOf({ file, values }: StackText): string {

@@ -38,6 +38,32 @@ describe("compiling a workload", () => {
     });
   });
 
+  for (const [description, tag] of [
+    [
+      "Takes orders (HTTP), stores them & tells others; it's safe!",
+      "Takes orders HTTP stores them tells others its safe",
+    ],
+    ['Line one.\nLine two:\t"quoted" <x>\n', "Line one. Line two: quoted x"],
+    ["Nimmt Auftr\u00e4ge an", "Nimmt Auftr\u00e4ge an"],
+    ["two  spaces ", "two  spaces "],
+    ["word, ".repeat(60), "word ".repeat(60).slice(0, 256)],
+    ["(!)", ""],
+  ] as const)
+    it(`describes the role in all words, and cleans them for the tag: ${JSON.stringify(description)}`, async () => {
+      const { description: whole, tags } = await compiled({ description });
+      assert.deepEqual([whole, tags["Description"]], [description, tag]);
+    });
+
+  it("says in the tag alone what IAM takes in no description of a role", async () => {
+    const { description, tags } = await compiled({ description: "주문을 받고 (저장해서) 알립니다" });
+    assert.deepEqual([description, tags["Description"]], [undefined, "주문을 받고 저장해서 알립니다"]);
+  });
+
+  it("describes no role by nothing", async () => {
+    const workload = await compiled({ description: "" });
+    assert.deepEqual(["description" in workload, workload.tags["Description"]], [false, ""]);
+  });
+
   it("uses everything that was written", async () => {
     const sqs = { queue: "orders", level: "send" };
     const sqsStatement = {
@@ -120,6 +146,7 @@ describe("compiling a workload", () => {
       ],
       permissionsBoundary: "arn:aws:iam::111122223333:policy/own-boundary",
       maxSessionSeconds: 43_200,
+      description: "Takes orders",
       tags: { ...ownTags, Description: "Takes orders", Team: "orders", CostCenter: "1" },
       launch: {
         imageId: "ami-0123456789abcdef0",

@@ -25,7 +25,7 @@ const written = (changes: Written, more: Written = {}): Written => ({
   ...more,
 });
 
-const nothing = { tagKeys: [], policies: false, permissionsBoundary: false };
+const nothing = { tagKeys: [], description: false, policies: false, permissionsBoundary: false };
 
 const rows: readonly (readonly [
   title: string,
@@ -39,14 +39,24 @@ const rows: readonly (readonly [
     "all that can be of workloads that are marked as a whole",
     ["workloads"],
     { [key("workloads")]: secure },
-    { tagKeys: ["Description", "Team", "Token"], policies: true, permissionsBoundary: true },
+    {
+      tagKeys: ["Description", "Team", "Token"],
+      description: true,
+      policies: true,
+      permissionsBoundary: true,
+    },
     true,
   ],
   [
     "all that can be of workloads that the stack file does not write",
     ["workloads"],
     undefined,
-    { tagKeys: ["Description", "Team", "Token"], policies: true, permissionsBoundary: true },
+    {
+      tagKeys: ["Description", "Team", "Token"],
+      description: true,
+      policies: true,
+      permissionsBoundary: true,
+    },
     true,
   ],
   [
@@ -67,7 +77,7 @@ const rows: readonly (readonly [
     "a description",
     ["workloads"],
     written({ description: secure }),
-    { ...nothing, tagKeys: ["Description"] },
+    { ...nothing, tagKeys: ["Description"], description: true },
     false,
   ],
   [

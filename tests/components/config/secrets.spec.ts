@@ -24,11 +24,11 @@ const cases: {
   readonly says: readonly string[];
 }[] = [
   {
-    name: "an access key id in a description, which is a bad tag as well",
-    values: stackOf({ workload: { description: `uses ${keyId}!` } }),
+    name: "an access key id in a tag, which is a bad one as well",
+    values: stackOf({ workload: { tags: { Note: `uses ${keyId}!` } } }),
     says: [
-      `workloads.orders.description: holds an AWS access key id (AKIA…); ${remedy}`,
-      "workloads.orders.description: got a value with an AWS access key in it, want letters, digits, spaces and _ . : / = + - @, since it becomes a tag",
+      `workloads.orders.tags.Note: holds an AWS access key id (AKIA…); ${remedy}`,
+      "workloads.orders.tags.Note: got a value with an AWS access key in it, want letters, digits, spaces and _ . : / = + - @",
     ],
   },
   {

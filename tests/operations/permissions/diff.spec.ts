@@ -69,6 +69,23 @@ function secretPairs(what: string, workload: (value: unknown) => object): Row[] 
 
 const rows: readonly Row[] = [
   ["says nothing of workloads that stay as they are", one, one, []],
+  [
+    "says nothing of placeholders that stand for what was written",
+    { api: { access: [{ s3: { bucket: "test-orders-eu-central-1", level: "read" } }] } },
+    { api: { access: [{ s3: { bucket: "{environment}-orders-{region}", level: "read" } }] } },
+    [],
+  ],
+  [
+    "says what placeholders stand for",
+    one,
+    {
+      api: {
+        ...one.api,
+        statements: [{ actions: ["s3:GetObject"], resources: ["arn:{partition}:s3:::{stack}-pictures/*"] }],
+      },
+    },
+    ["more | api | gains read on s3://prod-pictures/* (s3:GetObject)"],
+  ],
   ["says nothing of a description", one, { api: { ...s3("read"), description: "x" } }, []],
   [
     "says which tags of a role changed, which policies may ask for",

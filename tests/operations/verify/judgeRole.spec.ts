@@ -10,12 +10,13 @@ const ssm = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 const boundary = "arn:aws:iam::000000000000:policy/limits";
 const instanceProfileArn = "arn:aws:iam::000000000000:instance-profile/shop/prod/shop-prod-api";
 
-const api = async () => {
+const api = async (more: object = {}) => {
   const access = [{ sqs: { queue: "orders", level: "send" } }];
   const workload = {
     access,
     managedPolicies: ["AmazonSSMManagedInstanceCore"],
     permissionsBoundary: "limits",
+    ...more,
   };
   const [compiled] = (await declared({ api: workload })).workloads;
   assert.ok(compiled);
@@ -27,8 +28,12 @@ async function findings(
   change: Partial<ObservedRole>,
   inForce?: (document: string) => string,
   heldBy: readonly string[] = [change.arn ?? roleArn],
+  more: object = {},
+  secret = false,
 ): Promise<string[]> {
-  const workload = await api();
+  const compiled = await api(more);
+  const secrets = { tagKeys: [], description: true, policies: false, permissionsBoundary: false };
+  const workload = secret ? { ...compiled, secrets } : compiled;
   const [document = ""] = workload.policyDocuments;
   const role = {
     arn: roleArn,
@@ -166,5 +171,33 @@ describe("the verdict on a role and its policies", () => {
     assert.deepEqual(await judgeRole(await api(), { roleArn, instanceProfileArn }, account, tags), [
       { at: "role", got: "no such role", want: roleArn, fix: 'run "pulumi refresh" and "pulumi up"' },
     ]);
+  });
+
+  for (const [what, description, got, secret, found] of [
+    ["nothing of the description that is declared", "Mails, & more", "Mails, & more", false, []],
+    ["another description", "Mails", "mine", false, ['"mine" | "Mails"']],
+    ["no description where one is declared", "Mails", undefined, false, ['none | "Mails"']],
+    [
+      "another description than one that is secret, and shows neither",
+      "Mails",
+      "mine",
+      true,
+      ["another value | the declared one, which is secret"],
+    ],
+  ] as const)
+    it(`finds ${what}`, async () => {
+      const observed = got === undefined ? {} : { description: got };
+      assert.deepEqual(
+        await findings(observed, undefined, undefined, { description }, secret),
+        found.map((pair) => `role description | ${pair} | ${putBack}`),
+      );
+    });
+
+  it("says nothing of the description of a role on another path, which the listing leaves out", async () => {
+    const arn = "arn:aws:iam::000000000000:role/shop-prod-api";
+    assert.deepEqual(
+      await findings({ arn, maxSessionSeconds: undefined }, undefined, undefined, { description: "Mails" }),
+      [`role | ${arn} | ${roleArn} | ${putBack}`],
+    );
   });
 });

@@ -46,7 +46,10 @@ describe("the verdict on tags", () => {
     });
 
   it("shows no value of a secret one", () => {
-    const of = { ...declared, secrets: { tagKeys: ["team"], policies: false, permissionsBoundary: false } };
+    const of = {
+      ...declared,
+      secrets: { tagKeys: ["team"], description: false, policies: false, permissionsBoundary: false },
+    };
     const wanted = wantedTags(of, providerTags({ values: defaults, secretKeys: ["aws:defaultTags"] }));
     assert.deepEqual(
       judgeTags("role", { Stack: "prod", team: "other", cost: "18" }, wanted).map(({ got, want }) => [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { copyWorkload } from "../../../operations/workload/copyWorkload.ts";
+import { renameWords } from "../../../operations/workload/renameWords.ts";
 import { insertWorkload } from "../../../operations/workload/insertWorkload.ts";
 import { newBlock } from "../../../operations/workload/add/newBlock.ts";
 import { stackText } from "../../../operations/stackFile/stackText.ts";
@@ -19,7 +20,7 @@ const api = `    # Takes orders.
 
 function add(text: string): string {
   const stack = stackText("dev", text);
-  const { block, data } = copyWorkload(stack, "api", ["api", "web"], "web");
+  const { block, data } = copyWorkload(stack, "api", (text) => renameWords(text, "api", "web"), "web");
   return insertWorkload(stack, "web", block, data);
 }
 

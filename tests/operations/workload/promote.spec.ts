@@ -107,6 +107,20 @@ ${launch}${other}`,
     assert.equal(promote(head("dev") + source, once).text, once);
   });
 
+  it("keeps what says the environment by a placeholder as it is", () => {
+    const texts = (environment: string) =>
+      `    api:
+      access:
+        - s3: { bucket: "{environment}-orders", level: read }
+        - s3: { bucket: "dev-tools-{environment}", level: read }
+        - sqs: { queue: "dev-{stack}", level: send }
+        - sns: { topic: "arn:{partition}:sns:{region}:{account}:${environment}-orders", level: publish }
+`;
+    const once = promote(head("dev") + texts("dev"), head("prod") + other).text;
+    assert.equal(once, `${head("prod")}${other}\n${texts("prod")}`);
+    assert.equal(promote(head("dev") + texts("dev"), once).text, once);
+  });
+
   it("says what was left and which region it names still", () => {
     const arn = "arn:aws:sqs:eu-central-1:111122223333:jobs";
     const dev = `${head("dev")}    api:\n      access:\n        - sqs: { queue: "${arn}", level: send }\n      attachTo: [i-0123456789abcdef0]\n`;

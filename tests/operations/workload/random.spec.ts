@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { copyWorkload } from "../../../operations/workload/copyWorkload.ts";
+import { renameWords } from "../../../operations/workload/renameWords.ts";
 import { insertWorkload } from "../../../operations/workload/insertWorkload.ts";
 import { promoteText } from "../../../operations/workload/promote/promoteText.ts";
 import { stackText } from "../../../operations/stackFile/stackText.ts";
@@ -42,7 +43,12 @@ describe("workloads of random stack files", () => {
         const newName = draw(fc.constantFrom, "mailer", "invoice-mailer") as string;
         const { text, environment, workloads } = drawStack(draw, "dev", names);
         const stack = stackText("dev", text);
-        const { block, data } = copyWorkload(stack, "orders-api", ["orders-api", newName], newName);
+        const { block, data } = copyWorkload(
+          stack,
+          "orders-api",
+          (text) => renameWords(text, "orders-api", newName),
+          newName,
+        );
         const after = insertWorkload(stack, newName, block, data);
         const fields = (workloads.get("orders-api")?.fields ?? []).filter(({ key }) => key !== "attachTo");
         const copied: unknown = parse(

@@ -17,6 +17,10 @@ describe("a name in another", () => {
     ["dev-orders", "dev", "dev-two", "dev-two-orders"],
     ["dev-orders", "dev", "dev", "dev-orders"],
     ["mydev-orders dev1", "dev", "prod", "mydev-orders dev1"],
+    ["{stack}-stack-{region}", "stack", "prod", "{stack}-prod-{region}"],
+    ["{account}dev{environment}-dev", "dev", "prod", "{account}prod{environment}-prod"],
+    ["{environment}-orders-api", "orders-api", "mailer", "{environment}-mailer"],
+    ["{environment}", "environment", "live", "{environment}"],
   ] as const)
     it(`${text === renamed ? "stays" : "is replaced"}: ${text}, ${from} to ${to}`, () => {
       assert.equal(renameWords(text, from, to), renamed);
@@ -37,13 +41,16 @@ describe("a name in another", () => {
       },
       attachTo: ["i-0123456789abcdef0"],
     };
-    assert.deepEqual(renameEdits(workload, "dev", "prod"), [
-      { path: ["access", 0, "s3", "bucket"], values: ["prod-pictures"] },
-      { path: ["access", 0, "s3", "prefix"], values: ["prod/"] },
-      { path: ["managedPolicies", 0], values: ["account:prod-base"] },
-      { path: ["tags", "Stage"], values: ["prod"] },
-      { path: ["launch", "image"], values: ["/images/prod/latest"] },
-      { path: ["launch", "rootVolume", "kmsKey"], values: ["alias/prod"] },
-    ]);
+    assert.deepEqual(
+      renameEdits(workload, (text) => renameWords(text, "dev", "prod")),
+      [
+        { path: ["access", 0, "s3", "bucket"], values: ["prod-pictures"] },
+        { path: ["access", 0, "s3", "prefix"], values: ["prod/"] },
+        { path: ["managedPolicies", 0], values: ["account:prod-base"] },
+        { path: ["tags", "Stage"], values: ["prod"] },
+        { path: ["launch", "image"], values: ["/images/prod/latest"] },
+        { path: ["launch", "rootVolume", "kmsKey"], values: ["alias/prod"] },
+      ],
+    );
   });
 });

@@ -131,4 +131,20 @@ describe("YAML as Go reads it", () => {
       ],
     );
   });
+
+  for (const text of ["a: { b: x-{account} }", "a: {stack}-x", "a: [x-{region}]"])
+    it(`says that a placeholder wants quotes where YAML takes it for a map: ${text}`, () => {
+      const [first] = readGoYaml(`c: 1\n${text}\n`).problems;
+      assert.match(
+        first?.problem ?? "",
+        /^not valid YAML at line 2, column \d+ \(.*; a text with a placeholder such as \{account\} needs quotes here\)$/,
+      );
+    });
+
+  it("reads a placeholder behind other letters as a text", () => {
+    assert.deepEqual(readGoYaml("a: x-{account}\nb: '{account}'\n").value, {
+      a: "x-{account}",
+      b: "{account}",
+    });
+  });
 });

@@ -15,7 +15,7 @@ from resources import instance_of, template_of
 NAMES_BOUNDARY = {"CreateRole", "PutRolePermissionsBoundary"}
 HEEDS_BOUNDARY = {
     *("AttachRolePolicy", "DeleteRolePermissionsBoundary", "DeleteRolePolicy", "DetachRolePolicy", "PutRolePolicy"),
-    "UpdateRole",
+    *("UpdateRole", "UpdateRoleDescription"),
 }
 
 

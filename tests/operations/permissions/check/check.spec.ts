@@ -45,6 +45,16 @@ describe("permissions check", () => {
       finds: ["refused no-privilege-escalation Pulumi.dev.yaml:8:15 workloads.api.statements[0].actions[1]"],
     },
     {
+      of: "a resource whose placeholder stands for the account, and one that is misspelled",
+      text: stackOf(
+        'statements:\n  - actions: ["iam:PassRole"]\n    resources: ["arn:aws:iam::{account}:role/*"]\naccess:\n  - s3: { bucket: "{acount}-a", level: read }\n',
+      ),
+      finds: [
+        "refused no-privilege-escalation Pulumi.dev.yaml:6:21 workloads.api.statements[0].actions[0]",
+        "refused stack-configuration Pulumi.dev.yaml:9:17 workloads.api.access[0].s3.bucket",
+      ],
+    },
+    {
       of: "the resource of a raw statement of which another resource is right",
       text: stackOf(
         'statements:\n  - actions: ["iam:PassRole"]\n    resources:\n      - arn:aws:iam::111122223333:role/a\n      - arn:aws:iam::111122223333:role/*\n',
