@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SERVICES_WITHIN_BOUNDARY } from "../components/access/actions.ts";
+import { servicesWithinBoundary } from "../components/access/actions.ts";
 import type { AccessService } from "../components/access/index.ts";
 import { environmentOf, IDENTITY_PROVIDER_HOST } from "./githubTrust.ts";
 
@@ -36,8 +36,8 @@ const stack = matching(/^[\w.-]{1,100}$/, "the name of a stack");
 
 const action = matching(/^[a-z0-9-]+:[A-Za-z]+\*?$/, "an action such as pricing:GetProducts");
 
-const accessService = z.enum(SERVICES_WITHIN_BOUNDARY, {
-  error: `one of ${SERVICES_WITHIN_BOUNDARY.join(", ")}`,
+const accessService = z.enum(servicesWithinBoundary(), {
+  error: `one of ${servicesWithinBoundary().join(", ")}`,
 });
 
 const role = matching(/^arn:[\w-]+:iam::(\d{12}|\*):role\/.*[\w+=,.@-]/, "the ARN of a role, not of all");

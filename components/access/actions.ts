@@ -18,13 +18,13 @@ export function actionsCloseTo(entry: AccessEntry): string[] {
 }
 
 /** The services whose grants a workload boundary may allow on any resource. */
-export const SERVICES_WITHIN_BOUNDARY = ACCESS_SERVICES.filter(
-  (service) => serviceFacts[service].withinBoundary,
-);
+export function servicesWithinBoundary(): AccessService[] {
+  return ACCESS_SERVICES.filter((service) => serviceFacts[service].withinBoundary);
+}
 
 /** The actions of every grant of some services that a workload boundary may allow on any resource. */
 export function actionsWithinBoundary(services: readonly AccessService[]): string[] {
-  const within = SERVICES_WITHIN_BOUNDARY.filter((service) => services.includes(service));
+  const within = servicesWithinBoundary().filter((service) => services.includes(service));
   return distinct(within.flatMap(everyGrantOf).flatMap(actionsOf));
 }
 

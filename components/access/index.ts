@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Target } from "../../iam/arn.ts";
 import type { Statement } from "../../iam/statement.ts";
-import { services } from "./services.ts";
+import { ACCESS_SERVICES, services } from "./services.ts";
 import type { ServiceFacts } from "./service.ts";
 
 /** The key of an `access` entry. The reference of the components names a type of this form instead of listing it. */
@@ -12,8 +12,7 @@ export type AccessGrants = {
   readonly [Service in AccessService]: Readonly<z.infer<(typeof services)[Service]["schema"]>>;
 };
 
-/** The names of the services. */
-export const ACCESS_SERVICES = Object.keys(services) as readonly AccessService[];
+export { ACCESS_SERVICES };
 
 /** One entry of `access`. */
 export type AccessEntry = { readonly [Service in AccessService]?: AccessGrants[Service] | undefined };

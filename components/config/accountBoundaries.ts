@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import type { Boundary } from "../../iam/effect/cutOff.ts";
-import { SERVICES_WITHIN_BOUNDARY } from "../access/actions.ts";
+import { servicesWithinBoundary } from "../access/actions.ts";
 import {
   boundaryStatements,
   bootstrapProject,
@@ -50,7 +50,7 @@ function settingsIn(
   ].map((key) => textsOf(config[`${project}:${key}`]));
   if (stacks === "no texts" || actions === "no texts" || roles === "no texts") return undefined;
   if (services === "no texts") return undefined;
-  const known = services && SERVICES_WITHIN_BOUNDARY.filter((service) => services.includes(service));
+  const known = services && servicesWithinBoundary().filter((service) => services.includes(service));
   return { stacks, services: known, actions, roles };
 }
 

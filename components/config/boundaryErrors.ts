@@ -1,7 +1,7 @@
 import { statementsOf } from "../../iam/document/readDocument.ts";
 import { cutOff } from "../../iam/effect/cutOff.ts";
 import { boundaryPath, bootstrapProject } from "../permissions/workloadBoundary.ts";
-import { SERVICES_WITHIN_BOUNDARY } from "../access/actions.ts";
+import { servicesWithinBoundary } from "../access/actions.ts";
 import { accountBoundaries } from "./accountBoundaries.ts";
 import type { CompiledWorkload } from "./compiledWorkload.ts";
 import type { ConfigError } from "./configError.ts";
@@ -28,7 +28,7 @@ export async function boundaryErrors(
       ...grants.map(({ path, service, statements }) => ({
         path: () => path,
         statements: statementsOf(statements),
-        remedy: SERVICES_WITHIN_BOUNDARY.includes(service)
+        remedy: servicesWithinBoundary().includes(service)
           ? `add ${service} to ${own}:boundaryServices`
           : `add it to ${own}:boundaryRoles or ${own}:boundaryActions`,
       })),

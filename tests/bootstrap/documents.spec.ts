@@ -9,7 +9,7 @@ import {
 } from "../../bootstrap/documents.ts";
 import { parseSettings } from "../../bootstrap/settings.ts";
 import { stackKeys, stateStatements } from "../../bootstrap/stateStatements.ts";
-import { SERVICES_WITHIN_BOUNDARY } from "../../components/access/actions.ts";
+import { servicesWithinBoundary } from "../../components/access/actions.ts";
 import { boundaryStatements } from "../../components/permissions/workloadBoundary.ts";
 import { stackNames } from "../../components/config/stackFiles.ts";
 import type { Statement } from "../../iam/statement.ts";
@@ -204,14 +204,14 @@ describe("the boundary", () => {
 
   it("is refused where it does not fit into one policy, as all of access does not", () => {
     assert.throws(
-      () => boundaryDocument({ services: SERVICES_WITHIN_BOUNDARY, actions: manyActions }),
+      () => boundaryDocument({ services: servicesWithinBoundary(), actions: manyActions }),
       /the permissions boundary has \d+ characters, want at most 6144; name fewer services in boundaryServices/,
     );
   });
 
   it("leaves out what changes permissions, users and other roles", () => {
     const reads = /^(?:organizations:(?:Describe|List)|sts:GetServiceBearerToken$)/;
-    const actions = boundaryStatements({ services: SERVICES_WITHIN_BOUNDARY }).flatMap(
+    const actions = boundaryStatements({ services: servicesWithinBoundary() }).flatMap(
       ({ Action }) => Action,
     );
     assert.deepEqual(
@@ -266,8 +266,8 @@ describe("settings of the bootstrap program", () => {
       "a service that is none, and one whose resources the account has to name",
       { ...right, boundaryServices: ["s4", "sts"] },
       [
-        `boundaryServices.0: got "s4", want one of ${SERVICES_WITHIN_BOUNDARY.join(", ")}`,
-        `boundaryServices.1: got "sts", want one of ${SERVICES_WITHIN_BOUNDARY.join(", ")}`,
+        `boundaryServices.0: got "s4", want one of ${servicesWithinBoundary().join(", ")}`,
+        `boundaryServices.1: got "sts", want one of ${servicesWithinBoundary().join(", ")}`,
       ],
     ],
     [
