@@ -1,19 +1,10 @@
-import { oneOrSeveral, problem, text } from "../../fields.ts";
-import { arnsOf, someResources, type ResourceField } from "../resourceField.ts";
+import { oneOrSeveral, text } from "../../fields.ts";
+import { fieldsByLevel } from "../fieldsByLevel.ts";
 import { service } from "../service.ts";
-
-const alarmField: ResourceField = {
-  description: "The alarm, for the levels of alarms.",
-  noun: "an alarm name",
-  name: /[\w.#/-](?:[\w.#/ -]{0,253}[\w.#/-])?/,
-  arn: "cloudwatch:{region}:{account}:alarm:{name}",
-  example: "orders-late",
-};
 
 const wantNamespace = "a metric namespace, such as Orders/Api";
 
-/** Which levels are of what. */
-const wants = (level: string) => (level === "write" ? "namespace" : level === "read" ? undefined : "alarm");
+const ofAlarm = ["alarm"];
 
 /**
  * Metrics and alarms. Metrics have no ARN, so the resource is `*`; a condition limits writes to one namespace, and
@@ -28,6 +19,16 @@ export const cloudwatch = service({
     english: "Metrics of CloudWatch, of which reads cannot be limited, and alarms.",
     korean: "CloudWatch의 지표(읽기는 제한할 수 없음)와 경보",
   },
+  resources: {
+    alarm: {
+      description: "The alarm, for the levels of alarms.",
+      noun: "an alarm name",
+      name: /[\w.#/-](?:[\w.#/ -]{0,253}[\w.#/-])?/,
+      arn: "cloudwatch:{region}:{account}:alarm:{name}",
+      example: "orders-late",
+      optional: true,
+    },
+  },
   fields: {
     namespace: oneOrSeveral(text(wantNamespace, /^(?=.*\S)[\w.#/: -]{1,255}$/), wantNamespace)
       .meta({
@@ -36,7 +37,6 @@ export const cloudwatch = service({
         examples: ["Orders/Api"],
       })
       .optional(),
-    alarm: someResources(alarmField).optional(),
   },
   names: {
     english: "`namespace` for `write`, `alarm` for alarms",
@@ -47,29 +47,16 @@ export const cloudwatch = service({
     write: [
       [["cloudwatch:PutMetricData"], "*", { StringEquals: { "cloudwatch:namespace": ["{namespace}"] } }],
     ],
-    readAlarms: [[["cloudwatch:DescribeAlarms", "cloudwatch:DescribeAlarmHistory"], "{alarms}"]],
-    muteAlarms: [[["cloudwatch:DisableAlarmActions", "cloudwatch:EnableAlarmActions"], "{alarms}"]],
-    setAlarms: [[["cloudwatch:SetAlarmState"], "{alarms}"]],
+    readAlarms: [[["cloudwatch:DescribeAlarms", "cloudwatch:DescribeAlarmHistory"], "{alarm}"]],
+    muteAlarms: [[["cloudwatch:DisableAlarmActions", "cloudwatch:EnableAlarmActions"], "{alarm}"]],
+    setAlarms: [[["cloudwatch:SetAlarmState"], "{alarm}"]],
   },
-  refine(grant, issues) {
-    const { level } = grant;
-    const say = (field: "namespace" | "alarm", message: string) => {
-      issues.addIssue(problem(message, [field]));
-    };
-    if (level === "write" && grant.namespace === undefined)
-      say("namespace", "missing, want the namespace that may be written to");
-    if (wants(level) === "alarm" && grant.alarm === undefined) say("alarm", "missing, want the alarm");
-    if (level === "read" && grant.namespace !== undefined)
-      say(
-        "namespace",
-        "does nothing at level read, since CloudWatch cannot limit reads to a namespace; remove it",
-      );
-    else if (wants(level) === "alarm" && grant.namespace !== undefined)
-      say("namespace", `does nothing at level ${level}; remove it`);
-    if (wants(level) !== "alarm" && grant.alarm !== undefined)
-      say("alarm", `does nothing at level ${level}; remove it`);
-  },
-  derived: ({ alarm }, target) => ({ alarms: alarm === undefined ? [] : arnsOf(alarmField, alarm, target) }),
+  refine: fieldsByLevel({
+    write: ["namespace"],
+    readAlarms: ofAlarm,
+    muteAlarms: ofAlarm,
+    setAlarms: ofAlarm,
+  }),
   examples: [
     { namespace: "Orders/Api", level: "write" },
     { level: "read" },

@@ -116,7 +116,7 @@ const cases: ErrorCase[] = [
       'workloads.orders.access[0].ecr.repository: got "*", want names or a path such as team/*, for only pull and list reach every repository',
       "workloads.orders.access[1].dynamodb.index: does nothing at level write, for an index is only read; remove it",
       "workloads.orders.access[2].dynamodb.leadingKeys: does nothing at level stream, which has the changes of all items; remove it",
-      "workloads.orders.access[3].cloudwatch.alarm: missing, want the alarm",
+      "workloads.orders.access[3].cloudwatch.alarm: missing, want it at level setAlarms",
       "workloads.orders.access[4].cloudwatch.alarm: does nothing at level write; remove it",
     ],
   },
@@ -126,8 +126,8 @@ const cases: ErrorCase[] = [
       access: [{ cloudwatch: { level: "write" } }, { cloudwatch: { level: "read", namespace: "A" } }],
     },
     says: [
-      "workloads.orders.access[0].cloudwatch.namespace: missing, want the namespace that may be written to",
-      "workloads.orders.access[1].cloudwatch.namespace: does nothing at level read, since CloudWatch cannot limit reads to a namespace; remove it",
+      "workloads.orders.access[0].cloudwatch.namespace: missing, want it at level write",
+      "workloads.orders.access[1].cloudwatch.namespace: does nothing at level read; remove it",
     ],
   },
   {
