@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * One certificate of Certificate Manager. Its private key leaves by export alone, encrypted by a passphrase of the
  * request, and only if the certificate was made exportable or is one of a private authority.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_acm.html
  * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_ExportCertificate.html
  */
 export const acm = service({

@@ -5,7 +5,7 @@ import { service } from "../service.ts";
  * Certificates of a private authority. Issuing is limited to one template, and only to those of end entities: a template
  * of authorities would let the workload sign for itself.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsprivatecertificateauthority.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_acm-pca.html
  * @see https://docs.aws.amazon.com/privateca/latest/userguide/UsingTemplates.html
  */
 export const acmPca = service({

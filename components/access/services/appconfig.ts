@@ -12,7 +12,7 @@ const id = (of: string, example: string) =>
  * it for what is new. ARNs hold ids even where requests name the same by its name. Where a key of one's own encrypts it,
  * that is a grant of `kms`.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsappconfig.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_appconfig.html
  * @see https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-security.html
  */
 export const appconfig = service({

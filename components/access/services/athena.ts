@@ -12,7 +12,7 @@ const RESULTS = [
  * rights of who asks, so that the tables in the Glue catalog and the objects behind them are grants of their own.
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/example-policies-workgroup.html
- * @see https://docs.aws.amazon.com/athena/latest/ug/access.html
+ * @see https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html
  */
 export const athena = service({
   description: {

@@ -6,7 +6,7 @@ import { service } from "../service.ts";
  * takes definitions by their exact name alone, in all revisions. IAM can limit no question about jobs.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/iam-example-restrict-job-queue.html
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbatch.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_batch.html
  */
 export const batch = service({
   description: {

@@ -5,8 +5,8 @@ import { service } from "../service.ts";
  * unless they are given a role or credentials: cfn-init, cfn-hup and cfn-get-metadata then read a resource of the stack,
  * and cfn-signal tells of success. Outputs are part of the description.
  *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-helper-scripts-reference.html
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/cfn-helper-scripts-reference.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_cloudformation.html
  */
 export const cloudformation = service({
   description: {

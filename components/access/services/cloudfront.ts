@@ -3,7 +3,7 @@ import { service } from "../service.ts";
 /**
  * What a distribution keeps at the edges: a deployment invalidates it, and waits until that is done.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudfront.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_cloudfront.html
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Invalidation.html
  */
 export const cloudfront = service({

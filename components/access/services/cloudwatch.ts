@@ -7,8 +7,9 @@ const wantNamespace = "a metric namespace, such as Orders/Api";
 const ofAlarm = ["alarm"];
 
 /**
- * Metrics and alarms. Metrics have no ARN, so the resource is `*`; a condition limits writes to one namespace, and
- * nothing can limit reads. No word makes alarms: one may act in the name of its maker, such as stop an instance.
+ * Metrics and alarms. Metrics of a namespace have no ARN, so the resource is `*`; a condition limits writes to one
+ * namespace, and nothing can limit reads to one. Metrics sent by OTLP name no namespace, so that the condition refuses
+ * them. No word makes alarms: one may act in the name of its maker, such as stop an instance.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html#Namespace

@@ -8,7 +8,7 @@ import { service } from "../service.ts";
  * retention, by which old events may be lost. It looks for streams, and not for groups, which IAM cannot limit.
  * `readConfiguration` is the parameter that holds its configuration.
  *
- * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/create-iam-roles-for-cloudwatch-agent.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/prerequisites.html
  * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/CloudWatchAgentServerPolicy.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html
  */

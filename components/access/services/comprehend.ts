@@ -8,7 +8,7 @@ const KINDS = ["DominantLanguage", "Entities", "KeyPhrases", "Sentiment", "Synta
  * What texts say, at once. Jobs are passed a role, and no part of this. A model of one's own answers at an endpoint:
  * classes of a document only there, while `DetectEntities` without one is for `*`, which is for all of them too.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncomprehend.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_comprehend.html
  * @see https://docs.aws.amazon.com/comprehend/latest/dg/using-api-sync.html
  */
 export const comprehend = service({

@@ -6,7 +6,7 @@ import { service } from "../service.ts";
  * that these register any. Classic load balancers are none of this.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/load-balancer-authentication-access-control.html
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_elbv2.html
  */
 export const elasticloadbalancing = service({
   description: {

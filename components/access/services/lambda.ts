@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * Calls of one function, which acts with its own role: `invoke` by the API, `callUrl` only by its URL. A name or ARN
  * without a version or an alias stands for calls that name none.
  *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/access-control-identity-based.html
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html
  * @see https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
  */
 export const lambda = service({

@@ -9,7 +9,7 @@ const within = (type: string, end: string) =>
  * it delegated to; to any other account it only describes the organization. The lists begin without a resource. The
  * account in the ARNs is the management account.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_organizations.html
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_permissions_overview.html
  */
 export const organizations = service({

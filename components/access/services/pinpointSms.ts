@@ -6,7 +6,7 @@ import { service } from "../service.ts";
  * by `sns:Publish` are another service's.
  *
  * @see https://docs.aws.amazon.com/sms-voice/latest/userguide/permissions-actions.html
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsendusermessagingsmsandvoicev2.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_pinpoint-sms-voice-v2.html
  */
 export const pinpointSms = service({
   description: {

@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * Texts as speech, at once or by tasks for long ones. Requests name lexicons only if they want: those without any are for
  * `*`, which is for all lexicons too. A task writes to a bucket with the rights of the caller, which are a grant of `s3`.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonpolly.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_polly.html
  * @see https://docs.aws.amazon.com/polly/latest/dg/asynchronous.html
  */
 export const polly = service({

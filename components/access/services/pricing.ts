@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * Prices of AWS, which are public, so that no resource is there to name. Whole price files need no rights: their
  * addresses are open.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awspricelist.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_pricing.html
  * @see https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/using-price-list-query-api.html
  */
 export const pricing = service({

@@ -29,7 +29,7 @@ const RUN = [
  * the IAM role, or in a serverless workgroup. What that user may do is said in the database. Where a secret holds the
  * password instead, that secret is a grant of its own.
  *
- * @see https://docs.aws.amazon.com/redshift/latest/mgmt/data-api-access.html
+ * @see https://docs.aws.amazon.com/redshift/latest/mgmt/data-api-iam.html
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/generating-iam-credentials-role-permissions.html
  */
 export const redshiftData = service({

@@ -13,7 +13,7 @@ const IN_COLLECTION = ["rekognition:DescribeCollection", "rekognition:ListFaces"
  * role only to tell a topic of their end, so that a program that asks for the result needs none. Images and videos in a
  * bucket are read with the rights of the caller, which are a grant of `s3`.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonrekognition.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_rekognition.html
  * @see https://docs.aws.amazon.com/rekognition/latest/dg/api-video.html
  */
 export const rekognition = service({

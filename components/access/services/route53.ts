@@ -16,8 +16,8 @@ const PREFIX = "route53:ChangeResourceRecordSets";
  * changes one TXT record. A client finds its zone by the name among all of the account, which IAM takes only on `*`, and
  * waits until a change has reached all servers, under an id that is not known before.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonroute53.html
- * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/specifying-rrset-conditions.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_route53.html
+ * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/specifying-conditions-route53.html
  */
 export const route53 = service({
   description: {

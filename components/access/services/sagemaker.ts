@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * Inference at endpoints, the only level there is. An asynchronous request names its input in S3, which the endpoint's
  * own role reads.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_sagemaker.html
  */
 export const sagemaker = service({
   description: {

@@ -6,7 +6,7 @@ import { service } from "../service.ts";
  * of it.
  *
  * @see https://docs.aws.amazon.com/cloud-map/latest/dg/cloud-map-api-permissions-ref.html
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudmap.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_servicediscovery.html
  */
 export const servicediscovery = service({
   description: {

@@ -15,7 +15,8 @@ const BULK = ["ses:SendBulkEmail", "ses:SendBulkTemplatedEmail"];
  *
  * No key limits the sender of `SendBulkEmail`, so that `sendBulk` takes no `from`.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_ses.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_sesv2.html
  * @see https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html
  */
 export const ses = service({

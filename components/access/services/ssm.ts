@@ -20,8 +20,8 @@ function arnOf(parameter: string, target: Target): string {
  * Parameters, or subtrees written as `/path/*`. Reading a subtree at once is judged on the path itself, not on the
  * parameters below it. Of a parameter with an own key, the standard tier encrypts and the advanced one makes data keys.
  *
- * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html
  */
 export const ssm = service({
   description: { english: "Parameters of Parameter Store.", korean: "Parameter Store의 파라미터" },

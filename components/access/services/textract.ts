@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * Text of documents. Jobs for long ones are passed a role only to tell a topic of their end, so that a program that asks
  * for the result needs none. Documents in a bucket are read with the rights of the caller, which are a grant of `s3`.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazontextract.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_textract.html
  * @see https://docs.aws.amazon.com/textract/latest/dg/api-async.html
  */
 export const textract = service({

@@ -7,7 +7,7 @@ import { service } from "../service.ts";
  * the rights of the caller, which are grants of `s3`. IAM does not know how a job will be named when it starts, so that
  * the results of all jobs can be asked for.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazontranscribe.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_transcribe.html
  * @see https://docs.aws.amazon.com/transcribe/latest/dg/security_iam_service-with-iam.html
  */
 export const transcribe = service({

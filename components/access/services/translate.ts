@@ -5,7 +5,7 @@ import { service } from "../service.ts";
  * Comprehend with the rights of the caller. Requests name terminologies only if they want: those without any are for `*`,
  * which is for all terminologies too. Batch jobs are passed a role, and no part of this.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazontranslate.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_translate.html
  * @see https://docs.aws.amazon.com/translate/latest/APIReference/API_TranslateText.html
  */
 export const translate = service({

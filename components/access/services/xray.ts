@@ -4,7 +4,7 @@ import { service } from "../service.ts";
  * Traces. They belong to the account, so that IAM takes all of these actions only on `*`. A program that writes asks for
  * the sampling rules first, which say what it shall trace.
  *
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_xray.html
  * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSXRayDaemonWriteAccess.html
  */
 export const xray = service({
