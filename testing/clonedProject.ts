@@ -73,6 +73,12 @@ export class ClonedProject {
     );
   }
 
+  /** The state of a stack of this project as it was written last, with what is under way; empty where there is none. */
+  checkpoint(stack: string): string {
+    const file = path.join(this.sandbox.state, ".pulumi", "stacks", "instance-profiles", `${stack}.json`);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

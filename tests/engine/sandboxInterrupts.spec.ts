@@ -12,13 +12,18 @@ describe("sandbox commands that end before their time", () => {
   const update = (stack: string) =>
     ["exec", "pulumi", "up", "--yes", "--skip-preview", "--non-interactive", "--stack", stack] as const;
 
-  /** `sandbox up`, at the moment when its update has begun. */
+  /** `sandbox up`, when its update has begun to make something: the engine takes the lock before it listens to signals. */
   const updateUnderWay = async () => {
     const command = clone.start(["up", "--stack", "staging"]);
     const ended = outcomeOf(command);
     await eventually(
       () => Promise.resolve(clone.locks()),
       (locks) => locks.length > 0,
+    );
+    const before = clone.checkpoint("staging");
+    await eventually(
+      () => Promise.resolve(clone.checkpoint("staging")),
+      (checkpoint) => checkpoint !== before,
     );
     return { command, ended };
   };
