@@ -51,7 +51,7 @@ const cases: ErrorCase[] = [
     name: "a key where no word uses one",
     workload: { access: [{ rdsIam: { user: "cluster-ABC/app", key: "alias/db", level: "connect" } }] },
     says: [
-      "workloads.orders.access[0].rdsIam.key: unknown key: no word of rdsIam uses a KMS key, as those of s3, dynamodb, sqs, sns, secretsmanager, ssm, kinesis, athena, states do; remove it, or grant what the program itself does with the key, such as kms: {key: alias/orders, level: decrypt}",
+      "workloads.orders.access[0].rdsIam.key: unknown key: no word of rdsIam uses a KMS key, as those of s3, dynamodb, sqs, sns, secretsmanager, ssm, kinesis, athena, codecommit, states do; remove it, or grant what the program itself does with the key, such as kms: {key: alias/orders, level: decrypt}",
     ],
   },
   {
