@@ -1,12 +1,25 @@
-/** The candidate that a mistyped word most likely meant, or undefined where none is close. Case does not count. */
+/**
+ * The candidate that a mistyped word most likely meant, or undefined where none is close. Case does not count. A short
+ * word is close to another only by one slip, since two letters are half of it: `ec2` is not `ecr`.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
+  const written = word.toLowerCase();
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { candidate, distance };
+    const meant = candidate.toLowerCase();
+    const distance = editDistance(written, meant);
+    if (isClose(written, meant, distance) && (best === undefined || distance < best.distance))
+      best = { candidate, distance };
   }
   return best?.candidate;
+}
+
+const LONGEST_SHORT_WORD = 4;
+
+function isClose(written: string, meant: string, distance: number): boolean {
+  if (Math.min(written.length, meant.length) > LONGEST_SHORT_WORD)
+    return distance <= Math.max(2, Math.floor(written.length / 3));
+  return distance === 0 || isOneSlip(written, meant);
 }
 
 /** `; did you mean "x"?`, or nothing where no candidate is close. */

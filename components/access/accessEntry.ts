@@ -1,20 +1,28 @@
 import { z } from "zod";
-import { didYouMean } from "../../iam/nearest.ts";
 import { SECRET_NAME } from "../config/stackFile/secret.ts";
 import { map, problem } from "../fields.ts";
 import { orPlaceholder, placeholderIssue, withSamples } from "../placeholders.ts";
-import { ACCESS_SERVICES, type AccessEntry, type AccessService } from "./index.ts";
+import { unknownKey } from "../unknownKey.ts";
+import { ACCESS_SERVICES, serviceFacts, type AccessEntry, type AccessService } from "./index.ts";
 import { services } from "./services.ts";
 
 /**
  * One grant: a map with exactly one service key. Only the schemas of services that a stack names are made, so that many
- * services cost the others nothing.
+ * services cost the others nothing. Of a service that is none, the catalogue is asked, so that a wrong entry may have to
+ * be waited for; a right one never has.
  */
 export const accessEntry: z.ZodType<AccessEntry> = z
   .any()
   .superRefine((entry: unknown, issues) => {
-    for (const issue of entryIssues(entry))
+    const add = (issue: Issue) => {
       issues.addIssue({ input: entry, ...issue } as z.core.$ZodRawIssue);
+    };
+    entryIssues(entry).forEach(add);
+    const unknown = unknownServices(entry);
+    if (unknown.length === 0) return undefined;
+    return Promise.all(unknown.map(unknownServiceIssue)).then((found) => {
+      found.forEach(add);
+    });
   })
   .meta({
     type: "object",
@@ -39,14 +47,42 @@ type Issue = ReturnType<typeof problem> | z.core.$ZodIssue;
 function entryIssues(entry: unknown): Issue[] {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry))
     return [{ code: "custom", path: [], message: "a map such as s3: {bucket: orders, level: read}" }];
-  const unknown = Object.keys(entry).filter((key) => !(key in services));
-  const named = ACCESS_SERVICES.filter((service) => (entry as AccessEntry)[service] !== undefined);
+  const named = namedServices(entry);
+  const isEmpty = named.length === 0 && unknownServices(entry).length === 0;
   return [
-    ...unknown.map((key) => unknownKey(key, ACCESS_SERVICES, [key])),
-    ...(named.length === 0 ? [problem(`names no service, want one of ${ACCESS_SERVICES.join(", ")}`)] : []),
+    ...Object.keys(entry).flatMap((key) => misplacedField(key, named)),
+    ...(isEmpty ? [problem(NAMES_NONE)] : []),
     ...(named.length > 1 ? [problem(`names ${named.join(" and ")}, want one service for each entry`)] : []),
     ...named.flatMap((service) => grantIssues(service, (entry as AccessEntry)[service])),
   ];
+}
+
+const NAMES_NONE = "names no service, want one of docs/access.md, such as s3: {bucket: orders, level: read}";
+
+function namedServices(entry: object): AccessService[] {
+  return ACCESS_SERVICES.filter((service) => (entry as AccessEntry)[service] !== undefined);
+}
+
+/** Keys that are no services, but for fields of one beside them. */
+function unknownServices(entry: unknown): string[] {
+  if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return [];
+  const named = namedServices(entry);
+  return Object.keys(entry).filter((key) => !(key in services) && misplacedField(key, named).length === 0);
+}
+
+/** A field beside its service, where an indentation is missing. */
+function misplacedField(key: string, named: readonly AccessService[]) {
+  const service = named.find((one) => key !== one && knownFields(one).includes(key));
+  if (service === undefined || key in services) return [];
+  return [problem(`stands beside ${service}, want it below: indent it further than ${service}`, [key])];
+}
+
+async function unknownServiceIssue(key: string) {
+  const { unknownService, exampleLines, outlineLines } = await import("./unknownService.ts");
+  const { says, outline } = await unknownService(key);
+  const more = outline ? [...exampleLines(outline), ...outlineLines(outline)] : [];
+  const head = `unknown key; ${says}${outline ? ", such as" : ""}`;
+  return problem([head, ...more.map((line) => `  ${line}`)].join("\n"), [key]);
 }
 
 /** The issues of a service's own schema, at their places in the entry, and of placeholders. */
@@ -70,11 +106,10 @@ function placeholderIssues(
 
 function schemaIssues(service: AccessService, grant: unknown): Issue[] {
   const schema: z.ZodType = services[service].schema;
-  const known = [...services[service].fieldNames, ...(services[service].takesKey ? ["key"] : []), "level"];
   return (schema.safeParse(grant).error?.issues ?? []).flatMap((issue): Issue[] => {
     const path = [service, ...issue.path];
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => unknownKey(key, known, [...path, key]));
+      return issue.keys.map((key) => problem(unknownField(key, service), [...path, key]));
     return itemIssues(issue)
       .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
       .filter((inner) => !isAboutSecret(inner, grant))
@@ -99,6 +134,13 @@ function isAboutSecret(issue: z.core.$ZodIssue, grant: unknown): boolean {
   return typeof judged === "string" && judged.replace(SECRET_NAME, "") === "" && judged !== "";
 }
 
-function unknownKey(key: string, known: readonly string[], path: PropertyKey[]) {
-  return problem(`unknown key${didYouMean(key, known) || `, want one of ${known.join(", ")}`}`, path);
+function knownFields(service: AccessService): string[] {
+  const { fieldNames, takesKey } = serviceFacts[service];
+  return [...fieldNames, ...(takesKey ? ["key"] : []), "level"];
+}
+
+function unknownField(key: string, service: AccessService): string {
+  if (key !== "key") return unknownKey(key, knownFields(service));
+  const others = ACCESS_SERVICES.filter((one) => serviceFacts[one].takesKey);
+  return `unknown key: no word of ${service} uses a KMS key, as those of ${others.join(", ")} do; remove it, or grant what the program itself does with the key, such as kms: {key: alias/orders, level: decrypt}`;
 }

@@ -25,7 +25,12 @@ export function servicesWithinBoundary(): AccessService[] {
 /** The actions of every grant of some services that a workload boundary may allow on any resource. */
 export function actionsWithinBoundary(services: readonly AccessService[]): string[] {
   const within = servicesWithinBoundary().filter((service) => services.includes(service));
-  return distinct(within.flatMap(everyGrantOf).flatMap(actionsOf));
+  return distinct(within.flatMap(actionsWithin));
+}
+
+/** The actions that grants of a service give, at any level. */
+export function actionsWithin(service: AccessService): string[] {
+  return distinct(everyGrantOf(service).flatMap(actionsOf));
 }
 
 /** Actions of all services that change data, of which IAM does not tell when a role used them last. */

@@ -50,7 +50,7 @@ export function formatPath(path: readonly PropertyKey[] | string): string {
     .join("");
 }
 
-/** One line: where, and what is wrong. */
+/** Where, and what is wrong: one line, or that and further ones which are indented. */
 export function formatError({ path, problem }: ConfigError): string {
   return hideKeyIds(`${formatPath(path)}: ${problem}`);
 }
@@ -59,7 +59,9 @@ export function formatError({ path, problem }: ConfigError): string {
 export function formatErrors(errors: readonly ConfigError[]): string {
   const lines = [...new Set(errors.map(formatError))];
   const count = lines.length === 1 ? "1 error" : `${lines.length} errors`;
-  return [`The stack configuration has ${count}:`, ...lines.map((line) => `  ${line}`)].join("\n");
+  return [`The stack configuration has ${count}:`, ...lines.map((line) => line.replace(/^/gm, "  "))].join(
+    "\n",
+  );
 }
 
 /** A key id can also stand in a key of the config, and so in a path. Four characters tell which kind it is. */

@@ -2,7 +2,7 @@ import { accessKeyErrors } from "./accessKeyErrors.ts";
 import { formatPath, shown, type Checked, type ConfigError } from "./configError.ts";
 import { MAX_USER_DATA_BYTES, type LaunchEntry } from "./launchSchema.ts";
 import { NAMESPACE } from "./namespace.ts";
-import { didYouMean } from "../../iam/nearest.ts";
+import { unknownKey } from "../unknownKey.ts";
 import { stackConfig, stackSettings, workload, WORKLOAD_NAME, type WorkloadEntry } from "./schema.ts";
 import type { RawConfig } from "./rawConfig.ts";
 import { checkSchema, type Showing } from "./schemaErrors.ts";
@@ -90,7 +90,7 @@ function unknownKeyErrors(own: Record<string, unknown>): ConfigError[] {
     .filter((name) => !knownNames.includes(name))
     .map((name) => ({
       path: [name],
-      problem: `unknown key${didYouMean(name, knownNames) || `, want one of ${knownNames.join(", ")}`}`,
+      problem: unknownKey(name, knownNames),
     }));
 }
 

@@ -3,6 +3,7 @@ import type { ConfigError } from "./configError.ts";
 import { shown } from "./configError.ts";
 import { didYouMean } from "../../iam/nearest.ts";
 import { unquotedPlaceholder } from "../placeholders.ts";
+import { unknownKey } from "../unknownKey.ts";
 import { wantQuotes } from "./yamlErrors.ts";
 
 /** How values of a configuration are shown in errors. */
@@ -55,7 +56,7 @@ function errorsOf(
     const known = knownKeys(schemaAt(schema, issue.path));
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      problem: `unknown key${didYouMean(key, known) || `, want one of ${known.join(", ")}`}`,
+      problem: unknownKey(key, known),
     }));
   }
   const params = issue.code === "custom" ? issue.params : undefined;
@@ -65,8 +66,17 @@ function errorsOf(
   const given: unknown = params?.["shown"] ?? valueAt(value, issue.path);
   const got = showing.secret && given !== undefined ? "a secret value" : shown(given);
   const quotes = wantsText(issue) || unquotedPlaceholder(given) ? wantQuotes(given) : undefined;
-  const want = quotes === undefined ? issue.message : `${issue.message}; ${quotes}`;
+  const want =
+    quotes === undefined
+      ? `${issue.message}${meantWord(issue, given, showing)}`
+      : `${issue.message}; ${quotes}`;
   return [{ path: issue.path, problem: `${given === undefined ? "missing" : `got ${got}`}, want ${want}` }];
+}
+
+/** The word of a few that a mistyped one comes close to; of a secret, that would say too much. */
+function meantWord(issue: z.core.$ZodIssue, given: unknown, { secret }: Showing): string {
+  if (secret || issue.code !== "invalid_value" || typeof given !== "string") return "";
+  return didYouMean(given, issue.values.map(String));
 }
 
 function wantsText(issue: z.core.$ZodIssue): boolean {

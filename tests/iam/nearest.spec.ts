@@ -13,6 +13,24 @@ describe("the nearest word", () => {
     });
   }
 
+  for (const [word, candidate, is] of [
+    ["sqss", "sqs", true],
+    ["s4", "s3", true],
+    ["S3", "s3", true],
+    ["sqa", "sqs", true],
+    ["qss", "sqs", true],
+    ["ec22", "ec2", true],
+    ["lambd", "lambda", true],
+    ["kafak", "kafka", true],
+    ["msk", "s3", false],
+    ["rds", "sqs", false],
+    ["redis", "rds", false],
+    ["read", "send", false],
+  ] as const)
+    it(`is ${is ? "" : "not "}${candidate} to ${word}`, () => {
+      assert.equal(nearest(word, [candidate]), is ? candidate : undefined);
+    });
+
   it("is offered as a question, or not at all", () => {
     assert.deepEqual(
       [didYouMean("acess", ["access"]), didYouMean("x", ["access"])],

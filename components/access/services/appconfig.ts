@@ -10,10 +10,11 @@ const id = (of: string, example: string) =>
 /**
  * The configuration that is deployed to an environment, as programs and the agent read it: they open a session, and ask
  * it for what is new. ARNs hold ids even where requests name the same by its name. Where a key of one's own encrypts it,
- * that is a grant of `kms`.
+ * that is a grant of `kms`: AWS's pages say that whoever deploys uses the key, and nothing of those who read.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_appconfig.html
  * @see https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-security.html
+ * @see https://docs.aws.amazon.com/appconfig/latest/userguide/appconfig-deploying.html
  */
 export const appconfig = service({
   description: {

@@ -5,8 +5,12 @@ import type { Right } from "../rights.ts";
 const FIND_CELL: Right = [["timestream:DescribeEndpoints"], "*"];
 
 /**
- * Records of tables of Timestream for LiveAnalytics.
+ * Records of tables of Timestream for LiveAnalytics. A program needs no right to a key of one's own that encrypts them:
+ * whoever makes the database grants the use of the key to Timestream, as AWS's policies for it show, of which the one
+ * that reads holds nothing of KMS.
  *
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonTimestreamFullAccess.html
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonTimestreamReadOnlyAccess.html
  * @see https://docs.aws.amazon.com/timestream/latest/developerguide/security_iam_id-based-policy-examples.html
  */
 export const timestream = service({

@@ -3,7 +3,10 @@ import { fittingWords, textTable } from "../../../commandLine/output/textTable.t
 import { offeredException } from "../../../policypack/exceptions/exceptionText.ts";
 import { type CheckFinding, type CheckResult, type CheckVerdict, verdicts } from "./finding.ts";
 
-/** The findings as a table for a terminal, and below it the exceptions that would excuse what is refused. */
+/**
+ * The findings as a table for a terminal. Below it is what a finding says in further lines, such as a statement to copy,
+ * and the exceptions that would excuse what is refused.
+ */
 export function checkTable(result: CheckResult, useColors: boolean, today: string): string {
   const { findings } = result;
   if (findings.length === 0) return `${summary(result)}\n`;
@@ -14,7 +17,7 @@ export function checkTable(result: CheckResult, useColors: boolean, today: strin
       painted(finding.verdict, paint),
       `${finding.file}\n:${finding.place.line}:${finding.place.column}`,
       finding.rule,
-      fittingWords(textOf(finding), 58),
+      fittingWords(textOf(finding).replace(/\n[^]*/, " (below)"), 58),
     ]),
     widths: [9, 22, 28, 58],
     useColors,
@@ -26,7 +29,14 @@ export function checkTable(result: CheckResult, useColors: boolean, today: strin
     blocks.length === 0
       ? ""
       : `\nTo let one of these pass for a time, add its entry to policypack/exceptions.yaml and say why:\n\n${[...new Set(blocks)].join("")}`;
-  return `${table}\n${summary(result)}\n${excusing}`;
+  const furtherLines = findings.flatMap((finding) => {
+    const [, ...lines] = textOf(finding).split("\n");
+    const { file, path, place } = finding;
+    return lines.length === 0
+      ? []
+      : [[`\n${file}:${place.line}:${place.column} ${path}`, ...lines, ""].join("\n")];
+  });
+  return `${table}\n${furtherLines.join("")}${summary(result)}\n${excusing}`;
 }
 
 /** What a finding says, with its workload in front and its exception behind. */

@@ -4,14 +4,18 @@ import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../comp
 import { formatError } from "../../../components/config/configError.ts";
 import { launch } from "../../../components/config/launchSchema.ts";
 import { checkSchema } from "../../../components/config/schemaErrors.ts";
-import { Failure } from "../../../commandLine/failure.ts";
+import { statement } from "../../../components/config/statementSchema.ts";
 import { IMAGE_ALIASES } from "../../../components/launch/images.ts";
 import type { Ask } from "../../../commandLine/terminal.ts";
 import { fieldsAt } from "./fieldsAt.ts";
-import { type Grant, grantsOf, isService } from "./grant.ts";
+import { type Grant, grantOf, isService } from "./grant.ts";
 import type { NewWorkload } from "./newBlock.ts";
+import { type NewStatement, statementOf } from "./statement.ts";
 
-/** Asks for what is not given: a description, grants, and how instances start. A wrong answer is asked for again. */
+/**
+ * Asks for what is not given: a description, grants, statements, and how instances start. A wrong answer is asked for
+ * again.
+ */
 export async function askWorkload(
   ask: Ask,
   say: (line: string) => void,
@@ -19,10 +23,12 @@ export async function askWorkload(
 ): Promise<NewWorkload> {
   const description = given.description ?? (await ask("What does it do, in a few words (empty: not said)? "));
   const access = given.access ?? (await askGrants(ask, say));
+  const statements = given.statements ?? (await askStatements(ask, say));
   const start = given.launch ?? (await askLaunch(ask, say));
   return {
     ...(description !== "" && { description }),
     ...(access.length > 0 && { access }),
+    ...(statements.length > 0 && { statements }),
     ...(start && { launch: start }),
   };
 }
@@ -35,10 +41,22 @@ async function askGrants(ask: Ask, say: (line: string) => void): Promise<Grant[]
       `Which ${grants.length === 0 ? "" : "further "}service may it use (empty: none)? `,
     );
     if (service === "") return grants;
-    const grant = isService(service) ? await askText(ask, service) : `${service}=:`;
-    const problem = await problemOf(accessEntry, () => grantsOf([grant])[0]);
-    if (problem === undefined) grants.push(...grantsOf([grant]));
-    else say(problem);
+    const grant = await grantOf(isService(service) ? await askText(ask, service) : `${service}=:`);
+    const problem = await problemOf(accessEntry, grant);
+    if (problem !== undefined) say(problem);
+    else if (typeof grant !== "string") grants.push(grant);
+  }
+}
+
+async function askStatements(ask: Ask, say: (line: string) => void): Promise<NewStatement[]> {
+  const statements: NewStatement[] = [];
+  for (;;) {
+    const text = await ask("Further IAM statement, as actions on resources (empty: none)? ");
+    if (text === "") return statements;
+    const given = statementOf(text);
+    const problem = await problemOf(statement, given);
+    if (problem !== undefined) say(problem);
+    else if (typeof given !== "string") statements.push(given);
   }
 }
 
@@ -65,18 +83,18 @@ async function askLaunch(ask: Ask, say: (line: string) => void): Promise<NewWork
     const image = await ask("Which image do instances start from (empty: no launch template)? ");
     if (image === "") return undefined;
     const given = { image, instanceType: await ask("Which instance type, such as t3.micro? ") };
-    const problem = await problemOf(launch, () => given);
+    const problem = await problemOf(launch, given);
     if (problem === undefined) return given;
     say(problem);
   }
 }
 
-async function problemOf(schema: z.ZodType, read: () => unknown): Promise<string | undefined> {
-  try {
-    const { errors } = await checkSchema(schema, read(), [], { secret: false });
-    return errors.length === 0 ? undefined : errors.map(formatError).join("\n");
-  } catch (error) {
-    if (error instanceof Failure) return error.message.replace(/^--access (\S* )?/gm, "");
-    throw error;
-  }
+/** What is wrong with an answer: its text, which is said without the option that it would have, or what was read of it. */
+async function problemOf(schema: z.ZodType, read: unknown): Promise<string | undefined> {
+  if (typeof read === "string")
+    return read
+      .replace(/^--(?:access|statement):? (?:\S*: )?/, "")
+      .replace(/^( +)--statement '(.*)'$/m, "$1$2");
+  const { errors } = await checkSchema(schema, read, [], { secret: false });
+  return errors.length === 0 ? undefined : errors.map(formatError).join("\n");
 }

@@ -14,8 +14,9 @@ import { hasWorkload, readStackText } from "../../stackFile/stackText.ts";
 import type { WithTerminal } from "../../../commandLine/terminal.ts";
 import { writeAtomically } from "../../stackFile/writeAtomically.ts";
 import { askWorkload } from "./askWorkload.ts";
-import { grantsOf } from "./grant.ts";
+import { allRight, grantOf } from "./grant.ts";
 import { newBlock, type NewWorkload } from "./newBlock.ts";
+import { statementOf } from "./statement.ts";
 import { checkWorkloadName } from "./workloadName.ts";
 
 interface AddOptions {
@@ -23,6 +24,7 @@ interface AddOptions {
   readonly like?: string;
   readonly description?: string;
   readonly access?: readonly string[];
+  readonly statement?: readonly string[];
   readonly image?: string;
   readonly instanceType?: string;
   readonly dryRun?: boolean;
@@ -33,13 +35,20 @@ Examples:
   npx instance-profiles workload add invoice-mailer --stack dev --like orders-api
   npx instance-profiles workload add invoice-mailer --stack dev --access s3=dev-invoices/outgoing/:read \\
     --access sqs=dev-mail-jobs:receive --description "Mails invoices" --image al2023-arm64 --instance-type t4g.micro
+  npx instance-profiles workload add invoice-mailer --stack dev --access s3=dev-invoices/outgoing/:read \\
+    --statement 'sqs:ListQueues on *' --statement 's3:GetObject,s3:GetObjectTagging on arn:aws:s3:::dev-orders/*'
 
-Without --like and --access it asks, where it is on a terminal.
+--access is for what docs/access.md has a word for, --statement for any other action of IAM.
+
+Without --like, --access and --statement it asks, where it is on a terminal.
 
 With --like the text and its comments are copied. Where a name of an AWS resource holds the other workload's name, as
 /dev/orders-api and Dev/OrdersApi do, it gets the new one. description, userData and userDataFile stay as they are, and
 attachTo is not copied, since an instance carries one profile.
 ${exitCodeHelp()}`;
+
+/** An option that may be repeated: what was given of it, and one more. */
+const andAll = (text: string, before: readonly string[] | undefined) => [...(before ?? []), text];
 
 export function addCommand(project: string, terminal: WithTerminal): Command {
   const alone = (option: Option) => option.conflicts("like");
@@ -53,7 +62,15 @@ export function addCommand(project: string, terminal: WithTerminal): Command {
         new Option(
           "--access <grant>",
           "what it may do, as service=resource:level; may be repeated",
-        ).argParser((grant: string, grants: readonly string[] | undefined) => [...(grants ?? []), grant]),
+        ).argParser(andAll),
+      ),
+    )
+    .addOption(
+      alone(
+        new Option(
+          "--statement <statement>",
+          "what else it may do, as 'actions on resources'; may be repeated",
+        ).argParser(andAll),
       ),
     )
     .addOption(alone(new Option("--description <text>", "what it does, in a few words")))
@@ -103,15 +120,18 @@ async function add(
 
 async function newWorkload(options: AddOptions, terminal: WithTerminal): Promise<NewWorkload> {
   const { description, image, instanceType } = options;
-  const access = options.access && grantsOf(options.access);
+  const grants = await Promise.all((options.access ?? []).map(grantOf));
+  const stated = (options.statement ?? []).map(statementOf);
+  allRight<object>([...grants, ...stated]);
   const given: NewWorkload = {
     ...(description !== undefined && { description }),
-    ...(access && { access }),
+    ...(grants.length > 0 && { access: allRight(grants) }),
+    ...(stated.length > 0 && { statements: allRight(stated) }),
     ...((image ?? instanceType) !== undefined && {
       launch: { ...(image !== undefined && { image }), ...(instanceType !== undefined && { instanceType }) },
     }),
   };
-  if (access) return given;
+  if (given.access ?? given.statements) return given;
   const asked = terminal((ask) =>
     askWorkload(
       ask,
@@ -123,6 +143,6 @@ async function newWorkload(options: AddOptions, terminal: WithTerminal): Promise
   );
   if (asked) return asked;
   throw new Failure(
-    "nothing says what the workload may do, and there is no terminal to ask on: add --like <workload>, or --access service=resource:level, such as s3=orders/incoming/:read",
+    "nothing says what the workload may do, and there is no terminal to ask on: add --like <workload>, --access service=resource:level, such as s3=orders/incoming/:read, or --statement 'actions on resources'",
   );
 }

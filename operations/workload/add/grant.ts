@@ -1,4 +1,5 @@
 import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../components/access/index.ts";
+import { outlineLines, unknownService } from "../../../components/access/unknownService.ts";
 import { didYouMean } from "../../../iam/nearest.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { fieldsAt } from "./fieldsAt.ts";
@@ -13,25 +14,32 @@ export type Grant = Readonly<Record<string, Readonly<Record<string, string | rea
 export const isService = (word: string): word is AccessService =>
   (ACCESS_SERVICES as readonly string[]).includes(word);
 
-/** Reads grants; a Failure names all that are wrong. */
-export function grantsOf(texts: readonly string[]): Grant[] {
-  const read = texts.map(grantOf);
-  const problems = read.filter((grant) => typeof grant === "string");
+/** What was read of some texts; a Failure names all that are wrong. */
+export function allRight<Read extends object>(read: readonly (Read | string)[]): Read[] {
+  const problems = read.filter((one) => typeof one === "string");
   if (problems.length > 0) throw new Failure(problems.join("\n"));
-  return read.filter((grant) => typeof grant !== "string");
+  return read.filter((one) => typeof one !== "string");
 }
 
 /** A grant, or what is wrong with its text. */
-function grantOf(text: string): Grant | string {
+export async function grantOf(text: string): Promise<Grant | string> {
   const [, service, resource = "", level] = /^([^=:]+)(?:=(.*))?:([^:]*)$/.exec(text) ?? [];
   if (service === undefined || level === undefined)
     return `--access: got "${text}", want service=resource:level, such as s3=orders/incoming/:read`;
-  if (!isService(service))
-    return `--access ${text}: got the service "${service}", want one of ${ACCESS_SERVICES.join(", ")}${didYouMean(service, ACCESS_SERVICES)}`;
+  if (!isService(service)) return `--access ${text}: ${await unknownServiceProblem(service)}`;
   const levels = Object.keys(serviceFacts[service].levels);
   if (!levels.includes(level))
     return `--access ${text}: got the level "${level}", want one of ${levels.join(", ")}${didYouMean(level, levels)}`;
   return { [service]: { ...named(service, resource, level), level } };
+}
+
+async function unknownServiceProblem(word: string): Promise<string> {
+  const { says, outline } = await unknownService(word);
+  const head = `got the service "${word}"; ${says}`;
+  if (outline === undefined) return head;
+  const { action, resource } = outline.example;
+  const more = [`--statement '${action} on ${resource}'`, ...outlineLines(outline)];
+  return [`${head}, such as`, ...more.map((line) => `  ${line}`)].join("\n");
 }
 
 /** The fields of a grant: the first that its level takes, of S3 with the prefix behind a slash, and others by their names. */

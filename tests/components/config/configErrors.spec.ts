@@ -39,6 +39,13 @@ describe("config errors", () => {
     );
   });
 
+  it("stay one block each, where one has several lines", () => {
+    assert.equal(
+      formatErrors([{ path: ["a"], problem: "unknown key; such as\n  statements:\n    - b" }]),
+      "The stack configuration has 1 error:\n  a: unknown key; such as\n    statements:\n      - b",
+    );
+  });
+
   it("name the partition of the region that is deployed to", async () => {
     const china = { ...target, region: "cn-north-1", partition: "aws-cn" };
     const workload = { access: [{ s3: { bucket: "arn:aws:s3:::orders", level: "read" } }] };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Pattern } from "../../../iam/document/policyStatement.ts";
 import { UNKNOWN } from "../../../iam/document/unknownValue.ts";
-import { limitableActions } from "../../../iam/catalogue/limitableActions.ts";
+import { isLimitable, limitableActions } from "../../../iam/catalogue/limitableActions.ts";
 
 describe("limitable actions", () => {
   it("are those of which at least half take a resource", async () => {
@@ -33,6 +33,15 @@ describe("limitable actions", () => {
     const used = ["translate:TranslateText", "polly:StartSpeechSynthesisTask"];
     const changed = ["translate:DeleteTerminology", "polly:DeleteLexicon"];
     assert.deepEqual(await limitableActions([...used, ...changed]), changed);
+  });
+
+  it("may have the name of one that only uses, in another service", () => {
+    const [lexicon, accessLevel] = ["lexicon", "Write"] as const;
+    const resourceTypes = [{ name: lexicon, required: false, conditionKeys: [], dependentActions: [] }];
+    const limitable = ["polly", "acme"].map((service) =>
+      isLimitable(service, { name: "StartSpeechSynthesisTask", resourceTypes, accessLevel }),
+    );
+    assert.deepEqual(limitable, [false, true]);
   });
 
   it("are the same when they are asked about again, however they are written", async () => {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { ACCESS_SERVICES } from "../../../components/access/index.ts";
 import { askWorkload } from "../../../operations/workload/add/askWorkload.ts";
 import type { NewWorkload } from "../../../operations/workload/add/newBlock.ts";
 
@@ -33,7 +32,7 @@ describe("the questions for a new workload", () => {
         "cloudwatch",
         "read",
       ],
-      ...["", "al2023", "t3.micro"],
+      ...["", "sqs:ListQueues on *", "", "al2023", "t3.micro"],
     ]);
     assert.deepEqual(workload, {
       description: "Mails invoices",
@@ -42,32 +41,52 @@ describe("the questions for a new workload", () => {
         { sns: { topic: "dev-mails", level: "publish" } },
         { cloudwatch: { level: "read" } },
       ],
+      statements: [{ actions: ["sqs:ListQueues"], resources: ["*"] }],
       launch: { image: "al2023", instanceType: "t3.micro" },
     });
-    assert.equal(seen.length, 14, seen.join("\n"));
+    assert.equal(seen.length, 16, seen.join("\n"));
   });
 
   it("are put again after a wrong answer, which is said", async () => {
     const { workload, seen } = await asked([
       ...["", "s4", "sqs", "read", "sqs", "send", "my jobs", "sqs", "send", "jobs", ""],
-      ...["al2023-arm64", "t3.micro", ""],
+      ...["sqs:ListQueue", "sqs:ListQueue on *", "sqs:ListQueues on *", "", "al2023-arm64", "t3.micro", ""],
     ]);
     assert.deepEqual(
       [workload, seen.filter((line) => line.includes("got"))],
       [
-        { access: [{ sqs: { queue: "jobs", level: "send" } }] },
+        {
+          access: [{ sqs: { queue: "jobs", level: "send" } }],
+          statements: [{ actions: ["sqs:ListQueues"], resources: ["*"] }],
+        },
         [
-          `got the service "s4", want one of ${ACCESS_SERVICES.join(", ")}; did you mean "s3"?`,
-          'got the level "read", want one of send, receive, sendReceive; did you mean "send"?',
+          'got the service "s4"; did you mean "s3"?',
+          'got the level "read", want one of send, receive, sendReceive',
           'sqs.queue: got "my jobs", want a queue name or an ARN like arn:aws:sqs:eu-central-1:111122223333:orders',
+          `got "sqs:ListQueue", want actions on resources, such as 'sqs:ListQueues on *'`,
+          'actions[0]: got "sqs:ListQueue", want an action of sqs; did you mean "sqs:ListQueues"?',
           'instanceType: got "t3.micro", want an instance type for arm64, the architecture of the image',
         ],
       ],
     );
   });
 
+  it("show a service that access has no word for as the answer to the question for a statement", async () => {
+    const { seen } = await asked(["", "rds-data", "", "", ""]);
+    assert.deepEqual(
+      seen
+        .find((line) => line.startsWith("got"))
+        ?.split("\n")
+        .slice(0, 2),
+      [
+        'got the service "rds-data"; access has no word for Amazon RDS Data API, whose actions are said with statements beside access, such as',
+        "  rds-data:BatchExecuteStatement on arn:{partition}:rds:{region}:{account}:cluster:<DbClusterInstanceName>",
+      ],
+    );
+  });
+
   it("are not put for what is given", async () => {
     const given = { description: "Mails", launch: { image: "al2023", instanceType: "t3.micro" } };
-    assert.deepEqual((await asked([""], given)).workload, given);
+    assert.deepEqual((await asked(["", ""], given)).workload, given);
   });
 });

@@ -85,6 +85,31 @@ describe("npm run workload", () => {
     );
   });
 
+  it("writes access and statements side by side", async () => {
+    const { code, stderr } = await workload(
+      ...["add", "mailer", "--stack", "dev", "--access", "sns=mails:publish", "--statement"],
+      ...["sqs:ListQueues on *", "--statement"],
+      "s3:GetObject,s3:GetObjectTagging on arn:aws:s3:::orders/*,arn:aws:s3:::mails/*",
+    );
+    assert.deepEqual(
+      [code, stderr, text("dev")],
+      [
+        0,
+        "",
+        `${shipped("dev")}
+    mailer:
+      access:
+        - sns: { topic: mails, level: publish }
+      statements:
+        - actions: [ sqs:ListQueues ]
+          resources: [ "*" ]
+        - actions: [ s3:GetObject, s3:GetObjectTagging ]
+          resources: [ arn:aws:s3:::orders/*, arn:aws:s3:::mails/* ]
+`,
+      ],
+    );
+  });
+
   it("copies a secret within its stack, of which it shows nothing", async () => {
     const secret = "      description: { secure: v1:hidden }\n";
     const file = path.join(root(), "Pulumi.dev.yaml");
@@ -206,6 +231,23 @@ describe("npm run workload", () => {
       /^workload: nothing was written, since Pulumi\.dev\.yaml would be wrong\. The stack configuration has 3 errors:\n.*bucket: got "B".*\n.*image: got "t3".*\n.*instanceType: missing/,
     ],
     [
+      ["add", "mailer", "-s", "dev", "--access", "s4=a:read", "--statement", "sqs:ListQueues"],
+      /^workload: --access s4=a:read: got the service "s4"; did you mean "s3"\?\n--statement: got "sqs:ListQueues", want actions on resources/,
+    ],
+    [
+      [
+        "add",
+        "mailer",
+        "-s",
+        "dev",
+        "--statement",
+        "sqs:ListQueue on arn:aws:s3:::a",
+        "--access",
+        "s3=B:read",
+      ],
+      /^workload: nothing was written, since Pulumi\.dev\.yaml would be wrong\. The stack configuration has 2 errors:\n.*bucket: got "B".*\n.*statements\[0\]\.actions\[0\]: got "sqs:ListQueue", want an action of sqs/,
+    ],
+    [
       ["promote", "opshost", "--from", "dev", "--to", "prod"],
       /^workload: no workload "opshost" in Pulumi\.dev\.yaml/,
     ],
@@ -247,7 +289,7 @@ describe("npm run workload", () => {
   });
 
   for (const [command, sentence] of [
-    ["add", /Without --like and --access it asks, where it is on a terminal\./],
+    ["add", /Without --like, --access and --statement it asks, where it is on a terminal\./],
     ["promote", /launch, tags, permissionsBoundary, maxSessionHours and attachTo stay\./],
   ] as const)
     it(`explains ${command} with examples and exit codes`, async () => {

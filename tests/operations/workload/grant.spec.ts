@@ -8,8 +8,11 @@ import {
   type AccessEntry,
 } from "../../../components/access/index.ts";
 import { fieldsAt } from "../../../operations/workload/add/fieldsAt.ts";
-import { grantsOf } from "../../../operations/workload/add/grant.ts";
+import { allRight, grantOf } from "../../../operations/workload/add/grant.ts";
+import { statementOf } from "../../../operations/workload/add/statement.ts";
 import { checkWorkloadName } from "../../../operations/workload/add/workloadName.ts";
+
+const grantsOf = async (texts: readonly string[]) => allRight(await Promise.all(texts.map(grantOf)));
 
 /** A grant in the words of `--access`: the first field without its name, and each item of a list by itself. */
 function textOf(entry: AccessEntry): string {
@@ -58,15 +61,15 @@ describe("a grant of --access", () => {
       { sqs: { queue: "arn:aws:sqs:eu-central-1:111122223333:orders", level: "send" } },
     ],
   ] as const)
-    it(`is read: ${text}`, () => {
-      assert.deepEqual(grantsOf([text]), [grant]);
+    it(`is read: ${text}`, async () => {
+      assert.deepEqual(await grantOf(text), grant);
     });
 
   it("can name every service at every level, and is right by the schema", async () => {
     const grants = ACCESS_SERVICES.flatMap(everyGrantOf).filter(
       (entry) => accessEntry.safeParse(entry).success,
     );
-    assert.deepEqual(grantsOf(grants.map(textOf)), grants);
+    assert.deepEqual(await grantsOf(grants.map(textOf)), grants);
     for (const grant of grants)
       assert.deepEqual((await accessEntry.safeParseAsync(grant)).error, undefined, JSON.stringify(grant));
     const named = grants.map((grant) => textOf(grant).replace(/=.*:/, ":"));
@@ -76,14 +79,55 @@ describe("a grant of --access", () => {
     assert.deepEqual(new Set(named), new Set(levels));
   });
 
-  it("is refused with all others that are wrong", () => {
-    assert.throws(() => grantsOf(["s3", "s3=a:read", "sqss=b:send", "sns=c:rw"]), {
+  it("is refused with all others that are wrong", async () => {
+    await assert.rejects(grantsOf(["s3", "s3=a:read", "sqss=b:send", "sns=c:rw"]), {
       name: "Failure",
       message: `--access: got "s3", want service=resource:level, such as s3=orders/incoming/:read
---access sqss=b:send: got the service "sqss", want one of ${ACCESS_SERVICES.join(", ")}; did you mean "sqs"?
+--access sqss=b:send: got the service "sqss"; did you mean "sqs"?
 --access sns=c:rw: got the level "rw", want one of publish`,
     });
   });
+});
+
+describe("a grant of a service that access has no word for", () => {
+  it("is answered with a statement that says it, and what IAM's catalogue holds", async () => {
+    assert.equal(
+      await grantOf("rds-data=orders:read"),
+      `--access rds-data=orders:read: got the service "rds-data"; access has no word for Amazon RDS Data API, whose actions are said with statements beside access, such as
+  --statement 'rds-data:BatchExecuteStatement on arn:{partition}:rds:{region}:{account}:cluster:<DbClusterInstanceName>'
+  resource types:
+    cluster: arn:{partition}:rds:{region}:{account}:cluster:<DbClusterInstanceName>
+  actions:
+    write: BatchExecuteStatement, BeginTransaction, CommitTransaction and 3 more`,
+    );
+  });
+});
+
+describe("a statement of --statement", () => {
+  for (const [text, actions, resources] of [
+    ["sqs:ListQueues on *", ["sqs:ListQueues"], ["*"]],
+    [
+      " s3:GetObject, s3:GetObjectTagging  on arn:aws:s3:::orders/a, b on c/*,arn:aws:s3:::mails/* ",
+      ["s3:GetObject", "s3:GetObjectTagging"],
+      ["arn:aws:s3:::orders/a, b on c/*", "arn:aws:s3:::mails/*"],
+    ],
+    [
+      "ec2:Describe* on arn:{partition}:ec2:*:*:instance/*, *",
+      ["ec2:Describe*"],
+      ["arn:{partition}:ec2:*:*:instance/*", "*"],
+    ],
+  ] as const)
+    it(`is read: ${text}`, () => {
+      assert.deepEqual(statementOf(text), { actions, resources });
+    });
+
+  for (const text of ["", "sqs:ListQueues", "on *", "sqs:ListQueues on ", "sqs:ListQueueson *"])
+    it(`is refused with the form that is wanted: "${text}"`, () => {
+      assert.equal(
+        statementOf(text),
+        `--statement: got "${text}", want actions on resources, such as 'sqs:ListQueues on *'`,
+      );
+    });
 });
 
 describe("a name of a workload", () => {

@@ -1,7 +1,4 @@
-import { ACCESS_SERVICES } from "../../../../components/access/index.ts";
 import { launching, testErrors, type ErrorCase } from "./errorCase.ts";
-
-const serviceKeys = ACCESS_SERVICES.join(", ");
 
 const cases: ErrorCase[] = [
   {
@@ -23,10 +20,56 @@ const cases: ErrorCase[] = [
       ],
     },
     says: [
-      `workloads.orders.access[0]: names no service, want one of ${serviceKeys}`,
+      "workloads.orders.access[0]: names no service, want one of docs/access.md, such as s3: {bucket: orders, level: read}",
       "workloads.orders.access[1]: names s3 and sqs, want one service for each entry",
       'workloads.orders.access[2].s4: unknown key; did you mean "s3"?',
-      `workloads.orders.access[2]: names no service, want one of ${serviceKeys}`,
+    ],
+  },
+  {
+    name: "a level and a field that are nearly right",
+    workload: {
+      access: [
+        { s3: { bucket: "orders", level: "readwrite" } },
+        { sqs: { queues: "orders", queue: "orders", level: "send" } },
+      ],
+    },
+    says: [
+      'workloads.orders.access[0].s3.level: got "readwrite", want list | get | put | delete | read | write | readPut | readWrite; did you mean "readWrite"?',
+      'workloads.orders.access[1].sqs.queues: unknown key; did you mean "queue"?',
+    ],
+  },
+  {
+    name: "fields beside their service, where two spaces are missing",
+    workload: { access: [{ sqs: null, queue: "orders", level: "send" }] },
+    says: [
+      "workloads.orders.access[0].sqs: got null, want a map of queue, key, level",
+      "workloads.orders.access[0].queue: stands beside sqs, want it below: indent it further than sqs",
+      "workloads.orders.access[0].level: stands beside sqs, want it below: indent it further than sqs",
+    ],
+  },
+  {
+    name: "a key where no word uses one",
+    workload: { access: [{ rdsIam: { user: "cluster-ABC/app", key: "alias/db", level: "connect" } }] },
+    says: [
+      "workloads.orders.access[0].rdsIam.key: unknown key: no word of rdsIam uses a KMS key, as those of s3, dynamodb, sqs, sns, secretsmanager, ssm, kinesis, athena, codecommit, states do; remove it, or grant what the program itself does with the key, such as kms: {key: alias/orders, level: decrypt}",
+    ],
+  },
+  {
+    name: "a service of IAM that access has no word for, with what IAM's catalogue holds",
+    workload: { access: [{ airflow: { level: "read" } }] },
+    says: [
+      `workloads.orders.access[0].airflow: unknown key; access has no word for Amazon Managed Workflows for Apache Airflow, whose actions are said with statements beside access, such as
+  statements:
+    - actions: [airflow:GetEnvironment]
+      resources: ["arn:{partition}:airflow:{region}:{account}:environment/<EnvironmentName>"]
+  resource types:
+    environment: arn:{partition}:airflow:{region}:{account}:environment/<EnvironmentName>
+    rbac-role: arn:{partition}:airflow:{region}:{account}:role/<EnvironmentName>/<RoleName>
+  actions:
+    read: GetEnvironment, ListTagsForResource
+    list: ListEnvironments
+    tagging: TagResource, UntagResource
+    write: CreateCliToken, CreateEnvironment, CreateWebLoginToken and 4 more`,
     ],
   },
   {

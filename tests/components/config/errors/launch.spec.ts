@@ -76,7 +76,7 @@ const cases: ErrorCase[] = [
     }),
     says: [
       "workloads.orders.launch.rootVolume.sizeGiB: got 0, want a whole number from 1 to 65536 GiB",
-      'workloads.orders.launch.rootVolume.type: got "gp4", want gp3 | gp2 | io1 | io2',
+      'workloads.orders.launch.rootVolume.type: got "gp4", want gp3 | gp2 | io1 | io2; did you mean "gp3"?',
       "workloads.orders.launch.rootVolume.throughput: got 3000, want a whole number from 125 to 2000 MiB/s",
       'workloads.orders.launch.rootVolume.kmsKey: got "arn:aws:s3:::x", want a key id, alias/<name> or an ARN like arn:aws:kms:eu-central-1:111122223333:key/1234abcd-…',
       'workloads.orders.launch.rootVolume.deviceName: got "xvda", want a device name, such as /dev/xvda',

@@ -27,7 +27,7 @@ const cases: ErrorCase[] = [
     name: "a statement without actions and resources, with an unknown effect and NotAction",
     workload: stating({ actions: [], resources: [], effect: "allow", notActions: ["s3:*"] }),
     says: [
-      'workloads.orders.statements[0].effect: got "allow", want Allow | Deny',
+      'workloads.orders.statements[0].effect: got "allow", want Allow | Deny; did you mean "Allow"?',
       "workloads.orders.statements[0].actions: got an empty list, want a list of actions, at least one",
       "workloads.orders.statements[0].resources: got an empty list, want a list of resources, at least one",
       'workloads.orders.statements[0].notActions: unknown key; did you mean "actions"?',
