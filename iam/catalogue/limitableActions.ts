@@ -73,7 +73,8 @@ export function isLimitable({ name, resourceTypes, accessLevel }: ActionDetails)
 }
 
 /**
- * Actions that change nothing of the terminologies and lexicons which a request may name, but uses; without any it is for
- * `*` alone.
+ * Actions whose usual requests name none of the resources that they may name, and are for `*` alone then: what translates
+ * or speaks without a terminology or a lexicon, and a version of a schema by its id, as deserializers get it.
+ * https://docs.aws.amazon.com/glue/latest/dg/schema-registry-gs.html
  */
-const plain = new Set(["TranslateText", "StartSpeechSynthesisTask"]);
+const plain = new Set(["TranslateText", "StartSpeechSynthesisTask", "GetSchemaVersion"]);
