@@ -1,5 +1,5 @@
 import { statementsOf } from "../../iam/document/readDocument.ts";
-import { statementsCover } from "../../iam/covers/statementCovers.ts";
+import { eachRight, rightsCover, statementRights } from "../../iam/covers/statementCovers.ts";
 import type { Statement } from "../../iam/statement.ts";
 
 /** The statements that one `access` entry compiles to. */
@@ -12,13 +12,16 @@ export interface GrantStatements {
  * the position of the one that covers it. Of two equal grants the later is the needless one.
  */
 export function coveredGrants(grants: readonly GrantStatements[]): { needless: number; coveredBy: number }[] {
-  const read = grants.map(({ statements }) => statementsOf(statements));
+  const read = grants.map(({ statements }) => {
+    const wide = statementsOf(statements).map(statementRights);
+    return { wide, narrow: wide.flatMap(eachRight) };
+  });
   return read.flatMap((grant, needless) => {
     const coveredBy = read.findIndex(
       (other, position) =>
         position !== needless &&
-        statementsCover(other, grant) &&
-        (position < needless || !statementsCover(grant, other)),
+        rightsCover(other.wide, grant.narrow) &&
+        (position < needless || !rightsCover(grant.wide, other.narrow)),
     );
     return coveredBy === -1 ? [] : [{ needless, coveredBy }];
   });

@@ -78,10 +78,16 @@ export function isLimitable(
 }
 
 /**
- * Actions that use the terminologies and lexicons which a request may name; without any it is for `*` alone. The
+ * Actions whose usual requests name none of the resources that they may name, and are for `*` alone then: what translates
+ * or speaks without a terminology or a lexicon, and a version of a schema by its id, as deserializers get it. The
  * catalogue cannot tell them from those that change a terminology: it calls that resource optional at both, and writing
  * what puts speech into a bucket.
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazontranslate.html
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonpolly.html
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_translate.html
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_polly.html
+ * https://docs.aws.amazon.com/glue/latest/dg/schema-registry-gs.html
  */
-const usesOnly = new Set(["translate:TranslateText", "polly:StartSpeechSynthesisTask"]);
+const usesOnly = new Set([
+  "translate:TranslateText",
+  "polly:StartSpeechSynthesisTask",
+  "glue:GetSchemaVersion",
+]);

@@ -65,9 +65,10 @@ export function statementsCover(
   wide: readonly PolicyStatement[],
   narrow: readonly PolicyStatement[],
 ): boolean {
-  const rights = wide.map(statementRights);
-  return narrow
-    .map(statementRights)
-    .flatMap(eachRight)
-    .every((right) => isCovered(right, rights));
+  return rightsCover(wide.map(statementRights), narrow.map(statementRights).flatMap(eachRight));
+}
+
+/** The same, of statements that were taken apart before: whoever compares many pairs does it once. */
+export function rightsCover(wide: readonly StatementRights[], narrow: readonly Right[]): boolean {
+  return narrow.every((right) => isCovered(right, wide));
 }

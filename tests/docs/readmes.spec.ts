@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { projectFolder } from "../../sandbox/paths.ts";
+import { believableText } from "../components/access/believable/stackFile.ts";
 
 const read = (file: string) => readFileSync(path.join(projectFolder, file), "utf8");
 
@@ -27,6 +28,17 @@ describe("the README in Korean", () => {
 
   it("has the same chapters", () => {
     assert.deepEqual(outline(korean), outline(english));
+  });
+});
+
+describe("the README in both languages", () => {
+  it("shows a workload of Kafka Connect as it is deployed, proved and reviewed in the engine tests", () => {
+    const [, access = ""] =
+      /^ {4}kafka-connect:\n[^]*?^ {6}(access:\n(?: {8}.*\n)+)/m.exec(believableText) ?? [];
+    const block = `\`\`\`yaml\n${access.replaceAll(/^ {6}/gm, "")}\`\`\`\n`;
+    assert.match(block, /kafka: /);
+    const shown = ["README.md", "README.ko.md"].filter((file) => read(file).includes(block));
+    assert.deepEqual(shown, ["README.md", "README.ko.md"]);
   });
 });
 

@@ -5,12 +5,13 @@ const ofGroup = ["group"];
 
 /**
  * What an instance says about itself to the group that it is in: that a lifecycle hook is done or takes longer, that
- * scaling in must spare it, that it is ill, or that it goes to standby. These say it of any instance of the group. The
- * group may be several by `*`, as AWS shows, for CloudFormation ends the names of groups with letters of its own.
- * Nothing scales the group or ends an instance but by calling it ill.
+ * scaling in must spare it, that it is ill, that it goes to standby, or that its work is done: `terminate` ends it, with
+ * a smaller group or a new instance in its place. These say it of any instance of the group. The group may be several by
+ * `*`, as AWS shows, for CloudFormation ends the names of groups with letters of its own. Nothing else scales the group.
  *
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/control-access-using-iam.html
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks.html
+ * @see https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_TerminateInstanceInAutoScalingGroup.html
  */
 export const autoscaling = service({
   description: {
@@ -45,17 +46,15 @@ export const autoscaling = service({
     protect: [[["autoscaling:SetInstanceProtection"], "{group}"]],
     setHealth: [[["autoscaling:SetInstanceHealth"], "{group}"]],
     standby: [[["autoscaling:EnterStandby", "autoscaling:ExitStandby"], "{group}"]],
+    terminate: [[["autoscaling:TerminateInstanceInAutoScalingGroup"], "{group}"]],
   },
   refine: fieldsByLevel({
     completeLifecycle: ofGroup,
     protect: ofGroup,
     setHealth: ofGroup,
     standby: ofGroup,
+    terminate: ofGroup,
   }),
   examples: [{ group: "orders", level: "completeLifecycle" }, { level: "describe" }],
-  neighbouringActions: [
-    "autoscaling:TerminateInstanceInAutoScalingGroup",
-    "autoscaling:SetDesiredCapacity",
-    "autoscaling:UpdateAutoScalingGroup",
-  ],
+  neighbouringActions: ["autoscaling:SetDesiredCapacity", "autoscaling:UpdateAutoScalingGroup"],
 });

@@ -43,17 +43,19 @@ const wantIndex = "an index name, such as by-customer";
 const wantKeys = "a partition key without ${, or a list of these";
 
 /**
- * Items of a table and, for reads, of its indexes; with `index` those of one index alone. Tables are not created,
- * changed or deleted. A scan names no partition key, so that nobody scans with `leadingKeys`.
+ * Items of a table and, for reads, of its indexes; with `index` those of one index alone. A scan names no partition key,
+ * so that nobody scans with `leadingKeys`. Programs that keep their state in tables of their own, such as the Kinesis
+ * Client Library, make and change these by `createTable` and `updateTable`; nothing deletes a table.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/security_iam_service-with-iam.html
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-iam.html
+ * @see https://docs.aws.amazon.com/streams/latest/dev/kcl-iam-permissions.html
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */
 export const dynamodb = service({
   description: {
-    english: "Items of a table and of its indexes, and its stream of changes.",
-    korean: "테이블과 그 인덱스의 항목, 변경 스트림",
+    english: "Items of a table and of its indexes, its stream of changes, and the table itself.",
+    korean: "테이블과 그 인덱스의 항목, 변경 스트림, 테이블 자체",
   },
   resources: { table },
   fields: {
@@ -88,11 +90,17 @@ export const dynamodb = service({
       [["dynamodb:DescribeStream", "dynamodb:GetShardIterator", "dynamodb:GetRecords"], "{table}/stream/*"],
       decrypt,
     ],
+    createTable: [[[...DESCRIBE, "dynamodb:CreateTable"], "{table}"]],
+    updateTable: [[[...DESCRIBE, "dynamodb:UpdateTable"], "{table}"]],
   },
   refine({ index, leadingKeys, level }, issues) {
     if (index !== undefined && level !== "read" && level !== "partiqlRead")
       issues.addIssue(
         problem(`does nothing at level ${level}, for an index is only read; remove it`, ["index"]),
+      );
+    if (leadingKeys !== undefined && /Table$/.test(level))
+      issues.addIssue(
+        problem(`does nothing at level ${level}, which reaches no items; remove it`, ["leadingKeys"]),
       );
     if (leadingKeys !== undefined && level === "stream")
       issues.addIssue(
@@ -114,6 +122,6 @@ export const dynamodb = service({
     { table: "orders", index: "by-customer", level: "read" },
     { table: "orders", leadingKeys: "customer-1", level: "readWrite" },
   ],
-  neighbouringActions: ["dynamodb:DeleteTable", "dynamodb:UpdateTable"],
+  neighbouringActions: ["dynamodb:DeleteTable", "dynamodb:UpdateTimeToLive"],
   dataEvents: [...WRITE, ...PARTIQL_WRITE],
 });

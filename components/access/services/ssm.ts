@@ -51,6 +51,7 @@ export const ssm = service({
       [["kms:Encrypt", "kms:GenerateDataKey"], "{key}"],
     ],
     readWrite: ["read", "write"],
+    delete: [[["ssm:DeleteParameter", "ssm:DeleteParameters"], "{parameters}"]],
   },
   refine({ parameter, level }, issues) {
     for (const one of [parameter].flat().filter((name) => PUBLIC.test(name))) {
@@ -75,5 +76,5 @@ export const ssm = service({
     { parameter: "/orders/*", level: "read" },
     { parameter: "/orders/limit", level: "readWrite" },
   ],
-  neighbouringActions: ["ssm:DeleteParameter"],
+  neighbouringActions: ["ssm:GetParameterHistory", "ssm:LabelParameterVersion"],
 });

@@ -18,7 +18,12 @@ import type { Ineffective } from "../../../iam/effect/ineffective.ts";
 import { coveredGrants } from "../../../components/permissions/coveredGrants.ts";
 import { expectedAllowed, expectedDenied } from "../../../operations/probes/expectations.ts";
 import type { Question } from "../../../operations/probes/questions.ts";
+import { policies } from "../../../policypack/policies/index.ts";
+import { documentOf } from "../../policypack/cases.ts";
+import { violations } from "../../policypack/violations.ts";
 import { checkedStack, stackOf, target } from "../stackFixture.ts";
+
+const judgingResources = policies.filter(({ checkResource }) => checkResource !== undefined);
 
 const actionsOf = (entries: readonly AccessEntry[]) => [
   ...new Set(entries.flatMap((entry) => accessStatements(entry, target)).flatMap(({ Action }) => Action)),
@@ -126,6 +131,16 @@ for (const service of ACCESS_SERVICES) {
       for (const entry of grants.filter(isRight)) {
         for (const statement of statementsOf(accessStatements(entry, target)))
           for await (const ineffective of findIneffective(statement)) found.push(ineffective);
+      }
+      assert.deepEqual(found, []);
+    });
+
+    it("gives nothing that the policy pack refuses or advises against", async () => {
+      const found: string[] = [];
+      for (const entry of grants.filter(isRight)) {
+        const props = { policy: documentOf(...accessStatements(entry, target)) };
+        for (const policy of judgingResources)
+          found.push(...(await violations(policy, "aws:iam/policy:Policy", props)));
       }
       assert.deepEqual(found, []);
     });

@@ -44,6 +44,11 @@ describe("limitable actions", () => {
     assert.deepEqual(limitable, [false, true]);
   });
 
+  it("are none whose requests name a schema, or only the id of its version as those of deserializers", async () => {
+    const actions = ["glue:GetSchemaVersion", "glue:GetSchema"];
+    assert.deepEqual(await limitableActions(actions), ["glue:GetSchema"]);
+  });
+
   it("are the same when they are asked about again, however they are written", async () => {
     for (let statement = 0; statement < 3; statement++) {
       assert.deepEqual(await limitableActions(["ec2:Describe*", "s3:GETOBJECT", "S3:getobject"]), [

@@ -67,6 +67,16 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "ends instances of the group, with a smaller group or a new instance in their place",
+    entry: { autoscaling: { group: "orders-*", level: "terminate" } },
+    gives: [
+      allow(
+        ["autoscaling:TerminateInstanceInAutoScalingGroup"],
+        [`arn:aws:autoscaling:${place}:autoScalingGroup:*:autoScalingGroupName/orders-*`],
+      ),
+    ],
+  },
 ];
 
 testAccess("autoscaling", cases);

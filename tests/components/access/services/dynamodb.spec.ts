@@ -134,6 +134,26 @@ const cases: AccessCase[] = [
       }),
     ],
   },
+  {
+    name: "createTable makes the table, and waits for it",
+    entry: { dynamodb: { table: "orders-consumer", level: "createTable" } },
+    gives: [
+      allow(
+        ["dynamodb:DescribeTable", "dynamodb:CreateTable"],
+        [`arn:aws:dynamodb:${place}:table/orders-consumer`],
+      ),
+    ],
+  },
+  {
+    name: "updateTable changes its throughput and indexes",
+    entry: { dynamodb: { table: "orders-consumer", level: "updateTable" } },
+    gives: [
+      allow(
+        ["dynamodb:DescribeTable", "dynamodb:UpdateTable"],
+        [`arn:aws:dynamodb:${place}:table/orders-consumer`],
+      ),
+    ],
+  },
 ];
 
 testAccess("dynamodb", cases);

@@ -37,6 +37,15 @@ const cases: AccessCase[] = [
       }),
     ],
   },
+  {
+    name: "ends the instance that it runs on",
+    entry: { ec2: { level: "terminateSelf" } },
+    gives: [
+      allow(["ec2:TerminateInstances"], [`arn:aws:ec2:${place}:instance/*`], {
+        ArnLike: { "ec2:SourceInstanceARN": [`arn:aws:ec2:${place}:instance/\${ec2:InstanceID}`] },
+      }),
+    ],
+  },
 ];
 
 testAccess("ec2", cases);

@@ -49,6 +49,14 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "registerConsumer makes a consumer with throughput of its own, and waits for it",
+    entry: { kinesis: { stream: "orders", level: "registerConsumer" } },
+    gives: [
+      allow(["kinesis:RegisterStreamConsumer"], [`arn:aws:kinesis:${place}:stream/orders`]),
+      allow(["kinesis:DescribeStreamConsumer"], [`arn:aws:kinesis:${place}:stream/orders/consumer/*:*`]),
+    ],
+  },
 ];
 
 testAccess("kinesis", cases);

@@ -72,6 +72,16 @@ const cases: AccessCase[] = [
       ),
     ],
   },
+  {
+    name: "delete takes away a parameter and a subtree, and reads nothing",
+    entry: { ssm: { parameter: ["/orders/tokens/*", "limit"], level: "delete" } },
+    gives: [
+      allow(
+        ["ssm:DeleteParameter", "ssm:DeleteParameters"],
+        [`arn:aws:ssm:${place}:parameter/orders/tokens/*`, `arn:aws:ssm:${place}:parameter/limit`],
+      ),
+    ],
+  },
 ];
 
 testAccess("ssm", cases);
