@@ -1,0 +1,129 @@
+import type { Call } from "../sdkCalls.ts";
+import { wordsOf, type WordCalls } from "../wordCalls.ts";
+
+const s3 = (operation: string, more: object = { Key: "incoming/a" }): Call => [
+  "s3",
+  operation,
+  { Bucket: "orders", ...more },
+];
+const putObject = s3("PutObject");
+const getObject = s3("GetObject");
+const deleteObject = s3("DeleteObject");
+
+const dynamodb = (operation: string, more: object = {}): Call => [
+  "dynamodb",
+  operation,
+  { TableName: "orders", ...more },
+];
+const key = { id: { S: "a" } };
+const getItem = dynamodb("GetItem", { Key: key });
+const putItem = dynamodb("PutItem", { Item: key });
+
+const secret = (operation: string, more: object = {}): Call => [
+  "secretsmanager",
+  operation,
+  { SecretId: "orders/db", ...more },
+];
+const getSecret = secret("GetSecretValue");
+const putSecret = secret("PutSecretValue", { SecretString: "a" });
+
+const parameter = (operation: string, more: object = {}): Call => [
+  "ssm",
+  operation,
+  { Name: "/orders/db", ...more },
+];
+const getParameter = parameter("GetParameter");
+const putParameter = parameter("PutParameter", { Value: "a", Type: "String" });
+
+const kms = (operation: string, more: object = {}): Call => [
+  "kms",
+  operation,
+  { KeyId: "1234abcd-12ab-34cd-56ef-1234567890ab", ...more },
+];
+const decrypt = kms("Decrypt", { CiphertextBlob: "a" });
+const encrypt = kms("Encrypt", { Plaintext: "a" });
+const signing = { Message: "a", SigningAlgorithm: "RSASSA_PSS_SHA_256" };
+const sign = kms("Sign", signing);
+const verify = kms("Verify", { ...signing, Signature: "a" });
+const mac = { Message: "a", MacAlgorithm: "HMAC_SHA_256" };
+const generateMac = kms("GenerateMac", mac);
+const verifyMac = kms("VerifyMac", { ...mac, Mac: "a" });
+
+/** Words about what is kept somewhere. */
+export const dataWords: readonly WordCalls[] = [
+  ...wordsOf(
+    "s3",
+    { bucket: "orders", prefix: "incoming/" },
+    {
+      list: [s3("ListObjectsV2", { Prefix: "incoming/" }), getObject],
+      get: [getObject, deleteObject],
+      put: [putObject, getObject],
+      delete: [deleteObject, putObject],
+      read: [getObject, putObject],
+      write: [putObject, getObject],
+      readPut: [putObject, deleteObject],
+      readWrite: [deleteObject, s3("PutBucketPolicy", { Policy: "{}" })],
+    },
+  ),
+  ...wordsOf(
+    "dynamodb",
+    { table: "orders" },
+    {
+      read: [getItem, putItem],
+      write: [putItem, getItem],
+      readWrite: [putItem, dynamodb("UpdateTable")],
+    },
+  ),
+  ...wordsOf(
+    "secretsmanager",
+    { secret: "orders/db" },
+    {
+      read: [getSecret, putSecret],
+      readBatch: [
+        ["secretsmanager", "BatchGetSecretValue", { SecretIdList: ["any"] }],
+        ["secretsmanager", "ListSecrets"],
+      ],
+      write: [putSecret, getSecret],
+      readWrite: [putSecret, secret("DeleteSecret")],
+    },
+  ),
+  ...wordsOf(
+    "ssm",
+    { parameter: "/orders/db" },
+    {
+      read: [getParameter, putParameter],
+      write: [putParameter, getParameter],
+      readWrite: [putParameter, parameter("DeleteParameter")],
+    },
+  ),
+  ...wordsOf(
+    "kms",
+    { key: "1234abcd-12ab-34cd-56ef-1234567890ab" },
+    {
+      decrypt: [decrypt, encrypt],
+      encrypt: [encrypt, decrypt],
+      encryptDecrypt: [
+        decrypt,
+        kms("CreateGrant", {
+          GranteePrincipal: "arn:aws:iam::{account}:role/orders",
+          Operations: ["Decrypt"],
+        }),
+      ],
+      generateDataKey: [kms("GenerateDataKey", { KeySpec: "AES_256" }), decrypt],
+      sign: [sign, verify],
+      verify: [verify, sign],
+      generateMac: [generateMac, verifyMac],
+      verifyMac: [verifyMac, generateMac],
+    },
+  ),
+  ...wordsOf(
+    "athena",
+    { workgroup: "research", results: "acme-athena-results/research/" },
+    {
+      query: [
+        ["athena", "StartQueryExecution", { QueryString: "select 1", WorkGroup: "research" }],
+        ["athena", "UpdateWorkGroup", { WorkGroup: "research" }],
+      ],
+    },
+  ),
+];
