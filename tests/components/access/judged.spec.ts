@@ -17,11 +17,10 @@ const withCaller = (value: string) =>
 
 /** Whether the policies of a role allow what a question asks for. The judge is written from AWS's pages alone. */
 function isGiven(documents: readonly JudgedDocument[], { action, resource, context }: Question): boolean {
-  const keys = Object.entries(context).map(
-    ([key, values]) => [key.toLowerCase(), values.map(withCaller)] as const,
-  );
-  const known = Object.entries(caller).map(([key, value]) => [key, [value]] as const);
-  const request = { action, resource, context: new Map([...known, ...keys]) };
+  const known = new Map<string, readonly string[]>();
+  for (const [key, value] of Object.entries(caller)) known.set(key, [value]);
+  for (const [key, values] of Object.entries(context)) known.set(key.toLowerCase(), values.map(withCaller));
+  const request = { action, resource, context: known };
   return documents.some((document) => isAllowed(document, request));
 }
 

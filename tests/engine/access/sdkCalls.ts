@@ -2,13 +2,7 @@ import { spawn } from "node:child_process";
 import * as path from "node:path";
 import { text } from "node:stream/consumers";
 import type { Credentials } from "../../../sandbox/proof/clients.ts";
-
-/** A call of AWS's SDK, in the words of its API: `["kinesis", "PutRecord", { StreamName: "orders", … }]`. */
-export type Call = readonly [
-  client: string,
-  operation: string,
-  parameters?: Readonly<Record<string, unknown>>,
-];
+import type { Call } from "../../components/access/wordCalls.ts";
 
 export interface SentCall {
   readonly credentials: Credentials;
@@ -19,6 +13,8 @@ export interface SentCall {
 export interface Answer {
   readonly code: string;
   readonly message: string;
+  /** What a call gave that succeeded. */
+  readonly result?: unknown;
 }
 
 /**

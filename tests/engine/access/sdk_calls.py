@@ -1,7 +1,7 @@
 """Calls of AWS by botocore, the core of AWS's SDK for Python, which MiniStack brings along.
 
 Reads calls as JSON from standard input: {"endpoint", "region", "calls": [{"credentials", "client", "operation",
-"parameters"}]}. Writes one answer for each, as a JSON list: {"code", "message"}, the code of a success being "".
+"parameters"}]}. Writes one answer for each, as a JSON list: {"code", "message", "result"}, the code of a success being "".
 """
 
 import json
@@ -40,11 +40,11 @@ def main(endpoint, region, calls):
 def answer(client, operation, parameters):
     methods = {api: name for name, api in client.meta.method_to_api_mapping.items()}
     try:
-        getattr(client, methods[operation])(**parameters)
+        result = getattr(client, methods[operation])(**parameters)
     except ClientError as error:
         said = error.response["Error"]
         return {"code": said["Code"], "message": said.get("Message") or ""}
-    return {"code": "", "message": ""}
+    return {"code": "", "message": "", "result": result}
 
 
-json.dump(list(main(**json.load(sys.stdin))), sys.stdout)
+json.dump(list(main(**json.load(sys.stdin))), sys.stdout, default=str)

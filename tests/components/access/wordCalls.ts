@@ -1,4 +1,9 @@
-import type { Call } from "./sdkCalls.ts";
+/** A call of AWS's SDK, in the words of its API: `["kinesis", "PutRecord", { StreamName: "orders", … }]`. */
+export type Call = readonly [
+  client: string,
+  operation: string,
+  parameters?: Readonly<Record<string, unknown>>,
+];
 
 /** One word of `access`, such as `kinesis:read`, with a grant of it and calls about what the grant names. */
 export interface WordCalls {

@@ -1,5 +1,4 @@
-import type { Call } from "../sdkCalls.ts";
-import { wordsOf, type WordCalls } from "../wordCalls.ts";
+import { wordsOf, type Call, type WordCalls } from "../wordCalls.ts";
 
 const s3 = (operation: string, more: object = { Key: "incoming/a" }): Call => [
   "s3",
@@ -18,6 +17,15 @@ const dynamodb = (operation: string, more: object = {}): Call => [
 const key = { id: { S: "a" } };
 const getItem = dynamodb("GetItem", { Key: key });
 const putItem = dynamodb("PutItem", { Item: key });
+
+const partiql = (Statement: string): Call => ["dynamodb", "ExecuteStatement", { Statement }];
+const select = partiql('select * from "orders"');
+const insert = partiql(`insert into "orders" value {'id': 'a'}`);
+const describeStream: Call = [
+  "dynamodbstreams",
+  "DescribeStream",
+  { StreamArn: "arn:aws:dynamodb:eu-central-1:{account}:table/orders/stream/2026-01-01T00:00:00.000" },
+];
 
 const secret = (operation: string, more: object = {}): Call => [
   "secretsmanager",
@@ -38,16 +46,37 @@ const putParameter = parameter("PutParameter", { Value: "a", Type: "String" });
 const kms = (operation: string, more: object = {}): Call => [
   "kms",
   operation,
-  { KeyId: "1234abcd-12ab-34cd-56ef-1234567890ab", ...more },
+  { KeyId: "alias/orders", ...more },
 ];
+const macKey = { KeyId: "1234abcd-12ab-34cd-56ef-1234567890ab" };
 const decrypt = kms("Decrypt", { CiphertextBlob: "a" });
 const encrypt = kms("Encrypt", { Plaintext: "a" });
 const signing = { Message: "a", SigningAlgorithm: "RSASSA_PSS_SHA_256" };
 const sign = kms("Sign", signing);
 const verify = kms("Verify", { ...signing, Signature: "a" });
-const mac = { Message: "a", MacAlgorithm: "HMAC_SHA_256" };
+const mac = { ...macKey, Message: "a", MacAlgorithm: "HMAC_SHA_256" };
 const generateMac = kms("GenerateMac", mac);
 const verifyMac = kms("VerifyMac", { ...mac, Mac: "a" });
+
+const glue = (operation: string, more: object = {}): Call => [
+  "glue",
+  operation,
+  { DatabaseName: "sales", ...more },
+];
+const getTables = glue("GetTables");
+const updateTable = glue("UpdateTable", { TableInput: { Name: "a" } });
+
+const glueSchema = (operation: string): Call => [
+  "glue",
+  operation,
+  { SchemaId: { RegistryName: "events", SchemaName: "a" } },
+];
+const getSchema = glueSchema("GetSchema");
+const createSchema: Call = [
+  "glue",
+  "CreateSchema",
+  { RegistryId: { RegistryName: "events" }, SchemaName: "a", DataFormat: "AVRO" },
+];
 
 /** Words about what is kept somewhere. */
 export const dataWords: readonly WordCalls[] = [
@@ -72,6 +101,9 @@ export const dataWords: readonly WordCalls[] = [
       read: [getItem, putItem],
       write: [putItem, getItem],
       readWrite: [putItem, dynamodb("UpdateTable")],
+      partiqlRead: [select, insert],
+      partiqlWrite: [insert, select],
+      stream: [describeStream, getItem],
     },
   ),
   ...wordsOf(
@@ -98,7 +130,7 @@ export const dataWords: readonly WordCalls[] = [
   ),
   ...wordsOf(
     "kms",
-    { key: "1234abcd-12ab-34cd-56ef-1234567890ab" },
+    { key: "alias/orders" },
     {
       decrypt: [decrypt, encrypt],
       encrypt: [encrypt, decrypt],
@@ -112,8 +144,32 @@ export const dataWords: readonly WordCalls[] = [
       generateDataKey: [kms("GenerateDataKey", { KeySpec: "AES_256" }), decrypt],
       sign: [sign, verify],
       verify: [verify, sign],
+    },
+  ),
+  ...wordsOf(
+    "kms",
+    { key: macKey.KeyId },
+    {
       generateMac: [generateMac, verifyMac],
       verifyMac: [verifyMac, generateMac],
+    },
+  ),
+  ...wordsOf(
+    "glue",
+    { database: "sales" },
+    {
+      read: [getTables, updateTable],
+      write: [updateTable, getTables],
+      readWrite: [updateTable, glue("DeleteTable", { Name: "a" })],
+    },
+  ),
+  ...wordsOf(
+    "schemaRegistry",
+    { registry: "events" },
+    {
+      read: [getSchema, createSchema],
+      register: [createSchema, getSchema],
+      readRegister: [createSchema, glueSchema("DeleteSchema")],
     },
   ),
   ...wordsOf(

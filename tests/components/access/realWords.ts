@@ -2,6 +2,7 @@ import { dataWords } from "./words/data.ts";
 import { machineWords } from "./words/machine.ts";
 import { messageWords } from "./words/messages.ts";
 import { platformWords } from "./words/platform.ts";
+import { telemetryWords } from "./words/telemetry.ts";
 import type { WordCalls } from "./wordCalls.ts";
 
 /** The words of `access` that the embedded AWS judges by real calls. */
@@ -10,4 +11,5 @@ export const realWords: readonly WordCalls[] = [
   ...dataWords,
   ...messageWords,
   ...platformWords,
+  ...telemetryWords,
 ];

@@ -1,5 +1,4 @@
-import type { Call } from "../sdkCalls.ts";
-import { wordsOf, type WordCalls } from "../wordCalls.ts";
+import { wordsOf, type Call, type WordCalls } from "../wordCalls.ts";
 
 const ecr = (operation: string, more: object = {}): Call => [
   "ecr",
@@ -45,6 +44,35 @@ const registerInstance: Call = [
   { ServiceId: serviceId, InstanceId: "a", Attributes: { AWS_INSTANCE_IPV4: "10.0.0.1" } },
 ];
 
+const mail = (Source: string): Call => [
+  "ses",
+  "SendEmail",
+  {
+    Source,
+    Destination: { ToAddresses: ["a@example.org"] },
+    Message: { Subject: { Data: "a" }, Body: { Text: { Data: "a" } } },
+  },
+];
+const sent = { FromEmailAddress: "orders@example.com", ConfigurationSetName: "orders" };
+const templated: Call = [
+  "sesv2",
+  "SendEmail",
+  {
+    ...sent,
+    Destination: { ToAddresses: ["a@example.org"] },
+    Content: { Template: { TemplateName: "receipt", TemplateData: "{}" } },
+  },
+];
+const bulk: Call = [
+  "sesv2",
+  "SendBulkEmail",
+  {
+    ...sent,
+    DefaultContent: { Template: { TemplateName: "receipt", TemplateData: "{}" } },
+    BulkEmailEntries: [{ Destination: { ToAddresses: ["a@example.org"] } }],
+  },
+];
+
 /** Words about what a platform gives its programs. */
 export const platformWords: readonly WordCalls[] = [
   ...wordsOf(
@@ -59,12 +87,34 @@ export const platformWords: readonly WordCalls[] = [
     },
   ),
   ...wordsOf(
-    "cloudwatch",
-    {},
+    "ses",
+    { identity: "example.com", from: "orders@example.com" },
+    { send: [mail("orders@example.com"), ["ses", "VerifyEmailIdentity", { EmailAddress: "a@example.com" }]] },
+  ),
+  ...wordsOf(
+    "ses",
+    { identity: "example.com", configurationSet: "orders", template: "receipt" },
+    { sendTemplate: [templated, bulk], sendBulk: [bulk, templated] },
+  ),
+  ...wordsOf(
+    "appconfig",
+    { application: "abc1234", environment: "def5678", profile: "ghi9012" },
     {
       read: [
-        ["cloudwatch", "ListMetrics"],
-        ["cloudwatch", "DeleteAlarms", { AlarmNames: ["orders-late"] }],
+        [
+          "appconfigdata",
+          "StartConfigurationSession",
+          {
+            ApplicationIdentifier: "abc1234",
+            EnvironmentIdentifier: "def5678",
+            ConfigurationProfileIdentifier: "ghi9012",
+          },
+        ],
+        [
+          "appconfig",
+          "GetHostedConfigurationVersion",
+          { ApplicationId: "abc1234", ConfigurationProfileId: "ghi9012", VersionNumber: 1 },
+        ],
       ],
     },
   ),
@@ -153,6 +203,16 @@ export const platformWords: readonly WordCalls[] = [
       read: [
         ["batch", "ListJobs", { jobQueue: "orders" }],
         ["batch", "TerminateJob", { jobId: "a", reason: "a" }],
+      ],
+    },
+  ),
+  ...wordsOf(
+    "batch",
+    { queue: "orders", definition: "report" },
+    {
+      submit: [
+        ["batch", "SubmitJob", { jobName: "a", jobQueue: "orders", jobDefinition: "report" }],
+        ["batch", "RegisterJobDefinition", { jobDefinitionName: "report", type: "container" }],
       ],
     },
   ),

@@ -1,5 +1,4 @@
-import type { Call } from "../sdkCalls.ts";
-import { wordsOf, type WordCalls } from "../wordCalls.ts";
+import { wordsOf, type Call, type WordCalls } from "../wordCalls.ts";
 
 const instance = "i-0123456789abcdef0";
 
@@ -24,6 +23,15 @@ const targets = (operation: string): Call => [
 const register = targets("RegisterTargets");
 const deregister = targets("DeregisterTargets");
 
+const putInventory: Call = [
+  "ssm",
+  "PutInventory",
+  {
+    InstanceId: instance,
+    Items: [{ TypeName: "AWS:Application", SchemaVersion: "1.0", CaptureTime: "2026-01-01T00:00:00Z" }],
+  },
+];
+
 const configuration = (operation: string, more: object = {}): Call => [
   "ssm",
   operation,
@@ -31,6 +39,20 @@ const configuration = (operation: string, more: object = {}): Call => [
 ];
 
 const object = { Bucket: "aws-codedeploy-eu-central-1", Key: "latest/install" };
+
+const logs = (operation: string, more: object = {}): Call => [
+  "logs",
+  operation,
+  { logGroupName: "/orders", ...more },
+];
+const createStream = logs("CreateLogStream", { logStreamName: "a" });
+const createGroup = logs("CreateLogGroup");
+
+const putMetrics = (Namespace: string): Call => [
+  "cloudwatch",
+  "PutMetricData",
+  { Namespace, MetricData: [{ MetricName: "a", Value: 1 }] },
+];
 
 /** Words about the machine itself, and what runs on it. */
 export const machineWords: readonly WordCalls[] = [
@@ -47,19 +69,8 @@ export const machineWords: readonly WordCalls[] = [
     "session",
     {},
     {
-      maintain: [
-        [
-          "ssm",
-          "PutInventory",
-          {
-            InstanceId: instance,
-            Items: [
-              { TypeName: "AWS:Application", SchemaVersion: "1.0", CaptureTime: "2026-01-01T00:00:00Z" },
-            ],
-          },
-        ],
-        ["ssm", "SendCommand", { DocumentName: "AWS-RunShellScript" }],
-      ],
+      command: [["ssm", "GetDocument", { Name: "AWS-RunShellScript" }], putInventory],
+      maintain: [putInventory, ["ssm", "SendCommand", { DocumentName: "AWS-RunShellScript" }]],
     },
   ),
   ...wordsOf(
@@ -103,6 +114,19 @@ export const machineWords: readonly WordCalls[] = [
         configuration("PutParameter", { Value: "a", Type: "String" }),
       ],
     },
+  ),
+  ...wordsOf(
+    "cloudwatchAgent",
+    { logGroup: "/orders" },
+    {
+      sendLogs: [createStream, createGroup],
+      createAndSendLogs: [createGroup, logs("DeleteLogGroup")],
+    },
+  ),
+  ...wordsOf(
+    "cloudwatchAgent",
+    { namespace: "CWAgent" },
+    { sendMetrics: [putMetrics("CWAgent"), describeInstances] },
   ),
   ...wordsOf(
     "ecsAgent",

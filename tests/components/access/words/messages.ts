@@ -1,5 +1,4 @@
-import type { Call } from "../sdkCalls.ts";
-import { wordsOf, type WordCalls } from "../wordCalls.ts";
+import { wordsOf, type Call, type WordCalls } from "../wordCalls.ts";
 
 const sqs = (operation: string, more: object = {}): Call => [
   "sqs",
@@ -51,8 +50,13 @@ const shadow = (operation: string, more: object = {}): Call => [
 const getShadow = shadow("GetThingShadow");
 const updateShadow = shadow("UpdateThingShadow", { payload: "{}" });
 const publish: Call = ["iot-data", "Publish", { topic: "orders/a" }];
+const publishRetained: Call = ["iot-data", "Publish", { topic: "orders/a", retain: true }];
 
-const schedule = (operation: string): Call => ["scheduler", operation, { Name: "orders" }];
+const schedule = (operation: string): Call => [
+  "scheduler",
+  operation,
+  { GroupName: "default", Name: "orders" },
+];
 const pipe = (operation: string): Call => ["pipes", operation, { Name: "orders" }];
 
 /** Words about messages and flows. */
@@ -165,7 +169,11 @@ export const messageWords: readonly WordCalls[] = [
   ...wordsOf(
     "iot",
     { topic: "orders/a" },
-    { publish: [publish, getShadow], publishSubscribe: [publish, getShadow] },
+    {
+      publish: [publish, publishRetained],
+      publishRetained: [publishRetained, getShadow],
+      publishSubscribe: [publish, publishRetained],
+    },
   ),
   ...wordsOf(
     "iot",
