@@ -60,15 +60,18 @@ for (const service of ACCESS_SERVICES) {
         assert.ok(workload);
         const documents = workload.policyDocuments.map(judged);
         const inside = await expectedAllowed(workload, {}, target);
-        const beside = await expectedDenied(workload, {}, target);
+        // Each neighbouring action on all that the word is about, whatever the code under test takes for denied.
+        const neighbours = inside.flatMap((question) =>
+          neighbouringActions.map((action): Question => ({ ...question, action })),
+        );
+        const beside = [...(await expectedDenied(workload, {}, target)), ...neighbours];
         assert.ok(inside.length > 0);
         assert.deepEqual(
           {
             refused: inside.filter((question) => !isGiven(documents, question)).map(line),
             given: beside.filter((question) => isGiven(documents, question)).map(line),
-            unasked: neighbouringActions.filter((action) => !beside.some((asked) => asked.action === action)),
           },
-          { refused: [], given: [], unasked: [] },
+          { refused: [], given: [] },
         );
       });
     }
