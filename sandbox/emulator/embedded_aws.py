@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with nine differences.
+"""The embedded AWS of the sandbox: MiniStack, with ten differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -18,6 +18,8 @@ Root finds a role in every account, see organization.py.
 
 Descriptions of roles may hold any character, see role_descriptions.py.
 
+Requests are judged on the resources that AWS judges them on, see judged_requests.py.
+
 State is kept over a restart where a folder for it is named, see durable_state.py.
 """
 
@@ -26,6 +28,7 @@ import os
 
 import authorization_details
 import durable_state
+import judged_requests
 import last_accessed
 import launches
 import organization
@@ -43,6 +46,7 @@ launches.install()
 authorization_details.install()
 organization.install()
 role_descriptions.install()
+judged_requests.install()
 
 
 async def app(scope, receive, send):
