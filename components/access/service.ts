@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Target } from "../../iam/arn.ts";
 import type { Statement } from "../../iam/statement.ts";
-import { map, oneOf } from "../fields.ts";
+import { map, oneOf, problem } from "../fields.ts";
 import { keyField } from "./key.ts";
 import { someResources, type ResourceField, type ResourceValue } from "./resourceField.ts";
 import { statementsOfRights, type Named as NamedTexts, type Right } from "./rights.ts";
@@ -182,11 +182,13 @@ function schemaOf<Named extends Resources, Shape extends Fields, Level extends s
   });
   const key = via !== undefined && { key: someResources({ ...keyField, description: OWN_KEY }).optional() };
   const grant = map({ ...Object.fromEntries(named), ...fields, ...key, level });
-  const refined = refine
-    ? grant.superRefine((value, issues) => {
-        refine(value as unknown as Parameters<typeof refine>[0], issues);
-      })
-    : grant;
+  const refined = grant.superRefine((value, issues) => {
+    const { level: word, key: own } = value as unknown as Grant<Named, Shape, Level>;
+    const usesKey = rightsOf(definition.levels, word).some(([, on]) => on === "{key}");
+    if (via !== undefined && own !== undefined && !usesKey)
+      issues.addIssue(problem(`does nothing at level ${word}; remove it`, ["key"]));
+    refine?.(value as unknown as Parameters<typeof refine>[0], issues);
+  });
   const described = refined.meta({ description: description.english, examples: [...examples] });
   // The fields are of the types that the definition says, which a map that is put together cannot tell.
   return described as unknown as z.ZodType<Grant<Named, Shape, Level>>;

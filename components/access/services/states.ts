@@ -66,11 +66,11 @@ export const states = service({
   },
   refine: fieldsByLevel({
     start: ["stateMachine"],
-    startSync: ["stateMachine", "key?"],
-    follow: ["stateMachine", "key?"],
+    startSync: ["stateMachine"],
+    follow: ["stateMachine"],
     stop: ["stateMachine"],
-    run: ["stateMachine", "key?"],
-    work: ["activity", "key?"],
+    run: ["stateMachine"],
+    work: ["activity"],
   }),
   examples: [
     { stateMachine: "orders", level: "start" },

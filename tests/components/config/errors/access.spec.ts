@@ -48,6 +48,21 @@ const cases: ErrorCase[] = [
     ],
   },
   {
+    name: "keys at words that use none",
+    workload: {
+      access: [
+        { ssm: { parameter: "/orders/*", key: "alias/orders", level: "delete" } },
+        { s3: { bucket: "orders", key: "alias/orders", level: "list" } },
+        { states: { stateMachine: "orders", key: "alias/orders", level: "start" } },
+      ],
+    },
+    says: [
+      "workloads.orders.access[0].ssm.key: does nothing at level delete; remove it",
+      "workloads.orders.access[1].s3.key: does nothing at level list; remove it",
+      "workloads.orders.access[2].states.key: does nothing at level start; remove it",
+    ],
+  },
+  {
     name: "a key where no word uses one",
     workload: { access: [{ rdsIam: { user: "cluster-ABC/app", key: "alias/db", level: "connect" } }] },
     says: [
