@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with nine differences.
+"""The embedded AWS of the sandbox: MiniStack, with ten differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -18,6 +18,9 @@ Root finds a role in every account, see organization.py.
 
 Descriptions of roles may hold any character, see role_descriptions.py.
 
+Each instance has a metadata service with credentials of the role in its profile, see metadata.py, instance_credentials.py
+and metadata_service.py.
+
 State is kept over a restart where a folder for it is named, see durable_state.py.
 """
 
@@ -26,8 +29,10 @@ import os
 
 import authorization_details
 import durable_state
+import instance_credentials
 import last_accessed
 import launches
+import metadata_service
 import organization
 import policy_versions
 import role_descriptions
@@ -43,6 +48,7 @@ launches.install()
 authorization_details.install()
 organization.install()
 role_descriptions.install()
+instance_credentials.install()
 
 
 async def app(scope, receive, send):
@@ -56,4 +62,7 @@ async def app(scope, receive, send):
             await asyncio.sleep(WAIT_SECONDS)
         await send(message)
 
+    if scope["path"] == metadata_service.PATH:
+        await metadata_service.handle(scope, paced_send)
+        return
     await ministack(scope, receive, paced_send)
