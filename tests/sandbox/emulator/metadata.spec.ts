@@ -131,10 +131,7 @@ const cases: readonly Case[] = [
   {
     name: "answers without a token where it is optional, and not with a wrong one",
     launch: optional,
-    steps: [
-      { path: data("instance-id") },
-      { path: data("instance-id"), headers: { [header]: "guessed" } },
-    ],
+    steps: [{ path: data("instance-id") }, { path: data("instance-id"), headers: { [header]: "guessed" } }],
     answers: [
       [200, "<instance>"],
       [401, "Unauthorized"],
@@ -146,11 +143,7 @@ const cases: readonly Case[] = [
     steps: [
       { path: data("instance-id") },
       {
-        call: [
-          "ec2",
-          "ModifyInstanceMetadataOptions",
-          { InstanceId: "<instance>", HttpTokens: "required" },
-        ],
+        call: ["ec2", "ModifyInstanceMetadataOptions", { InstanceId: "<instance>", HttpTokens: "required" }],
       },
       { path: data("instance-id") },
       {
@@ -346,11 +339,7 @@ const cases: readonly Case[] = [
         ],
       },
       {
-        call: [
-          "iam",
-          "AddRoleToInstanceProfile",
-          { InstanceProfileName: "orders", RoleName: "orders" },
-        ],
+        call: ["iam", "AddRoleToInstanceProfile", { InstanceProfileName: "orders", RoleName: "orders" }],
       },
       { path: ofRole("orders"), at: 1 },
     ],
