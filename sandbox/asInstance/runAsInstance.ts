@@ -6,7 +6,6 @@ import { stackFileName, stackNames } from "../../components/config/stackFiles.ts
 import { didYouMean } from "../../iam/nearest.ts";
 import { runningEmulator } from "../emulator/emulator.ts";
 import { metadataOf } from "../emulator/metadataEndpoint.ts";
-import { namedEndpoint } from "../emulator/namedEndpoint.ts";
 import { projectFolder, type SandboxFolder } from "../paths.ts";
 import { readRecord } from "../records.ts";
 import { projectName } from "../stacks.ts";
@@ -42,7 +41,7 @@ class NotStarted extends Failure {
 }
 
 async function emulatorOf(folder: SandboxFolder, stack: string): Promise<string> {
-  if (namedEndpoint(process.env) !== undefined)
+  if (process.env.SANDBOX_AWS_ENDPOINT)
     throw new Failure(
       "SANDBOX_AWS_ENDPOINT names an AWS of your own, whose instances have no metadata service: unset it to use the sandbox's own",
     );

@@ -22,7 +22,9 @@ EC2 = {"ec2.amazonaws.com", "ec2.amazonaws.com.cn"}
 # By instance and version of the service: the id of the role, when there will be new ones, and the document.
 issued = {}
 
-# By instance, where something else than SECONDS was asked for.
+# By instance: after how long its credentials say that they end, where something else than SECONDS was asked for. They are
+# good for SECONDS all the same, since clients go on with old ones where they are told of an end that is near: boto3 does for
+# up to 20 minutes. https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html
 lifetimes = {}
 
 
@@ -77,12 +79,12 @@ def credentials(instance, role, delivery, now):
     if held and held["of"] == role["RoleId"] and now < held["renewed"]:
         return held["document"]
     end = now + lifetimes.get(instance_id, SECONDS)
-    document = session(instance, role, delivery, now, end)
+    document = session(instance, role, delivery, now) | {"Expiration": time_text(end)}
     issued[instance_id][delivery] = {"of": role["RoleId"], "renewed": end - RENEWED_BEFORE_END, "document": document}
     return document
 
 
-def session(instance, role, delivery, now, end):
+def session(instance, role, delivery, now):
     key, secret, token = iam._gen_session_access_key(), iam._gen_secret(), iam._gen_session_token()
     account, instance_id = get_account_id(), instance["InstanceId"]
     assumed, _ = sts._assumed_role_arn(role["Arn"], instance_id)
@@ -93,7 +95,7 @@ def session(instance, role, delivery, now, end):
             "UserId": f"{role['RoleId']}:{instance_id}",
             "SecretAccessKey": secret,
             "SessionToken": token,
-            "Expiration": end,
+            "Expiration": now + SECONDS,
             "IssuedAt": now,
             "AccountId": account,
             "PrincipalType": "AssumedRole",
@@ -113,7 +115,6 @@ def session(instance, role, delivery, now, end):
         "AccessKeyId": key,
         "SecretAccessKey": secret,
         "Token": token,
-        "Expiration": time_text(end),
     }
 
 
