@@ -20,6 +20,7 @@ export interface MetadataOptions {
  * started where none does.
  *
  * @param of as a query of `metadata_service.py` takes it
+ * @throws Failure where there is no such instance or template, or no such service
  */
 export async function metadataOf(
   emulator: string,
@@ -28,9 +29,16 @@ export async function metadataOf(
 ): Promise<InstanceMetadata> {
   const query = new URLSearchParams({ ...of, ...(rotate !== undefined && { rotate: String(rotate) }) });
   const response = await fetch(`${emulator}/_sandbox/metadata?${query.toString()}`, { method: "POST" });
-  if (!response.ok)
+  const text = await response.text();
+  // Whatever MiniStack itself makes of the request.
+  if (!isOurs(response))
     throw new Failure(
-      `the embedded AWS at ${emulator} has no ${Object.values(of).join()}: ${(await response.text()).trim()}`,
+      `the embedded AWS at ${emulator} was started by an earlier version of this project: run "npx instance-profiles sandbox down", and start it anew`,
     );
-  return (await response.json()) as InstanceMetadata;
+  if (!response.ok)
+    throw new Failure(`the embedded AWS at ${emulator} has no ${Object.values(of).join()}: ${text}`);
+  return JSON.parse(text) as InstanceMetadata;
 }
+
+const isOurs = ({ ok, headers }: Response) =>
+  headers.get("content-type") === (ok ? "application/json" : "text/plain");

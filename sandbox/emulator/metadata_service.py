@@ -112,7 +112,7 @@ async def handle(scope, send):
     query = {name: values[0] for name, values in parse_qs(scope["query_string"].decode()).items()}
     found = await asyncio.to_thread(prepared, **query)
     if found is None:
-        await respond(send, 404, {"Content-Type": "text/plain"}, b"no such instance or launch template")
+        await respond(send, 404, {"Content-Type": "text/plain"}, b"it was deleted, or is of another sandbox")
         return
     instance_id, (account, region), started = found
     shown = {
