@@ -20,6 +20,14 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     otherwise: "up",
     load: async () => (await import("../sandbox/command.ts")).sandboxCommand(),
   },
+  run: {
+    description: "run a command in the sandbox as an instance of a workload runs it",
+    load: async () => (await import("../sandbox/asInstance/command.ts")).runCommand(),
+  },
+  shell: {
+    description: "open a shell in the sandbox as an instance of a workload has it",
+    load: async () => (await import("../sandbox/asInstance/command.ts")).shellCommand(),
+  },
   workload: {
     description: "add a workload to a stack file, or copy one from another stack",
     load: async (project) => (await import("../operations/workload/command.ts")).workloadCommand(project),
@@ -68,7 +76,7 @@ const help = `
 Every command says more with --help, as in "instance-profiles verify --help".
 
 Exit code of every command: 0 done, nothing found; 1 done, and found something to look at; 2 could not do its work, or
-was used wrongly. "sandbox exec" ends with the code of the command that it runs.`;
+was used wrongly. "sandbox exec" and "run" end with the code of the command that they run.`;
 
 /** The program with one command loaded, and of the others only what the list says. */
 export async function programFor(name: string | undefined, project: string): Promise<Command> {

@@ -7,15 +7,12 @@ import { Progress } from "../commandLine/progress.ts";
 import { print, printed } from "../commandLine/result.ts";
 import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
 import { noteKilledUpdates } from "./killedUpdate.ts";
-import { projectFolder, sandboxFolder } from "./paths.ts";
+import { projectFolder, sandboxFolder, userFolder } from "./paths.ts";
 import { closeSandbox, openSandbox, withSalt } from "./sandbox.ts";
 import { up } from "./up.ts";
 
 const folder = sandboxFolder();
 const progress = new Progress();
-
-/** npm starts scripts in the project; the user's own folder is where the command is meant to run. */
-const userFolder = () => process.env.INIT_CWD ?? process.cwd();
 
 interface UpOptions extends FormatOptions<"table" | "json"> {
   readonly stack: string;

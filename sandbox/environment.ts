@@ -4,6 +4,10 @@ import { projectFolder, type SandboxFolder } from "./paths.ts";
 /** Variables of the user's shell that would lead out of the sandbox, or into the user's own accounts. */
 const foreign = /^(AWS_|TF_|PULUMI_(ACCESS|API|BACKEND|CONFIG|CREDENTIAL|DEFAULT|HOME|ORG|PROJECT|STACK))/;
 
+/** An environment without those. */
+export const withoutForeign = (user: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(user).filter(([name]) => !foreign.test(name)));
+
 /** Passphrase of the sandbox's stacks. It guards nothing: the state behind it describes an embedded AWS. */
 export const passphrase = "sandbox";
 
@@ -21,9 +25,8 @@ const withoutProxy = (name: string) =>
 
 /** What a command inside the sandbox sees: nothing of the user's login, profiles or credentials. */
 export function sandboxEnvironment(folder: SandboxFolder, endpoint: string): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return {
-    ...Object.fromEntries(own),
+    ...withoutForeign(process.env),
     NO_PROXY: withoutProxy("NO_PROXY"),
     no_proxy: withoutProxy("no_proxy"),
     PATH: [folder.bin, process.env.PATH].join(path.delimiter),

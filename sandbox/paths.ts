@@ -4,6 +4,9 @@ import * as path from "node:path";
 /** The folder of this project. */
 export const projectFolder = path.dirname(import.meta.dirname);
 
+/** npm starts scripts in the project; the user's own folder is where the command is meant to run. */
+export const userFolder = (): string => process.env.INIT_CWD ?? process.cwd();
+
 /** Tools by version, shared by every clone of the project (`$XDG_CACHE_HOME/instance-profiles`). */
 export const cacheFolder = path.join(
   process.env.XDG_CACHE_HOME || path.join(homedir(), ".cache"),

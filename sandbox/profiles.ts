@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { readGoYaml } from "../components/config/stackFile/goYaml.ts";
 import { stackFileName, stackNames } from "../components/config/stackFiles.ts";
-import { emulatorRoot } from "./proof/clients.ts";
+import { emulatorRoot } from "./emulator/root.ts";
 import type { SandboxFolder } from "./paths.ts";
 
 /** The profiles that the files of a project name in `aws:profile`. */

@@ -19,6 +19,8 @@ export interface Sandbox {
   /** The embedded AWS, in words. */
   readonly emulator: string;
   readonly endpoint: string;
+  /** Whether its instances have a metadata service each, which an AWS of the user's own may not have. */
+  readonly hasInstanceMetadata: boolean;
   readonly environment: NodeJS.ProcessEnv;
   readonly salt: string;
 }
@@ -63,7 +65,15 @@ export async function openSandbox(folder: SandboxFolder, progress: Progress): Pr
   writeProfiles(projectFolder, folder);
   const environment = sandboxEnvironment(folder, endpoint);
   const salt = await ensureStacks(projectFolder, folder, environment);
-  return { folder, toolchain, emulator, endpoint, environment, salt };
+  return {
+    folder,
+    toolchain,
+    emulator,
+    endpoint,
+    hasInstanceMetadata: own === undefined,
+    environment,
+    salt,
+  };
 }
 
 /** Runs work while the project's stack files carry the sandbox's salt. */

@@ -19,7 +19,7 @@ import type { SandboxFolder } from "./paths.ts";
 import { readRecord } from "./records.ts";
 import { captureOrFail } from "../commandLine/processes/run.ts";
 
-const projectName = (project: string) =>
+export const projectName = (project: string) =>
   (parse(readFileSync(path.join(project, "Pulumi.yaml"), "utf8")) as { name: string }).name;
 
 /** How the user's own stacks keep their secrets, which the sandbox cannot and must not use. */

@@ -1,4 +1,5 @@
-import { proveStack, type WorkloadOutputs } from "./proof/prove.ts";
+import { proveStack } from "./proof/prove.ts";
+import type { WorkloadOutputs } from "./proof/workloadOutputs.ts";
 import { proofTable, surprises, type StackProof } from "./proof/report.ts";
 import { Failure } from "../commandLine/failure.ts";
 import { projectFolder, type SandboxFolder } from "./paths.ts";
@@ -64,7 +65,7 @@ export async function up(
     for (const sentence of said) progress.note(sentence);
     const outputs = await outputsOf(sandbox, stack);
     const workloads = await progress.step(`proving the roles of ${stack}`, (report) =>
-      proveStack(projectFolder, stack, sandbox.endpoint, outputs, report),
+      proveStack(projectFolder, stack, sandbox, outputs, report),
     );
     const proof: StackProof = {
       stack,

@@ -7,6 +7,18 @@ import { exitIfInterrupted, handSignalsTo } from "./signals.ts";
 /** Seconds that an interrupted command gets to finish what it has begun, before it is killed. */
 const grace = 20;
 
+/** A command that the system did not start. */
+export class CannotStart extends Failure {
+  /** Whether there is no such command. */
+  readonly isMissing: boolean;
+
+  constructor(command: string, { code, message }: NodeJS.ErrnoException) {
+    const isMissing = code === "ENOENT";
+    super(isMissing ? `command not found: ${command}` : `cannot start ${command}: ${message}`);
+    this.isMissing = isMissing;
+  }
+}
+
 /** Exit code as a shell reports it: 128 + number for a signal. */
 const exitCodeOf = (code: number | null, signal: NodeJS.Signals | null) =>
   code ?? 128 + (signal ? constants.signals[signal] : 1);
@@ -14,13 +26,7 @@ const exitCodeOf = (code: number | null, signal: NodeJS.Signals | null) =>
 function ended(child: ChildProcess, command: string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        new Failure(
-          error.code === "ENOENT"
-            ? `command not found: ${command}`
-            : `cannot start ${command}: ${error.message}`,
-        ),
-      );
+      reject(new CannotStart(command, error));
     });
     child.once("close", (code, signal) => {
       resolve(exitCodeOf(code, signal));

@@ -1,4 +1,4 @@
-"""The embedded AWS of the sandbox: MiniStack, with ten differences.
+"""The embedded AWS of the sandbox: MiniStack, with eleven differences.
 
 Each answer waits a little. One that comes within about a millisecond makes the AWS provider's HTTP client drop the
 connection and send the request again; a create that is sent twice ends in EntityAlreadyExists and leaves an orphan.
@@ -20,6 +20,9 @@ Descriptions of roles may hold any character, see role_descriptions.py.
 
 Requests are judged on the resources that AWS judges them on, see judged_requests.py.
 
+Each instance has a metadata service with credentials of the role in its profile, see metadata.py, instance_credentials.py
+and metadata_service.py.
+
 State is kept over a restart where a folder for it is named, see durable_state.py.
 """
 
@@ -28,9 +31,11 @@ import os
 
 import authorization_details
 import durable_state
+import instance_credentials
 import judged_requests
 import last_accessed
 import launches
+import metadata_service
 import organization
 import policy_versions
 import role_descriptions
@@ -47,6 +52,7 @@ authorization_details.install()
 organization.install()
 role_descriptions.install()
 judged_requests.install()
+instance_credentials.install()
 
 
 async def app(scope, receive, send):
@@ -60,4 +66,7 @@ async def app(scope, receive, send):
             await asyncio.sleep(WAIT_SECONDS)
         await send(message)
 
+    if scope["path"] == metadata_service.PATH:
+        await metadata_service.handle(scope, paced_send)
+        return
     await ministack(scope, receive, paced_send)

@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { Failure } from "../../commandLine/failure.ts";
 import { isLoopback } from "../../commandLine/loopback.ts";
-import { emulatorRoot } from "../proof/clients.ts";
+import { emulatorRoot } from "./root.ts";
 
 const variable = "SANDBOX_AWS_ENDPOINT";
 

@@ -4,18 +4,10 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { STSClient } from "@aws-sdk/client-sts";
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
+import type { Credentials } from "../emulator/root.ts";
 
 /** Clients of one principal against one endpoint. */
 export type Clients = ReturnType<typeof clientsOf>;
-
-/** MiniStack's root, whose credentials are public. */
-export const emulatorRoot: Credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
 export function clientsOf(endpoint: string, region: string, credentials: Credentials) {
   const config = { endpoint, region, credentials, maxAttempts: 3 };

@@ -7,7 +7,8 @@ import {
 } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { Failure } from "../../commandLine/failure.ts";
-import type { Clients, Credentials } from "./clients.ts";
+import type { Clients } from "./clients.ts";
+import type { Credentials } from "../emulator/root.ts";
 
 export interface ProofInstance {
   readonly id: string;
@@ -51,18 +52,52 @@ export async function terminate(ec2: EC2Client, id: string): Promise<void> {
   await ec2.send(new TerminateInstancesCommand({ InstanceIds: [id] }));
 }
 
+/** A text of the metadata service of an instance. */
+async function metadataText(url: string, init: RequestInit): Promise<string> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  if (response.ok) return text;
+  throw new Failure(`the metadata service of the instance answered ${response.status} (${text}) to ${url}`);
+}
+
 /**
- * The role's temporary credentials, with the instance id as the session name: what EC2 hands an instance through its
- * metadata. The metadata service of the embedded AWS knows one fixed role only, so they come from `sts:AssumeRole`, which
- * the embedded AWS allows its root where the trust policy names a service.
+ * The temporary credentials that an instance reads from its metadata service, as the SDKs do it there.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-security-credentials.html
  */
-export async function instanceCredentials(
+export async function metadataCredentials(endpoint: string): Promise<Credentials> {
+  const token = await metadataText(`${endpoint}/latest/api/token`, {
+    method: "PUT",
+    headers: { "X-aws-ec2-metadata-token-ttl-seconds": "60" },
+  });
+  const headers = { "X-aws-ec2-metadata-token": token };
+  const ofRoles = `${endpoint}/latest/meta-data/iam/security-credentials/`;
+  const role = await metadataText(ofRoles, { headers });
+  const document = JSON.parse(await metadataText(`${ofRoles}${role}`, { headers })) as Readonly<
+    Record<string, string>
+  >;
+  const {
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    Token: sessionToken,
+    Message: reason = "no reason given",
+  } = document;
+  if (!accessKeyId || !secretAccessKey || !sessionToken)
+    throw new Failure(`the metadata service of the instance has no credentials of ${role}: ${reason}`);
+  return { accessKeyId, secretAccessKey, sessionToken };
+}
+
+/**
+ * The role's temporary credentials where no metadata service gives them: by `sts:AssumeRole`, which the embedded AWS allows
+ * its root where the trust policy names a service.
+ */
+export async function assumedCredentials(
   { sts }: Clients,
   roleArn: string,
-  instanceId: string,
+  sessionName: string,
 ): Promise<Credentials> {
   const { Credentials: issued } = await sts.send(
-    new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: instanceId }),
+    new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: sessionName }),
   );
   const {
     AccessKeyId: accessKeyId,

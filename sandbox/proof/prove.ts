@@ -1,7 +1,8 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { CompiledWorkload } from "../../components/config/compiledWorkload.ts";
 import { verdictOf } from "./calls/realCall.ts";
-import { clientsOf, emulatorRoot, type Clients } from "./clients.ts";
+import { clientsOf, type Clients } from "./clients.ts";
+import { emulatorRoot } from "../emulator/root.ts";
 import {
   declaredStatements,
   describeGrant,
@@ -13,7 +14,9 @@ import { makeFixtures, type Fixtures } from "./fixtures.ts";
 import type { PolicyStatement } from "../../iam/document/policyStatement.ts";
 import type { Target } from "../../iam/arn.ts";
 import { permits } from "../../iam/covers/permits.ts";
-import { callerIdentity, instanceCredentials, launch, terminate } from "./instance.ts";
+import type { WorkloadOutputs } from "./workloadOutputs.ts";
+import { asInstance, credentialsOf, type EmbeddedAws } from "./session.ts";
+import { callerIdentity } from "./instance.ts";
 import { readManagedPolicies } from "../../operations/probes/managedPolicies.ts";
 import { simulate, type Answer, type Verdict } from "../../operations/probes/simulate.ts";
 import { compiledStack } from "../../operations/stackFile/compiledStack.ts";
@@ -43,14 +46,6 @@ export interface WorkloadProof {
   readonly denied: readonly Proved[];
   readonly surprises: readonly Surprise[];
   readonly notes: readonly string[];
-}
-
-/** What the program exports for one workload. */
-export interface WorkloadOutputs {
-  readonly roleArn: string;
-  readonly roleName: string;
-  readonly instanceProfileArn: string;
-  readonly launchTemplateId?: string;
 }
 
 interface Outcome extends Proved {
@@ -88,44 +83,18 @@ async function realOutcomes(
   return outcomes;
 }
 
-/** Starts an instance where the workload has a launch template, and says who it is; the instance is terminated again. */
-async function asInstance<T>(
-  admin: Clients,
-  outputs: WorkloadOutputs,
-  work: (sessionName: string, notes: string[]) => Promise<T>,
-): Promise<T> {
-  if (!outputs.launchTemplateId)
-    return work("no-launch-template", ["no launch template, so no instance was started"]);
-  const instance = await launch(admin.ec2, outputs.launchTemplateId, outputs.instanceProfileArn);
-  const notes = instance.profileAttachedAfterLaunch
-    ? [
-        "the embedded AWS ignores a launch template's profile at launch; it was attached to the running instance",
-      ]
-    : [];
-  try {
-    return await work(instance.id, notes);
-  } finally {
-    await terminate(admin.ec2, instance.id);
-  }
-}
+const attachedLater =
+  "the embedded AWS ignores a launch template's profile at launch; it was attached to the running instance";
 
 /** Proves one workload: who its instances are, that what it declares is allowed, and that what lies beside it is denied. */
 async function proveWorkload(
   workload: CompiledWorkload,
   outputs: WorkloadOutputs,
-  {
-    admin,
-    endpoint,
-    target,
-    fixtures,
-  }: { admin: Clients; endpoint: string; target: Target; fixtures: Fixtures },
+  { admin, aws, target, fixtures }: { admin: Clients; aws: EmbeddedAws; target: Target; fixtures: Fixtures },
 ): Promise<WorkloadProof> {
-  return asInstance(admin, outputs, async (sessionName, notes) => {
-    const role = clientsOf(
-      endpoint,
-      target.region,
-      await instanceCredentials(admin, outputs.roleArn, sessionName),
-    );
+  return asInstance(admin, outputs, async (instance) => {
+    const { sessionName, credentials, notes } = await credentialsOf(aws, admin, outputs, instance);
+    const role = clientsOf(aws.endpoint, target.region, credentials);
     const identity = await callerIdentity(role);
     const managed = await readManagedPolicies(admin.iam, workload.managedPolicyArns);
     const declared = declaredStatements(workload, managed);
@@ -166,7 +135,7 @@ async function proveWorkload(
       allowed: expectedly("allowed"),
       denied: expectedly("denied"),
       surprises: [...identityOutcome, ...outcomes.filter(({ expected, got }) => expected !== got)],
-      notes,
+      notes: [...(instance?.profileAttachedAfterLaunch ? [attachedLater] : []), ...notes],
     };
   });
 }
@@ -175,23 +144,22 @@ async function proveWorkload(
 export async function proveStack(
   project: string,
   stack: string,
-  endpoint: string,
+  aws: EmbeddedAws,
   outputs: Readonly<Record<string, WorkloadOutputs>>,
   report: (detail: string) => void,
 ): Promise<WorkloadProof[]> {
-  const { Account = "" } = await clientsOf(endpoint, "us-east-1", emulatorRoot).sts.send(
+  const { Account = "" } = await clientsOf(aws.endpoint, "us-east-1", emulatorRoot).sts.send(
     new GetCallerIdentityCommand({}),
   );
   const { target, workloads } = await compiledStack(project, stack, Account);
-  const admin = clientsOf(endpoint, target.region, emulatorRoot);
+  const admin = clientsOf(aws.endpoint, target.region, emulatorRoot);
   const fixtures = await makeFixtures(admin, workloads, target);
   try {
     const proofs: WorkloadProof[] = [];
     for (const workload of workloads) {
       report(workload.name);
       const deployed = outputs[workload.name];
-      if (deployed)
-        proofs.push(await proveWorkload(workload, deployed, { admin, endpoint, target, fixtures }));
+      if (deployed) proofs.push(await proveWorkload(workload, deployed, { admin, aws, target, fixtures }));
     }
     report(`${proofs.length} workloads`);
     return proofs;

@@ -6,8 +6,9 @@ import { capture, captureOrFail } from "../../commandLine/processes/run.ts";
 import type { Progress } from "../../commandLine/progress.ts";
 
 export interface GoTool {
-  /** Name of the tool and of its folder with `go.mod` and `go.sum` below `sandbox/toolchain/go`. */
   readonly name: string;
+  /** The folder with its `go.mod` and `go.sum`. @default - that of its name below `sandbox/toolchain/go` */
+  readonly source?: string;
   readonly version: string;
   /** Import path of the main package. */
   readonly mainPackage: string;
@@ -15,7 +16,11 @@ export interface GoTool {
   readonly linkerVariables?: Readonly<Record<string, string>>;
 }
 
-const goVersionWanted = (tool: GoTool) => `sandbox/toolchain/go/${tool.name}/go.mod names the version`;
+const sourceOf = ({ name, source }: GoTool) =>
+  source ?? path.join(projectFolder, "sandbox", "toolchain", "go", name);
+
+const goVersionWanted = (tool: GoTool) =>
+  `${path.relative(projectFolder, sourceOf(tool))}/go.mod names the version`;
 
 async function requireGo(tool: GoTool): Promise<void> {
   const go = await capture("go", ["version"]).catch(() => undefined);
@@ -39,7 +44,6 @@ export async function buildGoTool(tool: GoTool, progress: Progress): Promise<str
   if (existsSync(executable)) return executable;
   await requireGo(tool);
   const work = path.join(cacheFolder, `build-${tool.name}-${tool.version}`);
-  const source = path.join(projectFolder, "sandbox", "toolchain", "go", tool.name);
   const fresh = path.join(work, `${tool.name}-${process.pid}`);
   mkdirSync(work, { recursive: true });
   const linker = Object.entries(tool.linkerVariables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
@@ -59,7 +63,7 @@ export async function buildGoTool(tool: GoTool, progress: Progress): Promise<str
           tool.mainPackage,
         ],
         {
-          cwd: source,
+          cwd: sourceOf(tool),
           env: {
             ...process.env,
             GOCACHE: path.join(work, "build"),

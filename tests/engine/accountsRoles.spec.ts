@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { CreateRoleCommand, GetRoleCommand, ListAttachedRolePoliciesCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import { clientsOf, emulatorRoot, type Credentials } from "../../sandbox/proof/clients.ts";
+import { clientsOf } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot, type Credentials } from "../../sandbox/emulator/root.ts";
 import { rootOf } from "./accounts.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 

@@ -5,7 +5,8 @@ import { capture, captureOrFail } from "../../commandLine/processes/run.ts";
 import type { RevisionDiff } from "../../operations/permissions/diff.ts";
 import type { Review } from "../../operations/review/review.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
-import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove.ts";
+import { proveStack } from "../../sandbox/proof/prove.ts";
+import type { WorkloadOutputs } from "../../sandbox/proof/workloadOutputs.ts";
 import { EngineProject } from "../../testing/engineProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { policyEvents } from "../../testing/policyEvents.ts";
@@ -115,7 +116,8 @@ describe("believable workloads in the engine", () => {
     const { workloads } = JSON.parse(
       await project.pulumiOrFail("stack", "output", "--json", "--stack", stack),
     ) as { readonly workloads: Record<string, WorkloadOutputs> };
-    const proofs = await proveStack(project.folder, stack, endpoint, workloads, () => undefined);
+    const aws = { endpoint, hasInstanceMetadata: true };
+    const proofs = await proveStack(project.folder, stack, aws, workloads, () => undefined);
     assert.deepEqual(
       proofs.flatMap(({ surprises }) => surprises),
       [],

@@ -6,7 +6,8 @@ import {
 } from "@aws-sdk/client-iam";
 import { deployStatements, observeStatements, previewStatements } from "../../bootstrap/documents.ts";
 import type { Statement } from "../../iam/statement.ts";
-import { clientsOf, emulatorRoot, type Clients, type Credentials } from "../../sandbox/proof/clients.ts";
+import { clientsOf, type Clients } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot, type Credentials } from "../../sandbox/emulator/root.ts";
 import { BootstrappedAccount } from "./deployRole/account.ts";
 import { attach, changeInPlace, setBoundary, withInlinePolicy } from "./deployRole/edits.ts";
 import { attemptNames, attempts } from "./deployRole/forbidden.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Machine } from "../../operations/fleet/plan/machines.ts";
 import type { FleetResult } from "../../operations/fleet/outcome.ts";
-import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients.ts";
+import { clientsOf, type Clients } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot } from "../../sandbox/emulator/root.ts";
 import { outcomeOf } from "../../testing/clonedProject.ts";
 import { backendUrl, bucket, makeBucket, objects } from "./deployRole/stateStore.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";

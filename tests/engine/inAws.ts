@@ -9,7 +9,8 @@ import {
   ListPoliciesCommand,
   ListRolesCommand,
 } from "@aws-sdk/client-iam";
-import { clientsOf, emulatorRoot, type Clients } from "../../sandbox/proof/clients.ts";
+import { clientsOf, type Clients } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot } from "../../sandbox/emulator/root.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 
 /** Clients that see all of the embedded AWS. */

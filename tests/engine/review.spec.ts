@@ -7,7 +7,7 @@ import type { Review } from "../../operations/review/review.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { makeQueue } from "../../sandbox/proof/calls/sqs.ts";
 import { clientsOf } from "../../sandbox/proof/clients.ts";
-import { instanceCredentials } from "../../sandbox/proof/instance.ts";
+import { assumedCredentials } from "../../sandbox/proof/instance.ts";
 import { EngineProject } from "../../testing/engineProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { rootClients } from "./inAws.ts";
@@ -73,7 +73,7 @@ describe("a review of a stack and its patch", () => {
   async function send(): Promise<void> {
     const aws = await rootClients();
     const { url } = await makeQueue(aws, "review-orders");
-    const credentials = await instanceCredentials(aws, roleArn, "i-0123456789abcdef0");
+    const credentials = await assumedCredentials(aws, roleArn, "i-0123456789abcdef0");
     const own = clientsOf((await engineSandbox()).endpoint, "eu-central-1", credentials);
     await own.sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: "order" }));
   }

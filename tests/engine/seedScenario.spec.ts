@@ -7,7 +7,8 @@ import type { Verification } from "../../operations/verify/report.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { makeBucket } from "../../sandbox/proof/calls/s3.ts";
 import { clientsOf, type Clients } from "../../sandbox/proof/clients.ts";
-import { callerIdentity, instanceCredentials, terminate } from "../../sandbox/proof/instance.ts";
+import { metadataOf } from "../../sandbox/emulator/metadataEndpoint.ts";
+import { callerIdentity, metadataCredentials, terminate } from "../../sandbox/proof/instance.ts";
 import { EngineProject } from "../../testing/engineProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { rootClients } from "./inAws.ts";
@@ -79,10 +80,9 @@ describe("the life of one instance and its rights", () => {
 
   /** What the profile that the instance carries lets it do with the pictures. */
   async function rights() {
-    const [profile = ""] = await profilesOn(instance);
-    const roleArn = `arn:aws:iam::000000000000:role/instance-profiles/${stack}/${profile}`;
-    const credentials = await instanceCredentials(aws, roleArn, instance);
-    const own = clientsOf((await engineSandbox()).endpoint, "eu-central-1", credentials);
+    const { endpoint } = await engineSandbox();
+    const metadata = await metadataOf(endpoint, { instance });
+    const own = clientsOf(endpoint, "eu-central-1", await metadataCredentials(metadata.endpoint));
     const may = async (call: Promise<unknown>) => {
       try {
         await call;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { CreateRoleCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
-import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
+import { clientsOf } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot } from "../../sandbox/emulator/root.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { faultyAws, type FaultyAws } from "../faults/faultyAws.ts";
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
-import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove.ts";
+import { clientsOf } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot } from "../../sandbox/emulator/root.ts";
+import { proveStack } from "../../sandbox/proof/prove.ts";
+import type { WorkloadOutputs } from "../../sandbox/proof/workloadOutputs.ts";
 import { projectFolder } from "../../sandbox/paths.ts";
 import { ListRolesCommand } from "@aws-sdk/client-iam";
 import { EngineProject } from "../../testing/engineProject.ts";
@@ -72,10 +74,11 @@ for (const stack of ["dev", "staging", "prod"]) {
 
     it("is proved: every declared right is there and what lies beside it is not", async () => {
       const { endpoint } = await engineSandbox();
+      const aws = { endpoint, hasInstanceMetadata: true };
       const outputs = JSON.parse(
         await project.pulumiOrFail("stack", "output", "--json", "--stack", stack),
       ) as { workloads: Record<string, WorkloadOutputs> };
-      const proofs = await proveStack(projectFolder, stack, endpoint, outputs.workloads, () => undefined);
+      const proofs = await proveStack(projectFolder, stack, aws, outputs.workloads, () => undefined);
       assert.deepEqual(
         proofs.flatMap(({ surprises }) => surprises),
         [],

@@ -7,8 +7,10 @@ import {
   ListAttachedRolePoliciesCommand,
   PutRolePolicyCommand,
 } from "@aws-sdk/client-iam";
-import { clientsOf, emulatorRoot } from "../../sandbox/proof/clients.ts";
-import { proveStack, type WorkloadOutputs } from "../../sandbox/proof/prove.ts";
+import { clientsOf } from "../../sandbox/proof/clients.ts";
+import { emulatorRoot } from "../../sandbox/emulator/root.ts";
+import { proveStack } from "../../sandbox/proof/prove.ts";
+import type { WorkloadOutputs } from "../../sandbox/proof/workloadOutputs.ts";
 import { EngineProject } from "../../testing/engineProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 
@@ -46,7 +48,8 @@ describe("a role that is not as declared", () => {
   /** Each surprise of the proof as a line. */
   async function surprises(): Promise<string[]> {
     const { endpoint } = await engineSandbox();
-    const proofs = await proveStack(project.folder, "proof", endpoint, outputs, () => undefined);
+    const aws = { endpoint, hasInstanceMetadata: true };
+    const proofs = await proveStack(project.folder, "proof", aws, outputs, () => undefined);
     return proofs.flatMap(({ surprises: found }) =>
       found.map(({ because, action, resource, by, expected, got }) =>
         [because, action, resource, by, `${expected} became ${got}`].join(" | "),

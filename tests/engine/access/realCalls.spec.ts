@@ -6,7 +6,8 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, type STSClient } from "@aw
 import { startEmulator, stopEmulator } from "../../../sandbox/emulator/emulator.ts";
 import { ensureMiniStack } from "../../../sandbox/emulator/environment.ts";
 import { projectFolder, sandboxFolder } from "../../../sandbox/paths.ts";
-import { clientsOf, emulatorRoot, type Credentials } from "../../../sandbox/proof/clients.ts";
+import { clientsOf } from "../../../sandbox/proof/clients.ts";
+import { emulatorRoot, type Credentials } from "../../../sandbox/emulator/root.ts";
 import { tieLifeTo } from "../../../commandLine/processes/lifeline.ts";
 import { Progress } from "../../../commandLine/progress.ts";
 import { Limit } from "../../../operations/limit.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import * as path from "node:path";
 import { text } from "node:stream/consumers";
-import type { Credentials } from "../../../sandbox/proof/clients.ts";
+import type { Credentials } from "../../../sandbox/emulator/root.ts";
 import type { Call } from "../../components/access/wordCalls.ts";
 
 export interface SentCall {

@@ -1,5 +1,5 @@
 import { environmentOf, type Use } from "../../../bootstrap/githubTrust.ts";
-import type { Credentials } from "../../../sandbox/proof/clients.ts";
+import type { Credentials } from "../../../sandbox/emulator/root.ts";
 import { engineSandbox } from "../../../testing/engineSandbox.ts";
 import { DeployedProject, run, runOrFail } from "./project.ts";
 import { startStrictAws, type StrictAws } from "./strictAws.ts";

@@ -14,7 +14,8 @@ import {
   UpdateAssumeRolePolicyCommand,
 } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
-import { clientsOf, emulatorRoot, type Clients } from "../../../sandbox/proof/clients.ts";
+import { clientsOf, type Clients } from "../../../sandbox/proof/clients.ts";
+import { emulatorRoot } from "../../../sandbox/emulator/root.ts";
 
 /** What stands in the account beside the stack of the deploy role. */
 export interface Surroundings {

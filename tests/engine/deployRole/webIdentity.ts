@@ -1,5 +1,5 @@
 import { AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import type { Credentials } from "../../../sandbox/proof/clients.ts";
+import type { Credentials } from "../../../sandbox/emulator/root.ts";
 
 /** What GitHub says of a job in its token. */
 export interface Claims {
