@@ -8,7 +8,8 @@ export type RequestContext = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Whether a request may meet conditions. A key that the request says nothing of is taken as met, and so is an operator
- * that compares no text: nothing here knows the time of a request or where it came from.
+ * that compares no text: nothing here knows the time of a request or where it came from. A key without values is one
+ * that the request does not have.
  */
 export function conditionsHold(conditions: readonly ConditionTest[], context: RequestContext): boolean {
   const given = new Map(Object.entries(context).map(([key, values]) => [key.toLowerCase(), values]));
@@ -22,6 +23,8 @@ export function conditionsHold(conditions: readonly ConditionTest[], context: Re
 const compared = new Set(["text", "arn", "boolean"]);
 
 function holds(operator: WrittenOperator, { values }: ConditionTest, given: readonly string[]): boolean {
+  if (operator.type === "presence") return holdsPresence(values, given);
+  if (given.length === 0) return holdsWithoutKey(operator);
   if (!compared.has(operator.type)) return true;
   const known = values.filter((value) => typeof value === "string");
   if (known.length < values.length) return true;
@@ -30,6 +33,20 @@ function holds(operator: WrittenOperator, { values }: ConditionTest, given: read
   // Without a prefix, a negated operator speaks of every value, and any other of at least one.
   const all = operator.quantifier === undefined ? operator.negated : operator.quantifier === "all";
   return all ? given.every(meets) : given.some(meets);
+}
+
+/** `Null` asks whether the key is missing: any of its values may be what the request has. */
+function holdsPresence(values: ConditionTest["values"], given: readonly string[]): boolean {
+  const missing = String(given.length === 0);
+  return values.some((value) => typeof value !== "string" || value.toLowerCase() === missing);
+}
+
+/**
+ * What holds for a request that lacks the key: `IfExists`, a test of all of its values, and a negated test of one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+function holdsWithoutKey({ ifExists, quantifier, negated }: WrittenOperator): boolean {
+  return ifExists || quantifier === "all" || (negated && quantifier === undefined);
 }
 
 function valueMatches({ type, wildcards, ignoresCase }: WrittenOperator, pattern: string, value: string) {

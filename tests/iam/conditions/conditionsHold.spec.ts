@@ -37,6 +37,17 @@ const cases: readonly (readonly [operator: string, values: unknown, request: rea
     ["ForAllValues:StringEquals", "a", [], true],
     ["ForAnyValue:StringNotEquals", "a", ["a", "z"], true],
     ["ForAllValues:StringNotEquals", "a", ["a", "z"], false],
+    // A key without values is one that the request does not have.
+    ["StringEquals", "a", [], false],
+    ["StringEqualsIfExists", "a", [], true],
+    ["StringNotEquals", "a", [], true],
+    ["ForAnyValue:StringEquals", "a", [], false],
+    ["ForAnyValue:StringNotEquals", "a", [], false],
+    ["NumericLessThan", "1", [], false],
+    ["Null", "true", [], true],
+    ["Null", "true", ["a"], false],
+    ["Null", false, ["a"], true],
+    ["Null", "False", [], false],
     // What is not compared here is taken as met, and so is what nobody knows yet.
     ["NumericLessThan", "1", ["2"], true],
     ["IpAddress", "10.0.0.0/8", ["192.0.2.1"], true],
