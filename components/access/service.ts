@@ -97,6 +97,8 @@ export interface ServiceFacts {
   readonly description: Words;
   /** The names of resources and fields, the resource first. */
   readonly fieldNames: readonly string[];
+  /** The fields that name resources, and how. */
+  readonly resources: Resources;
   readonly names?: Words;
   /** The levels, and those that each of them includes. */
   readonly levels: Readonly<Record<string, readonly string[]>>;
@@ -134,6 +136,7 @@ export function service<
   return {
     description: definition.description,
     fieldNames: [...Object.keys(resources), ...Object.keys(fields)],
+    resources,
     ...(names && { names }),
     levels: Object.fromEntries(words.map((word) => [word, [...new Set(included(levels, word))]])),
     takesKey: via !== undefined,

@@ -10,7 +10,7 @@ export interface NewWorkload {
 }
 
 /** A new workload as text, each grant on a line of its own. */
-export function newBlock(name: string, workload: NewWorkload): Block {
+export function newBlock(name: string, workload: object): Block {
   // Some readers of YAML take a yes for a true.
   const document = new Document({ [name]: workload }, { compat: "yaml-1.1" });
   const access = document.getIn([name, "access"]);
