@@ -1,4 +1,3 @@
-import { permissionsBoundaryArn } from "../../../components/permissions/managedPolicies.ts";
 import type { Target } from "../../../iam/arn.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { type Exceptions, noExceptions } from "../../../policypack/exceptions/exceptions.ts";
@@ -43,7 +42,7 @@ export async function adopt(roles: readonly ExistingRole[], stack: AdoptingStack
   const given = {
     target,
     tags: defaults?.tags ?? {},
-    ...(boundary !== undefined && { permissionsBoundary: permissionsBoundaryArn(boundary, target) }),
+    ...(boundary !== undefined && { permissionsBoundary: boundary }),
   };
   const adopted: { role: ExistingRole; name: string; workload: AdoptedWorkload }[] = [];
   for (const role of roles)

@@ -5,6 +5,10 @@ import {
   managedPolicyArn,
   permissionsBoundaryArn,
 } from "../../../components/permissions/managedPolicies.ts";
+import {
+  documentCharacters,
+  MAX_DOCUMENT_CHARACTERS,
+} from "../../../components/permissions/policyDocuments.ts";
 import { parseArn, type Target } from "../../../iam/arn.ts";
 import { readOnce } from "../../../iam/document/readDocument.ts";
 import { isEc2, trustedPrincipals } from "../../../iam/document/trustedPrincipals.ts";
@@ -47,7 +51,8 @@ export async function adoptedWorkload(role: ExistingRole, given: StackGiven): Pr
   const { target } = given;
   const trust = trustNotes(role);
   const { statements, kept, notes, problems } = await sortedPolicies(role);
-  const words = wordsFor(statements, target);
+  const { within, beyond } = ofPartition(statements, target);
+  const words = wordsFor(within, target);
   const rest = await withoutIdle(words.statements);
   const tags = adoptedTags(role, given);
   const hours = Math.max(1, Math.floor(role.maxSessionSeconds / 3600));
@@ -55,7 +60,9 @@ export async function adoptedWorkload(role: ExistingRole, given: StackGiven): Pr
   const entry: WorkloadEntry = {
     ...(role.description !== undefined && { description: role.description }),
     ...(words.access.length > 0 && { access: [...words.access] }),
-    ...(rest.statements.length > 0 && { statements: withOwnSids(rest.statements).map(statementEntry) }),
+    ...(rest.statements.length > 0 && {
+      statements: withOwnSids(rest.statements.flatMap(fitting)).map(statementEntry),
+    }),
     ...(kept.length > 0 && { managedPolicies: kept.map((arn) => policyEntry(arn, target)) }),
     ...(isOwnBoundary && { permissionsBoundary: boundaryEntry(role.boundary, target) }),
     ...(hours !== 1 && { maxSessionHours: hours }),
@@ -68,7 +75,7 @@ export async function adoptedWorkload(role: ExistingRole, given: StackGiven): Pr
     entry,
     statements,
     keptPolicies: kept,
-    leftOut: rest.leftOut,
+    leftOut: [...beyond, ...rest.leftOut],
     notes: [...trust.notes, ...notes, ...tags.notes, ...sessionNotes(role, hours), ...templateNotes(role)],
     problems: [...trust.problems, ...problems],
   };
@@ -138,6 +145,23 @@ function inlineProblem(
   return `the inline policy ${policy.name} of ${name} says what no statement of a stack file can say: ${problems.join("; ")}. Make a managed policy of it (aws iam create-policy), attach that to ${name} in its place, and run this again: it stays a policy of its own`;
 }
 
+/** Tells what is in the partition of the stack from what is in another one, which its roles never reach. */
+function ofPartition(statements: readonly Statement[], { partition }: Target) {
+  const [within, beyond]: [Statement[], LeftOut[]] = [[], []];
+  const isBeyond = (resource: string) => {
+    const of = parseArn(resource)?.partition;
+    return of !== undefined && !/[*?]/.test(of) && of !== partition;
+  };
+  for (const statement of statements) {
+    const others = statement.Resource.filter(isBeyond);
+    const own = statement.Resource.filter((resource) => !isBeyond(resource));
+    if (own.length > 0) within.push({ ...statement, Resource: own });
+    const why = `a role of partition ${partition} reaches nothing in another one`;
+    if (others.length > 0) beyond.push({ statement: { ...statement, Resource: others }, why });
+  }
+  return { within, beyond };
+}
+
 /** Takes out of statements the actions that give nothing. */
 async function withoutIdle(statements: readonly Statement[]) {
   const [used, leftOut]: [Statement[], LeftOut[]] = [[], []];
@@ -153,6 +177,18 @@ async function withoutIdle(statements: readonly Statement[]) {
     }
   }
   return { statements: used, leftOut };
+}
+
+/** A statement whose actions are more than a managed policy holds, in parts; an inline one may be longer. */
+function fitting(statement: Statement): Statement[] {
+  const { Action, Resource } = statement;
+  const [longest = ""] = Resource.toSorted((one, other) => other.length - one.length);
+  const characters = documentCharacters([{ ...statement, Resource: [longest] }]);
+  if (characters <= MAX_DOCUMENT_CHARACTERS || Action.length < 2) return [statement];
+  const half = Math.ceil(Action.length / 2);
+  return [Action.slice(0, half), Action.slice(half)].flatMap((actions) =>
+    fitting({ ...statement, Action: actions }),
+  );
 }
 
 /** Several policies may use a Sid, which one stack file cannot. */

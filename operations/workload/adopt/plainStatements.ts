@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { formatPath, shown } from "../../../components/config/configError.ts";
 import {
   statement as statementSchema,
   type StatementEntry,
@@ -91,17 +93,24 @@ export interface StatementIssues {
 }
 
 export async function statementIssues(statement: Statement): Promise<StatementIssues> {
-  const { error } = await statementSchema.safeParseAsync(statementEntry(statement));
+  const entry = statementEntry(statement);
+  const { error } = await statementSchema.safeParseAsync(entry);
   const actions = new Map<number, string>();
   const others: string[] = [];
   for (const issue of error?.issues ?? []) {
     const [field, index] = issue.path;
-    const params = issue.code === "custom" ? issue.params : undefined;
-    const got: unknown = params?.["unlessSecret"];
-    const text = typeof got === "string" ? got : `want ${issue.message}`;
+    const text = issueText(issue, entry);
     if (field === "actions" && typeof index === "number" && statement.Effect === "Allow")
       actions.set(index, text);
-    else others.push(`${issue.path.join(".")}: ${text}`);
+    else others.push(`${formatPath(issue.path)}: ${text}`);
   }
   return { actions, others };
+}
+
+function issueText(issue: z.core.$ZodIssue, entry: StatementEntry): string {
+  const said: unknown = issue.code === "custom" ? issue.params?.["unlessSecret"] : undefined;
+  if (typeof said === "string") return said;
+  const at = (value: unknown, key: PropertyKey): unknown =>
+    typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return `got ${shown(issue.path.reduce(at, entry))}, want ${issue.message}`;
 }

@@ -8,7 +8,7 @@ export function shownAdoption(
   useColors: boolean,
 ): string {
   const table = diffTable(
-    { base: `the role ${role}`, head: workload, stacks: [workload], workloads: [diff], notes: [] },
+    { base: `the role ${role}`, head: workload, stacks: [diff.stack], workloads: [diff], notes: [] },
     useColors,
   );
   const lines = [
