@@ -63,9 +63,8 @@ export async function adoptionDiff(
   workload: CompiledWorkload,
   exceptions: Exceptions,
 ): Promise<WorkloadDiff> {
-  const { permissionsBoundary: _, ...same } = workload;
   const before: CompiledWorkload = {
-    ...same,
+    ...without(workload, "permissionsBoundary"),
     statements: adopted.statements,
     managedPolicyArns: adopted.keptPolicies,
     maxSessionSeconds: role.maxSessionSeconds,
@@ -83,4 +82,10 @@ export async function adoptionDiff(
     settings: diff?.settings ?? [],
     risks: await newRisks(stack, undefined, workload, exceptions),
   };
+}
+
+function without<Whole extends object, Key extends keyof Whole>(whole: Whole, key: Key): Omit<Whole, Key> {
+  const rest = { ...whole };
+  Reflect.deleteProperty(rest, key);
+  return rest;
 }

@@ -7,11 +7,11 @@ import {
   paginateListInstanceProfilesForRole,
   paginateListRolePolicies,
 } from "@aws-sdk/client-iam";
-import { parseArn } from "../../../iam/arn.ts";
 import { Failure } from "../../../commandLine/failure.ts";
 import { fromAws } from "../../awsErrors.ts";
 import type { Clients } from "../../clients.ts";
 import { tagsByKey } from "../../tagsByKey.ts";
+import { isOfAccount } from "../../verify/answers.ts";
 import { instancesOf } from "../../verify/instances.ts";
 import type { ExistingInstance, ExistingPolicy, ExistingRole } from "./existingRole.ts";
 
@@ -82,8 +82,8 @@ async function attachedPolicies(aws: Aws, role: string): Promise<ExistingPolicy[
       arns.push(...(page.AttachedPolicies ?? []).map(({ PolicyArn = "" }) => PolicyArn));
   });
   return Promise.all(
-    arns.map((arn) =>
-      parseArn(arn)?.account === "aws" ? ({ kind: "AWS managed", arn } as const) : customerManaged(aws, arn),
+    arns.map(async (arn): Promise<ExistingPolicy> =>
+      isOfAccount(arn) ? customerManaged(aws, arn) : { kind: "AWS managed", arn },
     ),
   );
 }

@@ -29,7 +29,7 @@ function entryOf({ service, fixed, named }: Shape, names: Names): AccessEntry | 
     .map((fields) => fields.sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)))
     .map((fields) => ({ [service]: Object.fromEntries(fields) }))
     .find((entry) => accessEntry.safeParse(entry).success);
-  return written as AccessEntry | undefined;
+  return written;
 }
 
 /** Every way to name things so that all rights of a shape are there. */

@@ -27,7 +27,7 @@ export function joinedEntries(entries: readonly AccessEntry[], target: Target): 
 function joinedBy(field: string, entries: readonly AccessEntry[], target: Target): AccessEntry[] {
   const groups = new Map<string, AccessEntry[]>();
   for (const entry of entries) {
-    const { [field]: _, ...others } = grantOf(entry);
+    const others = Object.entries(grantOf(entry)).filter(([name]) => name !== field);
     const key = JSON.stringify([serviceOf(entry), others, field in grantOf(entry) || entries.indexOf(entry)]);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }

@@ -70,12 +70,13 @@ function samplesOf(service: AccessService): Sample[] {
 }
 
 /** The same grant without fields that it may leave out, and with one or some of a list. */
-function withLess(service: AccessService, { level: _, ...grant }: Sample["grant"]): Sample["grant"][] {
+function withLess(service: AccessService, example: Sample["grant"]): Sample["grant"][] {
   const levels = Object.keys(serviceFacts[service].levels);
   const isRight = (fields: object) =>
     levels.some((level) => accessEntry.safeParse({ [service]: { ...fields, level } }).success);
   let forms: Sample["grant"][] = [{}];
-  for (const [name, value] of Object.entries(grant)) {
+  for (const [name, value] of Object.entries(example)) {
+    if (name === "level") continue;
     const choices = Array.isArray(value) ? subsetsOf(value) : [value];
     forms = forms.flatMap((form) => [form, ...choices.map((choice) => ({ ...form, [name]: choice }))]);
   }
@@ -126,7 +127,7 @@ function withArns(
 
 /** A list of several is taken word by word, so that only one of one text can be another text. */
 function formsOf(value: unknown, resource: ResourceField | undefined) {
-  const [text, ...others] = [value].flat() as unknown[];
+  const [text, ...others]: unknown[] = [value].flat();
   if (typeof text !== "string" || others.length > 0) return [{ value, pattern: undefined }];
   if (resource === undefined) return [{ value, pattern: "[^]+" }];
   const filled = resource.arn.replace("{region}", "ab-else-1").replace("{account}", "999999999999");
