@@ -9,7 +9,7 @@ export interface NewWorkload {
   readonly launch?: { readonly image?: string; readonly instanceType?: string };
 }
 
-/** A new workload as text, each grant on a line of its own. */
+/** A new workload as text, each grant and each short list on a line of its own. */
 export function newBlock(name: string, workload: object): Block {
   // Some readers of YAML take a yes for a true.
   const document = new Document({ [name]: workload }, { compat: "yaml-1.1" });
@@ -20,5 +20,19 @@ export function newBlock(name: string, workload: object): Block {
         map.flow = ancestors.length > 2;
       },
     });
-  return document.toString({ lineWidth: 0 }).trimEnd();
+  const instances = document.getIn([name, "attachTo"]);
+  if (isCollection(instances))
+    visit(instances, {
+      Map: (_, map) => {
+        map.flow = true;
+      },
+    });
+  const statements = document.getIn([name, "statements"]);
+  if (isCollection(statements))
+    visit(statements, {
+      Seq: (_, list, ancestors) => {
+        list.flow = ancestors.length > 0 && list.items.length <= 2;
+      },
+    });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 }

@@ -43,6 +43,7 @@ export interface AdoptedWorkload {
 /** A part of a statement that gives nothing. */
 export interface LeftOut {
   readonly statement: Statement;
+  /** What there is and why it gives nothing, in words. */
   readonly why: string;
 }
 
@@ -156,7 +157,7 @@ function ofPartition(statements: readonly Statement[], { partition }: Target) {
     const others = statement.Resource.filter(isBeyond);
     const own = statement.Resource.filter((resource) => !isBeyond(resource));
     if (own.length > 0) within.push({ ...statement, Resource: own });
-    const why = `a role of partition ${partition} reaches nothing in another one`;
+    const why = `got ${statement.Action.join(", ")} on ${others.join(", ")}, which no role of partition ${partition} reaches`;
     if (others.length > 0) beyond.push({ statement: { ...statement, Resource: others }, why });
   }
   return { within, beyond };

@@ -6,14 +6,10 @@ import { asJson } from "../../../commandLine/formats.ts";
 import { Progress } from "../../../commandLine/progress.ts";
 import { paintsStdout, print, printed, type Result } from "../../../commandLine/result.ts";
 import type { WithTerminal } from "../../../commandLine/terminal.ts";
-import { clientsIn } from "../../clients.ts";
-import { stackCaller, targetOf } from "../../deployedStack.ts";
-import { callerAccount } from "../../ownAccount.ts";
 import { exceptionsOf } from "../../permissions/risks.ts";
-import { accountIn } from "../../stackFile/accountIn.ts";
 import { anyProjectAt } from "../../stackFile/project.ts";
 import { workingTree } from "../../stackFile/revision.ts";
-import { readStackText, type StackText } from "../../stackFile/stackText.ts";
+import { readStackText } from "../../stackFile/stackText.ts";
 import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
 import { writeAtomically } from "../../stackFile/writeAtomically.ts";
 import { checkWorkloadName } from "../add/workloadName.ts";
@@ -21,8 +17,6 @@ import { checkedStack } from "../checkedStack.ts";
 import { consentMissing } from "../consent.ts";
 import { adopt } from "./adopt.ts";
 import type { Adoption } from "./adoption.ts";
-import { findRole } from "./findRole.ts";
-import { readRole } from "./readRole.ts";
 import { nextSteps, shownAdoption } from "./shown.ts";
 
 interface AdoptOptions {
@@ -72,6 +66,8 @@ async function run(
   if (name !== undefined) checkWorkloadName(name);
   const source = readStackText(project, stack);
   const progress = new Progress();
+  // The other commands of workloads ask nothing of AWS, and its clients take a second to load.
+  const { readRoles } = await import("./readRoles.ts");
   const { roles, target } = await progress.step(`reading ${texts.join(", ")}`, () =>
     readRoles(source, texts),
   );
@@ -108,20 +104,4 @@ async function run(
 
 function isToLookAt({ diff: { changes, risks } }: Adoption): boolean {
   return changes.length > 0 || risks.some(({ refused }) => refused);
-}
-
-/** Reads roles as whoever the stack calls AWS, each once however often it is named. */
-async function readRoles({ values, file }: StackText, texts: readonly string[]) {
-  const config = { values };
-  const { region, partition } = targetOf({}, config, process.env);
-  const clients = clientsIn(region, await stackCaller(config));
-  const account = await callerAccount(clients);
-  const own = accountIn(values);
-  if (own !== null && own !== account)
-    throw new Failure(
-      `the credentials are of account ${account}, and ${file} is for ${own}: choose its credentials with AWS_PROFILE`,
-    );
-  const names = await Promise.all(texts.map((text) => findRole(clients, text, { account, region })));
-  const roles = await Promise.all([...new Set(names)].map((name) => readRole(clients, name)));
-  return { roles, target: { account, region, partition } };
 }

@@ -1,4 +1,3 @@
-import type { Statement } from "../../../iam/statement.ts";
 import { diffTable } from "../../permissions/diffTable.ts";
 import type { Adoption } from "./adoption.ts";
 
@@ -12,17 +11,13 @@ export function shownAdoption(
     useColors,
   );
   const lines = [
-    ...leftOut.map(
-      ({ statement, why }) => `Left out, since it gives nothing: ${shownStatement(statement)}: ${why}`,
-    ),
+    ...(diff.changes.length === 0
+      ? [`What ${workload} says gives exactly what the policies of ${role} give.`]
+      : []),
+    ...leftOut.map(({ why }) => `Left out, since it gives nothing: ${why}`),
     ...notes,
   ];
   return `${table}${lines.map((line) => `${line}\n`).join("")}`;
-}
-
-function shownStatement({ Effect, Action, Resource }: Statement): string {
-  const more = Resource.length > 1 ? ` and ${Resource.length - 1} more` : "";
-  return `${Effect === "Deny" ? "Deny " : ""}${Action.join(", ")} on ${Resource[0] ?? ""}${more}`;
 }
 
 /** How to go on once the stack file is written. */
