@@ -162,7 +162,8 @@ describe("a role that was made by hand", () => {
     const [adopted] = await adoptions(`instance-profiles-${stack}-mailer`, "--dry-run");
     assert.deepEqual(Object.keys(workloads()), ["other"]);
     writeFileSync(file, whole);
-    assert.deepEqual(adopted?.entry, mailer);
+    assert.ok(adopted);
+    assert.deepEqual(adopted.entry, mailer);
     const { diff, leftOut, isInPlace, workload } = adopted;
     assert.deepEqual(
       [workload, isInPlace, diff.changes, diff.settings, leftOut],
