@@ -5,16 +5,14 @@ import {
   managedPolicyArn,
   permissionsBoundaryArn,
 } from "../../../components/permissions/managedPolicies.ts";
-import {
-  documentCharacters,
-  MAX_DOCUMENT_CHARACTERS,
-} from "../../../components/permissions/policyDocuments.ts";
 import { parseArn, type Target } from "../../../iam/arn.ts";
 import { readOnce } from "../../../iam/document/readDocument.ts";
 import { isEc2, trustedPrincipals } from "../../../iam/document/trustedPrincipals.ts";
 import type { Statement } from "../../../iam/statement.ts";
-import type { ExistingPolicy, ExistingRole } from "./existingRole.ts";
-import { plainDocument, statementEntry, statementIssues } from "./plainStatements.ts";
+import type { ExistingRole } from "./existingRole.ts";
+import { fitting, type LeftOut, ofPartition, withoutIdle, withOwnSids } from "./leftOut.ts";
+import { sortedPolicies } from "./ownPolicies.ts";
+import { statementEntry } from "./plainStatements.ts";
 import { wordsFor } from "./words/wordsFor.ts";
 
 /** What a stack gives each of its workloads. */
@@ -38,13 +36,6 @@ export interface AdoptedWorkload {
   readonly notes: readonly string[];
   /** What keeps the role from being adopted; empty where nothing does. */
   readonly problems: readonly string[];
-}
-
-/** A part of a statement that gives nothing. */
-export interface LeftOut {
-  readonly statement: Statement;
-  /** What there is and why it gives nothing, in words. */
-  readonly why: string;
 }
 
 /** Says a role in the words of a stack file: `access` where that says exactly the same, and else as it is. */
@@ -108,98 +99,6 @@ function trustNotes({ name, trust }: ExistingRole) {
         : []),
     ],
   };
-}
-
-/** Policies that are the role's own become words and statements; others, and what no stack file can say, stay policies. */
-async function sortedPolicies(role: ExistingRole) {
-  const statements: Statement[] = [];
-  const kept: string[] = [];
-  const [notes, problems]: [string[], string[]] = [[], []];
-  for (const policy of role.policies) {
-    if (policy.kind === "AWS managed") {
-      kept.push(policy.arn);
-      continue;
-    }
-    if (policy.kind === "customer managed" && policy.isShared) {
-      kept.push(policy.arn);
-      notes.push(`${policy.arn} stays a policy of its own: others have it too.`);
-      continue;
-    }
-    const plain = await plainDocument(policy.document);
-    if (plain.problems.length === 0) statements.push(...plain.statements);
-    else if (policy.kind === "inline") problems.push(inlineProblem(role, policy, plain.problems));
-    else {
-      kept.push(policy.arn);
-      notes.push(
-        `${policy.arn} stays a policy of its own, for no statement can say it: ${plain.problems.join("; ")}.`,
-      );
-    }
-  }
-  return { statements, kept, notes, problems };
-}
-
-function inlineProblem(
-  { name }: ExistingRole,
-  policy: Extract<ExistingPolicy, { kind: "inline" }>,
-  problems: readonly string[],
-): string {
-  return `the inline policy ${policy.name} of ${name} says what no statement of a stack file can say: ${problems.join("; ")}. Make a managed policy of it (aws iam create-policy), attach that to ${name} in its place, and run this again: it stays a policy of its own`;
-}
-
-/** Tells what is in the partition of the stack from what is in another one, which its roles never reach. */
-function ofPartition(statements: readonly Statement[], { partition }: Target) {
-  const [within, beyond]: [Statement[], LeftOut[]] = [[], []];
-  const isBeyond = (resource: string) => {
-    const of = parseArn(resource)?.partition;
-    return of !== undefined && !/[*?]/.test(of) && of !== partition;
-  };
-  for (const statement of statements) {
-    const others = statement.Resource.filter(isBeyond);
-    const own = statement.Resource.filter((resource) => !isBeyond(resource));
-    if (own.length > 0) within.push({ ...statement, Resource: own });
-    const why = `got ${statement.Action.join(", ")} on ${others.join(", ")}, which no role of partition ${partition} reaches`;
-    if (others.length > 0) beyond.push({ statement: { ...statement, Resource: others }, why });
-  }
-  return { within, beyond };
-}
-
-/** Takes out of statements the actions that give nothing. */
-async function withoutIdle(statements: readonly Statement[]) {
-  const [used, leftOut]: [Statement[], LeftOut[]] = [[], []];
-  for (const statement of statements) {
-    const { actions, others } = await statementIssues(statement);
-    const [reason] = others;
-    if (reason !== undefined) leftOut.push({ statement, why: reason });
-    else {
-      for (const [index, why] of actions)
-        leftOut.push({ statement: { ...statement, Action: statement.Action.slice(index, index + 1) }, why });
-      const left = statement.Action.filter((_, index) => !actions.has(index));
-      if (left.length > 0) used.push({ ...statement, Action: left });
-    }
-  }
-  return { statements: used, leftOut };
-}
-
-/** A statement whose actions are more than a managed policy holds, in parts; an inline one may be longer. */
-function fitting(statement: Statement): Statement[] {
-  const { Action, Resource } = statement;
-  const [longest = ""] = Resource.toSorted((one, other) => other.length - one.length);
-  const characters = documentCharacters([{ ...statement, Resource: [longest] }]);
-  if (characters <= MAX_DOCUMENT_CHARACTERS || Action.length < 2) return [statement];
-  const half = Math.ceil(Action.length / 2);
-  return [Action.slice(0, half), Action.slice(half)].flatMap((actions) =>
-    fitting({ ...statement, Action: actions }),
-  );
-}
-
-/** Several policies may use a Sid, which one stack file cannot. */
-function withOwnSids(statements: readonly Statement[]): Statement[] {
-  const known = new Set<string>();
-  return statements.map(({ Sid, ...statement }) => {
-    const isNew = Sid !== undefined && !known.has(Sid);
-    if (isNew) known.add(Sid);
-    return { ...(isNew && { Sid }), ...statement };
-  });
 }
 
 /** The name, where a stack file knows the policy by it. */

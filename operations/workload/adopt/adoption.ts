@@ -8,8 +8,9 @@ import { newRisks } from "../../permissions/risks.ts";
 import type { DeclaredStack } from "../../stackFile/declaredStacks.ts";
 import { hasWorkload, type StackText } from "../../stackFile/stackText.ts";
 import { suggested } from "../add/workloadName.ts";
-import type { AdoptedWorkload, LeftOut } from "./adoptedWorkload.ts";
+import type { AdoptedWorkload } from "./adoptedWorkload.ts";
 import type { ExistingRole } from "./existingRole.ts";
+import type { LeftOut } from "./leftOut.ts";
 
 /** A role that became a workload of a stack file. */
 export interface Adoption {

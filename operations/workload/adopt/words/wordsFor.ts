@@ -5,11 +5,9 @@ import {
   type AccessEntry,
 } from "../../../../components/access/index.ts";
 import type { Target } from "../../../../iam/arn.ts";
-import { eachRight, type Right, statementRights } from "../../../../iam/covers/statementCovers.ts";
-import { statementsOf } from "../../../../iam/document/readDocument.ts";
 import type { Statement } from "../../../../iam/statement.ts";
 import { candidateEntries } from "./candidates.ts";
-import { Cover } from "./cover.ts";
+import { Cover, type KeyedRight, rightsOf } from "./cover.ts";
 import { joinedEntries } from "./joinedEntries.ts";
 
 /** What statements say, in words of `access` as far as those say exactly the same, and the rest. */
@@ -20,7 +18,7 @@ export interface Words {
 
 interface Candidate {
   readonly entry: AccessEntry;
-  readonly rights: readonly Right[];
+  readonly rights: readonly KeyedRight[];
 }
 
 /**
@@ -47,12 +45,8 @@ export function wordsFor(statements: readonly Statement[], target: Target): Word
   };
 }
 
-export function rightsOf(statements: readonly Statement[]): Right[] {
-  return statementsOf(statements).map(statementRights).flatMap(eachRight);
-}
-
 /** The most entries that together say no more than the rights which they say in full. */
-function exactOnes(candidates: readonly Candidate[], all: readonly Right[]): readonly Candidate[] {
+function exactOnes(candidates: readonly Candidate[], all: readonly KeyedRight[]): readonly Candidate[] {
   let left = candidates;
   for (;;) {
     const said = new Cover(left.flatMap(({ rights }) => rights));
@@ -71,13 +65,24 @@ function needed(candidates: readonly Candidate[]): readonly Candidate[] {
     (one, other) =>
       one.rights.length - other.rights.length || place(other) - place(one) || length(other) - length(one),
   );
-  let kept: readonly Candidate[] = inOrder;
+  const whole = new Cover(candidates.flatMap(({ rights }) => rights));
+  const sayers = new Map<string, number>();
+  for (const { rights } of candidates)
+    for (const { key } of rights) sayers.set(key, (sayers.get(key) ?? 0) + 1);
+  const dropped = new Set<Candidate>();
   for (const candidate of inOrder) {
-    const others = kept.filter((other) => other !== candidate);
-    const cover = new Cover(others.flatMap(({ rights }) => rights));
-    if (candidate.rights.every((right) => cover.covers(right))) kept = others;
+    const alone = candidate.rights.filter(({ key }) => sayers.get(key) === 1);
+    // What nothing else says of all candidates, nothing says of those that are left.
+    if (alone.some((right) => !whole.coversByOthers(right))) continue;
+    if (alone.length > 0) {
+      const others = candidates.filter((other) => other !== candidate && !dropped.has(other));
+      const cover = new Cover(others.flatMap(({ rights }) => rights));
+      if (!alone.every((right) => cover.covers(right))) continue;
+    }
+    dropped.add(candidate);
+    for (const { key } of candidate.rights) sayers.set(key, (sayers.get(key) ?? 0) - 1);
   }
-  return candidates.filter((candidate) => kept.includes(candidate));
+  return candidates.filter((candidate) => !dropped.has(candidate));
 }
 
 /** What a statement says beside what is said already: one statement, or several where that leaves holes in it. */
