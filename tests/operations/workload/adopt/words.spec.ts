@@ -87,6 +87,26 @@ const cases: readonly Case[] = [
     access: [{ s3: { bucket: "orders", prefix: ["in/", "out*"], level: "read" } }],
   },
   {
+    is: "a word for each value of a condition",
+    given: [
+      allow(["s3:ListBucket"], [bucket], { StringLike: { "s3:prefix": ["in/*", "out/*"] } }),
+      allow(["s3:GetObject"], [`${bucket}/in/*`]),
+    ],
+    access: [
+      { s3: { bucket: "orders", prefix: "out/", level: "list" } },
+      { s3: { bucket: "orders", prefix: "in/", level: "read" } },
+    ],
+  },
+  {
+    is: "no word for one value of a condition where no word says the others",
+    given: [
+      allow(["s3:ListBucket"], [bucket], { StringLike: { "s3:prefix": ["in/*", "o?t"] } }),
+      allow(["s3:GetObject"], [`${bucket}/in/*`]),
+    ],
+    access: [{ s3: { bucket: "orders", prefix: "in/", level: "get" } }],
+    rest: [allow(["s3:ListBucket"], [bucket], { StringLike: { "s3:prefix": ["in/*", "o?t"] } })],
+  },
+  {
     is: "the key of a resource with the resource",
     given: [
       allow(send, [queue]),
