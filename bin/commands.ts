@@ -29,7 +29,8 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: async () => (await import("../sandbox/asInstance/command.ts")).shellCommand(),
   },
   workload: {
-    description: "add a workload to a stack file, or copy one from another stack",
+    description:
+      "add a workload to a stack file, copy one from another stack, or write one for a role that exists",
     load: async (project) => (await import("../operations/workload/command.ts")).workloadCommand(project),
   },
   config: {

@@ -97,7 +97,7 @@ export interface ServiceFacts {
   readonly description: Words;
   /** The names of resources and fields, the resource first. */
   readonly fieldNames: readonly string[];
-  /** The resources among them. */
+  /** The fields that name resources, and how. */
   readonly resources: Resources;
   readonly names?: Words;
   /** The levels, and those that each of them includes. */

@@ -11,8 +11,8 @@ export interface NewWorkload {
   readonly launch?: { readonly image?: string; readonly instanceType?: string };
 }
 
-/** A new workload as text, each grant and each list of a statement on a line of its own. */
-export function newBlock(name: string, workload: NewWorkload): Block {
+/** A new workload as text, each grant and each short list on a line of its own. */
+export function newBlock(name: string, workload: object): Block {
   // Some readers of YAML take a yes for a true.
   const document = new Document({ [name]: workload }, { compat: "yaml-1.1" });
   const access = document.getIn([name, "access"]);
@@ -22,11 +22,18 @@ export function newBlock(name: string, workload: NewWorkload): Block {
         map.flow = ancestors.length > 2;
       },
     });
+  const instances = document.getIn([name, "attachTo"]);
+  if (isCollection(instances))
+    visit(instances, {
+      Map: (_, map) => {
+        map.flow = true;
+      },
+    });
   const statements = document.getIn([name, "statements"]);
   if (isCollection(statements))
     visit(statements, {
       Seq: (_, list, ancestors) => {
-        list.flow = ancestors.length > 1;
+        list.flow = ancestors.length > 1 && list.items.length <= 2;
       },
     });
   return document.toString({ lineWidth: 0 }).trimEnd();

@@ -11,7 +11,7 @@ export function checkWorkloadName(name: string): void {
 }
 
 /** The right name that comes closest; empty where no letter is in it. */
-function suggested(name: string): string {
+export function suggested(name: string): string {
   return name
     .replace(/([a-z0-9])(?=[A-Z])/g, "$1-")
     .toLowerCase()

@@ -11,6 +11,7 @@ import { diffTable } from "../../permissions/diffTable.ts";
 import { workingTree } from "../../stackFile/revision.ts";
 import { unifiedDiff } from "../../stackFile/unifiedDiff.ts";
 import { checkedStack } from "../checkedStack.ts";
+import { consentMissing } from "../consent.ts";
 import { readStackText } from "../../stackFile/stackText.ts";
 import type { WithTerminal } from "../../../commandLine/terminal.ts";
 import { writeAtomically } from "../../stackFile/writeAtomically.ts";
@@ -85,12 +86,4 @@ async function inWords(project: string, stack: string, before: string, after: st
     { base: "the current file", head: "the change", stacks: [stack], workloads, notes },
     paintsStdout(),
   );
-}
-
-async function consentMissing(file: string, terminal: WithTerminal): Promise<string | undefined> {
-  const asked = terminal((ask) => ask(`Write this to ${file} (y/N)? `));
-  if (asked === undefined) return "no terminal to ask on; add --yes if a script means it";
-  // Whoever leaves the question with Ctrl-C or Ctrl-D does not agree.
-  const answer = await asked.catch(() => "");
-  return /^y(es)?$/i.test(answer) ? undefined : "it was not confirmed";
 }
