@@ -1,7 +1,7 @@
-import { arnParts } from "../../iam/patterns/arnParts.ts";
 import type { Call } from "./call.ts";
 import type { OneCall } from "./callsOf.ts";
 import type { ObservedRole } from "./observed.ts";
+import { arnFields } from "./resources/arnFields.ts";
 
 /** So many resources of one action are kept one by one; what is more is kept by folder, so that memory has a bound. */
 const mostResources = 2_000;
@@ -68,11 +68,11 @@ function folded({ context: _, ...call }: Call, depth: number): Call {
   const words = wordsOf(call.resource);
   if (words.length <= depth && depth > 0) return call;
   if (depth === 0) return { ...call, resource: "*" };
-  const parts = arnParts(call.resource);
+  const parts = arnFields(call.resource);
   return { ...call, resource: [...parts.slice(0, 5), [...words.slice(0, depth), "*"].join("/")].join(":") };
 }
 
-const wordsOf = (arn: string) => (arnParts(arn)[5] ?? arn).split("/");
+const wordsOf = (arn: string) => (arnFields(arn)[5] ?? arn).split("/");
 
 function byName(one: Call, other: Call): number {
   const [name, otherName] = [one, other].map(

@@ -37,9 +37,13 @@ function holdsRecords(head: string): boolean {
 /** Far above any event that CloudTrail writes: a text that goes on longer is no event, and must not fill the memory. */
 const mostBytes = 1 << 24;
 
-const quote = 0x22;
-const backslash = 0x5c;
-const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+/** What bytes mean; those that mean nothing are most of them, and told by one look. */
+const kinds = new Uint8Array(256);
+const [quote, backslash, opening, closing] = [1, 2, 3, 4] as const;
+kinds['"'.charCodeAt(0)] = quote;
+kinds["\\".charCodeAt(0)] = backslash;
+for (const bracket of "{[") kinds[bracket.charCodeAt(0)] = opening;
+for (const bracket of "}]") kinds[bracket.charCodeAt(0)] = closing;
 
 /** How deep an event lies in `{"Records": [{…}]}`. */
 const depthOfEvents = 2;
@@ -48,7 +52,8 @@ const depthOfEvents = 2;
 class Splitter {
   #depth = 0;
   #inText = false;
-  #isEscaped = false;
+  /** How many of the next bytes mean nothing. */
+  #skipped = 0;
   /** The event that the last bytes have begun. */
   #begun: Buffer[] = [];
   #bytes = 0;
@@ -65,26 +70,27 @@ class Splitter {
   take(chunk: Buffer): string[] {
     const found: string[] = [];
     // Fields are slow to reach for every byte.
-    let [depth, inText, isEscaped] = [this.#depth, this.#inText, this.#isEscaped];
+    let [depth, inText] = [this.#depth, this.#inText];
     let start = depth > depthOfEvents ? 0 : -1;
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at];
-      if (inText) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === backslash) isEscaped = true;
-        else if (byte === quote) inText = false;
-      } else if (byte === quote) inText = true;
-      else if (byte === openBrace || byte === openBracket) {
+    let at = this.#skipped;
+    for (; at < chunk.length; at++) {
+      const kind = kinds[chunk[at] ?? 0];
+      if (kind === 0) continue;
+      if (kind === quote) inText = !inText;
+      else if (inText) {
+        // Whatever a backslash stands before means nothing.
+        if (kind === backslash) at++;
+      } else if (kind === opening) {
         if (depth === depthOfEvents) start = at;
         depth++;
-      } else if (byte === closeBrace || byte === closeBracket) {
+      } else if (kind === closing) {
         depth--;
         if (depth !== depthOfEvents) continue;
         found.push(this.#text(chunk.subarray(start, at + 1)));
         start = -1;
       }
     }
-    [this.#depth, this.#inText, this.#isEscaped] = [depth, inText, isEscaped];
+    [this.#depth, this.#inText, this.#skipped] = [depth, inText, at - chunk.length];
     if (start >= 0) this.#keep(chunk.subarray(start));
     return found;
   }

@@ -1,20 +1,11 @@
 import type { Readable } from "node:stream";
-import { GetObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import type { STSClient } from "@aws-sdk/client-sts";
 import { Failure } from "../../../commandLine/failure.ts";
+import { isLoopback } from "../../../commandLine/loopback.ts";
 import { fromAws } from "../../awsErrors.ts";
 import { type EventFile, mayHoldEvents } from "./eventFile.ts";
-
-/** A bucket and the start of keys in it. */
-export interface S3Address {
-  readonly bucket: string;
-  readonly prefix: string;
-}
-
-/** The parts of `s3://bucket/prefix`; undefined for what begins otherwise. */
-export function readS3Address(text: string): S3Address | undefined {
-  const found = /^s3:\/\/([^/]+)\/?(.*)$/i.exec(text);
-  return found ? { bucket: found[1] ?? "", prefix: found[2] ?? "" } : undefined;
-}
+import type { S3Address } from "./s3Address.ts";
 
 /**
  * The objects under a prefix that may hold events, by key.
@@ -41,4 +32,18 @@ export async function s3Files(client: S3Client, { bucket, prefix }: S3Address): 
       return Body as Readable;
     },
   }));
+}
+
+/**
+ * A client for buckets, with the credentials of another. The bucket of a trail is often in another region than the stack.
+ * An embedded AWS has no name for each bucket.
+ */
+export function s3ClientLike({ config }: STSClient, region: string): S3Client {
+  return new S3Client({
+    region,
+    credentials: config.credentials,
+    followRegionRedirects: true,
+    forcePathStyle: isLoopback(process.env.AWS_ENDPOINT_URL),
+    maxAttempts: 8,
+  });
 }

@@ -1,6 +1,6 @@
-import { arnPartsOf } from "../../../iam/effect/arnParts.ts";
 import { type CatalogueAction, catalogueAction } from "../../../iam/effect/catalogueAction.ts";
 import { hasForm } from "../../../iam/effect/takesResource.ts";
+import { arnFields } from "./arnFields.ts";
 
 /** The ARN that IAM judged an action on, of those that an event names. */
 export type JudgedOn = (candidates: readonly string[]) => string;
@@ -26,15 +26,14 @@ const mostShapes = 10_000;
 
 /** ARNs of one shape have one answer, since forms leave names open: there are thousands of objects, and few shapes. */
 function fits(action: CatalogueAction, arn: string, known: Map<string, boolean>): boolean {
-  const parts = arnPartsOf(arn);
-  if (parts === undefined) return false;
-  const { service, region, account, resource } = parts;
+  const [, , service, region = "", account = "", resource] = arnFields(arn);
+  if (service === undefined || resource === undefined) return false;
   const words = resource.split(/[/:]/);
   const type = words.length > 1 && service !== "s3" ? words[0] : "";
   const shape = `${service} ${region === ""} ${account === ""} ${type} ${Math.min(words.length, 5)}`;
   const answer = known.get(shape);
   if (answer !== undefined) return answer;
-  const found = hasForm(action, parts);
+  const found = hasForm(action, { service, region, account, resource });
   if (known.size < mostShapes) known.set(shape, found);
   return found;
 }
