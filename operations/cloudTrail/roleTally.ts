@@ -54,7 +54,8 @@ function addTo(group: Group, call: Call): void {
 /** Keeps the deepest folders of which there are few enough; of those that are left, half may come anew. */
 function fold(group: Group): void {
   const all = [...group.calls.values()];
-  let depth = Math.max(...all.map(({ resource }) => wordsOf(resource).length));
+  // The first turn drops values of condition keys alone.
+  let depth = 1 + all.reduce((deepest, { resource }) => Math.max(deepest, wordsOf(resource).length), 0);
   while (group.calls.size > mostResources / 2 && depth > 0) {
     depth--;
     group.depth = depth;
@@ -64,7 +65,8 @@ function fold(group: Group): void {
 }
 
 /** What a condition key held is not kept of a folder: calls with many values would be as many. */
-function folded({ context: _, ...call }: Call, depth: number): Call {
+function folded({ action, resource, count, errorCode, lastUsed }: Call, depth: number): Call {
+  const call = { action, resource, count, lastUsed, ...(errorCode !== undefined && { errorCode }) };
   const words = wordsOf(call.resource);
   if (words.length <= depth && depth > 0) return call;
   if (depth === 0) return { ...call, resource: "*" };

@@ -28,7 +28,7 @@ export class TrailTally {
   }
 
   async facts(): Promise<Pick<TrailFacts, "days" | "dataEvents" | "seenActions">> {
-    const names = Array.from(this.#names.values(), ([source, event]) => actionsOf(source, event));
+    const names = Array.from(this.#names.values(), async ([source, event]) => actionsOf(source, event));
     return {
       days: [...this.#days].sort(),
       dataEvents: this.#dataEvents,

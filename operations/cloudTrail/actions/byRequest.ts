@@ -101,8 +101,10 @@ function partiql(statement: string | undefined): string {
 }
 
 function items(record: CloudTrailRecord): Readonly<Record<string, unknown>>[] {
-  const list = record.requestParameters?.["requestItems"];
-  return Array.isArray(list) ? list.filter((item) => typeof item === "object" && item !== null) : [];
+  const list: unknown = record.requestParameters?.["requestItems"];
+  const isItem = (item: unknown): item is Readonly<Record<string, unknown>> =>
+    typeof item === "object" && item !== null;
+  return Array.isArray(list) ? list.filter(isItem) : [];
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : undefined);

@@ -66,7 +66,7 @@ function lostWith(
   return isTold ? lost : [];
 }
 
-const textOf = (value: unknown) => JSON.stringify(value) ?? "";
+const textOf = (value: unknown) => JSON.stringify([value]);
 
 /** From so many different keys on, what they have in common is no chance. */
 const fewestKeys = 5;

@@ -116,6 +116,15 @@ describe("the reading of a trail", () => {
     );
   });
 
+  it("keeps the bucket, and not what was listed of it, where there were too many lists", async () => {
+    const of = (prefix: string) => dataEvent(role, "s3", "ListObjects", { bucketName: "orders", prefix });
+    write("a.json", eventFile(Array.from({ length: 2_500 }, (_, index) => of(`in/${index}/`))));
+    const { roles } = await read();
+    assert.deepEqual(roles.get(role)?.calls, [
+      { action: "s3:ListBucket", resource: "arn:aws:s3:::orders", lastUsed: call.lastUsed, count: 2_500 },
+    ]);
+  });
+
   it("reads the same trail for the same seed", async () => {
     const bytes = writeTrail(path.join(folder, "one"), 3_000, ["2026-11-19", "2026-11-20"]);
     assert.equal(writeTrail(path.join(folder, "two"), 3_000, ["2026-11-19", "2026-11-20"]), bytes);
