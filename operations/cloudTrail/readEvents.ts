@@ -3,6 +3,7 @@ import type { EventFile } from "./files/eventFile.ts";
 import { readFileName } from "./files/fileName.ts";
 import { recordTexts, UnreadableFile } from "./files/recordTexts.ts";
 import { unpacked } from "./files/unpacked.ts";
+import { ForeignKinds } from "./foreignKinds.ts";
 import type { Observed } from "./observed.ts";
 import { type CloudTrailRecord, readRecord, roleOf } from "./record.ts";
 import { RoleTally } from "./roleTally.ts";
@@ -53,10 +54,12 @@ class Reading {
   readonly #roles = new Map<string, RoleTally>();
   readonly #wantedRoles: ReadonlySet<string>;
   readonly #strange: Strange;
+  readonly #foreign: ForeignKinds;
 
   constructor(wanted: Wanted) {
     this.#wantedRoles = new Set(wanted.roles);
     this.#strange = new Strange(wanted);
+    this.#foreign = new ForeignKinds(wanted);
   }
 
   async read({ name, open }: EventFile): Promise<void> {
@@ -66,10 +69,13 @@ class Reading {
         for (const text of texts) {
           found++;
           this.events++;
+          const kind = this.#foreign.of(text);
+          if (kind !== undefined && this.#foreign.isKnown(kind)) continue;
           const record = readRecord(text);
           const taken = record !== undefined && this.#strange.isExpected(record);
           if (record === undefined) this.#strange.unreadable(name);
           else if (taken) await this.#take(record);
+          if (kind !== undefined && taken) this.#foreign.add(kind);
         }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) this.#strange.file(name, failed(error), found);

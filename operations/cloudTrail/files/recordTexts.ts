@@ -73,8 +73,9 @@ class Splitter {
     let [depth, inText] = [this.#depth, this.#inText];
     let start = depth > depthOfEvents ? 0 : -1;
     let at = this.#skipped;
-    for (; at < chunk.length; at++) {
-      const kind = kinds[chunk[at] ?? 0];
+    const { length } = chunk;
+    for (; at < length; at++) {
+      const kind = kinds[chunk[at] as number];
       if (kind === 0) continue;
       if (kind === quote) inText = !inText;
       else if (inText) {

@@ -202,6 +202,31 @@ describe("the reading of a trail", () => {
       assert.deepEqual(await said(), [expected]);
     });
 
+  it("tells of others what they show of the trail, though most of their events are not read", async () => {
+    const listed = event(roleArn("other"), "sqs", "ListQueues", null, { eventTime: "2026-11-15T08:00:00Z" });
+    const put = dataEvent(roleArn("other"), "s3", "PutObject", null, { eventTime: "2026-11-16T08:00:00Z" });
+    const others = [listed, listed, put, { ...listed, recipientAccountId: "444455556666" }];
+    const late = ["2026-11-22T08:00:00Z", "2026-11-22T09:00:00Z"].map((eventTime) => ({
+      ...listed,
+      eventTime,
+    }));
+    write("a.json", eventFile([...others, ...late, got]));
+    const { trail, problems } = await read();
+    assert.deepEqual(
+      [trail.events, trail.ownEvents, trail.days, [...trail.seenActions].sort(), [...trail.dataEvents]],
+      [
+        7,
+        1,
+        ["2026-11-15", "2026-11-16", "2026-11-20"],
+        ["s3:GetObject", "s3:PutObject", "sqs:ListQueues"],
+        [["s3", { reads: true, writes: true }]],
+      ],
+    );
+    assert.deepEqual(problems, [
+      "2 events of a time after 2026-11-21T00:00:00Z were not counted: look at the clock, and at where the files come from",
+    ]);
+  });
+
   it("says that every file is of another account", async () => {
     write(placeInTrail("2026-11-20", 3, { of: "444455556666" }), gzipSync(eventFile([got])));
     assert.deepEqual(await said(), [
