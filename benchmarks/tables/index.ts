@@ -1,4 +1,5 @@
 import { cdkTable, type CdkResult } from "./cdk.ts";
+import { cloudTrailTable, type CloudTrailResult } from "./cloudTrail.ts";
 import { permissionDiffTable, type PermissionDiffResult } from "./permissionDiff.ts";
 import { policyPackTable, type PolicyPackResult } from "./policyPack.ts";
 import { scannersTable, type ScannersResult } from "./scanners.ts";
@@ -15,6 +16,7 @@ export interface Results {
   readonly terraform: TerraformResult;
   readonly cdk: CdkResult;
   readonly permissionDiff: PermissionDiffResult;
+  readonly cloudTrail: CloudTrailResult;
 }
 
 export type BenchmarkName = keyof Results;
@@ -29,4 +31,5 @@ export const tables: { readonly [Name in BenchmarkName]: (result: Results[Name])
   terraform: terraformTable,
   cdk: cdkTable,
   permissionDiff: permissionDiffTable,
+  cloudTrail: cloudTrailTable,
 };

@@ -16,6 +16,11 @@ export const notTracked = [
   "Rights that are rarely needed, as for a yearly job or a recovery, look unused too.",
 ] as const;
 
+/** Those of them that CloudTrail's events answer. */
+export const toldByEvents: readonly string[] = notTracked.filter((sentence) =>
+  /^Of actions on data|^AWS does not say which resource/.test(sentence),
+);
+
 /** What holds beside that in an embedded AWS. */
 export const ofEmbedded =
   "The embedded AWS tells what roles used since it was started, and judges them whatever their age.";

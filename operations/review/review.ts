@@ -1,4 +1,5 @@
 import type { PermissionDiff } from "../../iam/diff/index.ts";
+import type { EventsOfWorkload, ReviewedEvents } from "./events/reviewedEvents.ts";
 
 /**
  * What a stack's roles were granted beside what they used, as `--format json` prints it. Times are ISO 8601 texts in UTC.
@@ -15,6 +16,8 @@ export interface Review {
   readonly seconds: number;
   /** By name. */
   readonly workloads: readonly ReviewedWorkload[];
+  /** What was read of CloudTrail. @default - no events were asked for */
+  readonly events?: ReviewedEvents;
   /** What AWS does not tell, in sentences that hold for every role. */
   readonly notTracked: readonly string[];
   /** A unified diff of the stack file that `git apply` accepts; missing where nothing can be proposed. */
@@ -34,6 +37,8 @@ export interface ReviewedWorkload {
   readonly services: readonly ReviewedService[];
   /** What the patch changes here and why, and what could be narrowed but cannot be proposed. */
   readonly proposals: readonly Proposal[];
+  /** What CloudTrail's events say of it. @default - no events were read */
+  readonly events?: EventsOfWorkload;
   /** What the patch takes away, in the words of a permission diff. */
   readonly effect?: PermissionDiff;
 }
@@ -61,6 +66,8 @@ export interface ReviewedAction {
   /** Such as `s3:GetObject`. */
   readonly action: string;
   readonly use: "used" | "unused" | "not tracked";
+  /** What says that it is unused, where that is not IAM. */
+  readonly by?: "events";
   readonly lastUsed?: string;
 }
 

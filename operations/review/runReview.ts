@@ -15,7 +15,9 @@ import { compileDeclared } from "../stackFile/compiledStack.ts";
 import { readManagedPolicies } from "../probes/managedPolicies.ts";
 import { deployedStack } from "../deployedStack.ts";
 import { requireOwnAccount } from "../ownAccount.ts";
-import { notTracked, ofEmbedded } from "./notTracked.ts";
+import { eventsOf } from "./events/eventsOf.ts";
+import { limitsOfEvents } from "./events/limits.ts";
+import { notTracked, ofEmbedded, toldByEvents } from "./notTracked.ts";
 import type { CompileOne } from "./patchStack.ts";
 import type { Review } from "./review.ts";
 import { reviewStack, type StackFile } from "./reviewStack.ts";
@@ -24,6 +26,8 @@ import { roleUsages } from "./usage/lastAccessed.ts";
 export interface ReviewOptions {
   readonly stack: string;
   readonly days: number;
+  /** Where CloudTrail's files are: a path, or an `s3://` address. @default - no events are read */
+  readonly events?: string | undefined;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -31,7 +35,7 @@ const dayMilliseconds = 86_400_000;
 /** Reviews a deployed stack, in its account: what its roles are granted beside what they used. */
 export async function runReview(
   project: string,
-  { stack, days }: ReviewOptions,
+  { stack, days, events: eventsPath }: ReviewOptions,
   progress: Progress,
 ): Promise<Review> {
   const started = Date.now();
@@ -62,28 +66,42 @@ export async function runReview(
     ]),
   );
   const since = new Date(started - days * dayMilliseconds).toISOString();
+  const until = new Date(started).toISOString();
+  const wanted = { account, roles: pairs.map(({ own }) => own.roleArn), since, until };
+  const found =
+    eventsPath === undefined
+      ? undefined
+      : await progress.step(`reading CloudTrail's events of ${eventsPath}`, (report) =>
+          eventsOf(eventsPath, wanted, clients.sts, target.region, report),
+        );
   const roles = pairs.flatMap((pair, index) => {
     const usage = usages[index];
-    return usage ? [{ ...pair, usage, managed, atAnyAge: embedded }] : [];
+    const ofRole = found && { observed: found.ofRole(pair.own.roleArn) };
+    return usage ? [{ ...pair, usage, managed, atAnyAge: embedded, ...ofRole }] : [];
   });
-  const found = await reviewStack(
+  const reviewed = await reviewStack(
     roles,
     await stackFile(project, name),
     compileFrom(project, name, target),
     target,
     since,
   );
+  const events = found?.ofStack(pairs.map(({ workload }) => workload));
+  const limits = events
+    ? [...notTracked.filter((sentence) => !toldByEvents.includes(sentence)), ...limitsOfEvents(events)]
+    : notTracked;
   return {
     stack,
     account,
     region: target.region,
     days,
     since,
-    reviewedAt: new Date(started).toISOString(),
+    reviewedAt: until,
     requests: clients.requests(),
     seconds: secondsSince(started),
-    notTracked: embedded ? [...notTracked, ofEmbedded] : notTracked,
-    ...found,
+    notTracked: embedded ? [...limits, ofEmbedded] : limits,
+    ...(events && { events }),
+    ...reviewed,
   };
 }
 

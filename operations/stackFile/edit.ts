@@ -4,6 +4,8 @@ export interface Edit {
   readonly path: EditPath;
   /** What stands there afterwards: nothing, one value, or in a list as many as it takes. */
   readonly values: readonly string[];
+  /** A key that its map gets behind it. @default - none */
+  readonly added?: { readonly key: string; readonly value: string };
 }
 
 export type EditPath = readonly (string | number)[];

@@ -5,6 +5,11 @@ export function editData(workload: unknown, edits: readonly Edit[]): unknown {
   return edited(workload, [], edits)[0];
 }
 
+function addedBehind(path: EditPath, edits: readonly Edit[]): (readonly [string, unknown])[] {
+  const added = editAt(edits, path)?.added;
+  return added ? [[added.key, added.value]] : [];
+}
+
 /** What stands in the place of a value: nothing, itself, or what it became. */
 function edited(value: unknown, path: EditPath, edits: readonly Edit[]): unknown[] {
   const own = editAt(edits, path);
@@ -16,7 +21,9 @@ function edited(value: unknown, path: EditPath, edits: readonly Edit[]): unknown
     return items.length === 0 ? [] : [items];
   }
   const entries = Object.entries(value).flatMap(([key, entry]) =>
-    edited(entry, [...path, key], edits).map((after) => [key, after] as const),
+    edited(entry, [...path, key], edits)
+      .map((after) => [key, after] as const)
+      .concat(addedBehind([...path, key], edits)),
   );
   return [Object.fromEntries(entries)];
 }

@@ -58,7 +58,7 @@ function outcomeOf(text: string, node: Node, path: EditPath, edits: readonly Edi
   return [
     ...outcomes.flatMap((outcome) => (typeof outcome === "string" ? [] : outcome)),
     ...(gone.length > 0 ? removals(text, node, gone) : []),
-    ...(isSeq(node) ? added(text, node, path, edits) : []),
+    ...(isSeq(node) ? added(text, node, path, edits) : keysAdded(text, node, path, edits)),
   ];
 }
 
@@ -95,6 +95,28 @@ function added(text: string, list: YAMLSeq | YAMLMap, path: EditPath, edits: rea
     const inserted = isEnded ? lines.map((line) => line + newline) : lines.map((line) => newline + line);
     return [{ start: at, end: at, text: inserted.join("") }];
   });
+}
+
+/** Keys behind others of their map: in a flow map on the same line, else on lines of their own. */
+function keysAdded(text: string, map: YAMLMap, path: EditPath, edits: readonly Edit[]): Splice[] {
+  return map.items.flatMap((item) => {
+    const key = editAt(edits, [...path, String(item.key)])?.added;
+    if (key === undefined || !item.value) return [];
+    const line = `${key.key}: ${plainOrQuoted(key.value)}`;
+    const end = rangeOf(item.value as Node)[1];
+    if (map.flow) return [{ start: end, end, text: `, ${line}` }];
+    const indent = before(text, rangeOf(item.key as Node)[0]);
+    if (indent.trim() !== "") throw new NotEditable("something else stands before it on its line");
+    const newline = text.includes("\r\n") ? "\r\n" : "\n";
+    const at = lineEnd(text, end);
+    const isEnded = text[at - 1] === "\n";
+    return [{ start: at, end: at, text: isEnded ? indent + line + newline : newline + indent + line }];
+  });
+}
+
+/** A text as YAML reads it back, in quotes where it could be anything else. */
+function plainOrQuoted(value: string): string {
+  return /^[a-z][\w./-]*\/$/i.test(value) ? value : JSON.stringify(value);
 }
 
 /** A workload of which nothing is left is an empty map. */

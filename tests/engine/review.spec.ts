@@ -8,6 +8,7 @@ import { projectFolder } from "../../sandbox/paths.ts";
 import { makeQueue } from "../../sandbox/proof/calls/sqs.ts";
 import { clientsOf } from "../../sandbox/proof/clients.ts";
 import { assumedCredentials } from "../../sandbox/proof/instance.ts";
+import { dataEvent, eventFile } from "../../testing/cloudTrailEvents.ts";
 import { EngineProject } from "../../testing/engineProject.ts";
 import { engineSandbox } from "../../testing/engineSandbox.ts";
 import { rootClients } from "./inAws.ts";
@@ -47,12 +48,12 @@ describe("a review of a stack and its patch", () => {
   const file = () => path.join(project.folder, `Pulumi.${stack}.yaml`);
   const up = () => project.pulumiOrFail("up", "--yes", "--skip-preview", "--stack", stack);
 
-  async function reviewed(format: string) {
+  async function reviewed(format: string, ...options: readonly string[]) {
     const { environment } = await engineSandbox();
     const cli = path.join(projectFolder, "bin/main.mjs");
     const { code, stdout, stderr } = await capture(
       process.execPath,
-      [cli, "review", "--stack", stack, "--format", format],
+      [cli, "review", "--stack", stack, "--format", format, ...options],
       { cwd: project.folder, env: environment },
     );
     assert.notEqual(code, 2, stderr);
@@ -104,6 +105,33 @@ describe("a review of a stack and its patch", () => {
     await up();
     await send();
     assert.deepEqual(await judged(), { code: 0, verdicts: ["all in use"], proposals: [] });
+  });
+
+  it("says by the files of a trail what an entry was used for, and what was refused", async () => {
+    const queueUrl = "https://sqs.eu-central-1.amazonaws.com/000000000000/review-orders";
+    const common = { eventTime: new Date().toISOString(), recipientAccountId: "000000000000" };
+    const refused = { ...common, errorCode: "AccessDenied", errorMessage: "Access Denied" };
+    const events = [
+      dataEvent(roleArn, "sqs", "SendMessage", { queueUrl }, common),
+      dataEvent(
+        roleArn,
+        "sns",
+        "Publish",
+        { topicArn: "arn:aws:sns:eu-central-1:000000000000:ready" },
+        refused,
+      ),
+    ];
+    writeFileSync(path.join(project.folder, "trail.json"), eventFile(events));
+    const { code, stdout } = await reviewed("json", "--days", "1", "--events", "trail.json");
+    const [workload] = (JSON.parse(stdout) as Review).workloads;
+    assert.deepEqual(
+      {
+        code,
+        entries: workload?.events?.entries.map(({ at, calls }) => [at, calls]),
+        refused: workload?.events?.refused.map(({ action, isDeclared }) => [action, isDeclared]),
+      },
+      { code: 1, entries: [["workloads.sender.access[0]", 1]], refused: [["sns:Publish", false]] },
+    );
   });
 
   it("is a page for a browser, and text for an issue", async () => {

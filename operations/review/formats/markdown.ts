@@ -2,6 +2,7 @@ import { shownChange } from "../../../iam/diff/index.ts";
 import { day } from "../proposals/words.ts";
 import type { Review, ReviewedWorkload } from "../review.ts";
 import { code, fenced, prose, tableOf } from "./markdownText.ts";
+import { eventLines, usedFor } from "./events.ts";
 import { aboutNeverUsed, summary } from "./summary.ts";
 
 /** A review as the text of an issue. */
@@ -13,6 +14,7 @@ export function reviewMarkdown(review: Review): string {
   return [
     `**${prose(summary(review))}.** ${window}`,
     ...speaking.flatMap(roleSection),
+    ...eventsSection(review),
     ...(rest.length > 0
       ? [details(`No change for ${prose(summary({ workloads: rest }))}`, serviceTable(rest))]
       : []),
@@ -44,6 +46,26 @@ function roleSection(workload: ReviewedWorkload): string[] {
     ...(rows.length > 0 ? [tableOf(["in the stack file", "got", "enough", "because"], rows)] : []),
     ...(changes.length > 0 ? [`With the patch the role\n\n${changes.join("\n")}`] : []),
     details("Services", serviceTable([workload])),
+  ];
+}
+
+/** What events show: refusals openly, uses folded. */
+function eventsSection({ workloads, events }: Review): string[] {
+  if (events === undefined) return [];
+  const lines = [...workloads.flatMap(eventLines), ...events.problems].map((line) => `- ${prose(line)}`);
+  const rows = workloads.flatMap((workload) =>
+    (workload.events?.entries ?? []).map((entry) => [
+      code(entry.at),
+      code(entry.got),
+      usedFor(entry).map(prose).join("<br>"),
+      entry.lastUsed === undefined ? "" : day(entry.lastUsed),
+    ]),
+  );
+  return [
+    ...(lines.length > 0 ? ["### By CloudTrail's events", lines.join("\n")] : []),
+    ...(rows.length > 0
+      ? [details("Uses by CloudTrail's events", tableOf(["in the stack file", "got", "calls", "last"], rows))]
+      : []),
   ];
 }
 

@@ -12,10 +12,24 @@ export function summary({ workloads }: Pick<Review, "workloads">): string {
   return `${counted(workloads.length, "role")}: ${counts.join(", ")}`;
 }
 
-/** Whether there is something to do: rights that could be smaller, or a role that nobody uses. */
-export function hasFindings({ workloads }: Pick<Review, "workloads">): boolean {
-  return workloads.some(({ verdict }) => verdict === "could be smaller" || verdict === "never used");
+/** Whether there is something to do: rights that could be smaller, a role that nobody uses, a refusal, or events that are not read. */
+export function hasFindings({ workloads, events }: Pick<Review, "workloads" | "events">): boolean {
+  if (events !== undefined && events.problems.length > 0) return true;
+  return workloads.some(
+    ({ verdict, events: seen }) =>
+      verdict === "could be smaller" || verdict === "never used" || (seen?.refused ?? []).length > 0,
+  );
 }
+
+/** How to take the patch over. */
+export function applyCommand({ stack, days, events }: Pick<Review, "stack" | "days" | "events">): string {
+  const from = events === undefined ? "" : ` --events ${quoted(events.path)}`;
+  return `npx instance-profiles review --stack ${stack} --days ${days}${from} --format patch | git apply`;
+}
+
+/** A path as a shell takes it for one word. */
+const quoted = (path: string) =>
+  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 /** What to do about a role that was not used, in a sentence. */
 export const aboutNeverUsed =

@@ -3,6 +3,7 @@ import { textTable } from "../../../commandLine/output/textTable.ts";
 import { shownChange } from "../../../iam/diff/index.ts";
 import { counted, day } from "../proposals/words.ts";
 import type { Proposal, Review, ReviewedService, ReviewedWorkload } from "../review.ts";
+import { eventsTable } from "./events.ts";
 import { aboutNeverUsed } from "./summary.ts";
 
 /** Widths that fit a terminal of 120 columns. */
@@ -32,7 +33,7 @@ export function reviewTable(review: Review, useColors: boolean): string {
   });
   const lines = review.workloads.flatMap((workload) => workloadLines(workload, paint));
   const limits = ["What AWS does not tell:", ...review.notTracked.map((sentence) => `  ${sentence}`)];
-  return [table, ...lines, ...limits.map(paint.dim)].join("\n");
+  return [table, ...lines, ...eventsTable(review, useColors), ...limits.map(paint.dim)].join("\n");
 }
 
 function shownService({ namespace, used, actions }: ReviewedService, paint: Colors) {

@@ -1,9 +1,10 @@
 import { Fragment, h } from "preact";
+import { applyCommand } from "../formats/summary.ts";
 import type { Review } from "../review.ts";
 
 /** The change of the stack file, and how to apply it. */
 export function Patch({ review }: { readonly review: Review }) {
-  const { stack, days, patch } = review;
+  const { patch } = review;
   return h(
     "section",
     { "aria-labelledby": "patch" },
@@ -21,11 +22,7 @@ export function Patch({ review }: { readonly review: Review }) {
           h(
             "pre",
             { class: "scrolls", tabIndex: 0, role: "region", "aria-label": "How to apply the patch" },
-            h(
-              "code",
-              null,
-              `npx instance-profiles review --stack ${stack} --days ${days} --format patch | git apply`,
-            ),
+            h("code", null, applyCommand(review)),
           ),
           h(
             "pre",

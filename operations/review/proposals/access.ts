@@ -7,31 +7,38 @@ import { allowedActions } from "../grantedActions.ts";
 import type { ReviewedAction } from "../review.ts";
 import type { Judge } from "../usage/usage.ts";
 import { nothing, type Planned, remark } from "./planned.ts";
-import { actionsThatAre, day, listed, unusedSince } from "./words.ts";
+import { listProposals, prefixProposal } from "./resources.ts";
+import { actionsThatAre, byEvents, day, listed, unusedSince } from "./words.ts";
 
 /** What could be smaller in `access`. */
 export function accessProposals(grants: readonly CompiledGrant[], judge: Judge, target: Target): Planned[] {
-  const planned = grants.map((grant, index) => grantProposal(grant, index, judge, target));
-  const kept = grants.filter((_, index) => planned[index]?.proposal.want !== nothing);
-  return [...planned.flatMap((plan) => plan ?? []), ...sharedServices(kept, judge)];
+  const planned = grants.map((grant, index) => grantProposals(grant, index, judge, target));
+  const kept = grants.filter((_, index) => planned[index]?.some(isWhole) !== true);
+  return [...planned.flat(), ...sharedServices(kept, judge)];
 }
 
-function grantProposal(
-  grant: CompiledGrant,
-  index: number,
-  judge: Judge,
-  target: Target,
-): Planned | undefined {
+/** Whether an entry goes as a whole. */
+const isWhole = ({ proposal, edits }: Planned) =>
+  proposal.want === nothing && edits.some(({ path }) => path.length === 2);
+
+function grantProposals(grant: CompiledGrant, index: number, all: Judge, target: Target): Planned[] {
+  const judge = all.within(statementsOf(grant.statements));
   const actions = judged(allowedActions(statementsOf(grant.statements)), judge);
   if (actions.every(({ use }) => use === "unused")) {
     const what = judge.ofService(grant.service).used ? names(actions) : [grant.service];
-    const because = unusedSince(what, judge.since, lastUses(actions));
-    return {
-      proposal: { at: grant.path, got: describeGrant(grant), want: nothing, because },
-      edits: [{ path: ["access", index], values: [] }],
-    };
+    const because = unusedSince(what, judge.since, lastUses(actions)) + byEvents(actions);
+    return [
+      {
+        proposal: { at: grant.path, got: describeGrant(grant), want: nothing, because },
+        edits: [{ path: ["access", index], values: [] }],
+      },
+    ];
   }
-  return levelProposal(grant, index, judge, target);
+  return [
+    levelProposal(grant, index, judge, target),
+    ...listProposals(grant, index, judge, target),
+    prefixProposal(grant, index, judge, target),
+  ].flatMap((plan) => plan ?? []);
 }
 
 /** A lower level whose actions leave out nothing that is or may be in use. */
@@ -57,7 +64,7 @@ function levelProposal(
     .sort((one, other) => one.kept.length - other.kept.length);
   if (smallest) {
     const { lower, dropped } = smallest;
-    const because = unusedSince(names(dropped), judge.since, lastUses(dropped));
+    const because = unusedSince(names(dropped), judge.since, lastUses(dropped)) + byEvents(dropped);
     const edits = [{ path: ["access", index, service, "level"], values: [lower] }];
     return { proposal: { at, got: level, want: lower, because }, edits };
   }
@@ -77,6 +84,7 @@ function sharedServices(grants: readonly CompiledGrant[], judge: Judge): Planned
     const entries = grants.filter((grant) => grant.service === service);
     const [first] = entries;
     if (first === undefined || entries.length < 2 || !judge.ofService(service).used) return [];
+    if (judge.tellsResources(service)) return [];
     const places = entries.map(({ path }) => path.slice(path.lastIndexOf("[")));
     const because = `${service} was used since ${day(judge.since)}, and AWS does not say on which of their resources`;
     const at = first.path.slice(0, first.path.lastIndexOf("["));

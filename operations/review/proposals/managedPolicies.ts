@@ -6,7 +6,7 @@ import { actionsOf, allowedActions } from "../grantedActions.ts";
 import type { ReviewedAction } from "../review.ts";
 import type { Judge } from "../usage/usage.ts";
 import { nothing, type Planned, remark } from "./planned.ts";
-import { actionsThatAre, counted, latest, unusedSince } from "./words.ts";
+import { actionsThatAre, byEvents, counted, latest, unusedSince } from "./words.ts";
 
 /** What could be smaller in `managedPolicies`: whole policies, and a remark on one that is used in part. */
 export async function managedPolicyProposals(
@@ -22,7 +22,8 @@ export async function managedPolicyProposals(
     const found = await Promise.all(
       allowedActions(statements).map((pattern) => actionsOf(pattern, judge.namespaces)),
     );
-    return ofPolicy(at, arn, index, [...new Set(found.flat())].map(judge.ofAction), judge.since);
+    const within = judge.within(statements);
+    return ofPolicy(at, arn, index, [...new Set(found.flat())].map(within.ofAction), judge.since);
   });
   return (await Promise.all(planned)).flat();
 }
@@ -39,7 +40,7 @@ function ofPolicy(
   const lastUsed = latest(actions.map((action) => action.lastUsed));
   if (unused.length === 0) return [];
   if (unused.length === actions.length) {
-    const because = unusedSince(namespacesOf(unused), since, [lastUsed]);
+    const because = unusedSince(namespacesOf(unused), since, [lastUsed]) + byEvents(actions);
     return [
       {
         proposal: { at, got: name, want: nothing, because },

@@ -1,10 +1,11 @@
 import type { CompiledWorkload } from "../../../components/config/compiledWorkload.ts";
+import { statementsOf } from "../../../iam/document/readDocument.ts";
 import type { Statement } from "../../../iam/statement.ts";
 import { actionsOf } from "../grantedActions.ts";
 import type { ReviewedAction } from "../review.ts";
 import type { Judge } from "../usage/usage.ts";
 import { nothing, type Planned, remark } from "./planned.ts";
-import { actionsThatAre, counted, listed, unusedSince } from "./words.ts";
+import { actionsThatAre, byEvents, counted, listed, unusedSince } from "./words.ts";
 
 /** What could be smaller in the Allow statements of `statements`. A Deny is never touched: less of it would allow more. */
 export async function statementProposals(
@@ -19,17 +20,14 @@ export async function statementProposals(
   return (await Promise.all(planned)).flat();
 }
 
-async function ofStatement(
-  at: string,
-  { Sid, Action }: Statement,
-  index: number,
-  judge: Judge,
-): Promise<Planned[]> {
+async function ofStatement(at: string, statement: Statement, index: number, all: Judge): Promise<Planned[]> {
+  const { Sid, Action } = statement;
+  const judge = all.within(statementsOf([statement]));
   const matched = await Promise.all(
     Action.map(async (pattern) => (await actionsOf(pattern, [])).map(judge.ofAction)),
   );
   if (matched.flat().every(({ use }) => use === "unused")) {
-    const because = unusedSince(Action, judge.since, lastUses(matched.flat()));
+    const because = unusedSince(Action, judge.since, lastUses(matched.flat())) + byEvents(matched.flat());
     const proposal = { at, got: Sid ?? listed(Action), want: nothing, because };
     return [{ proposal, edits: [{ path: ["statements", index], values: [] }] }];
   }
@@ -65,7 +63,8 @@ function ofPattern(
   const unused = actionsThatAre("unused", matched);
   const used = actionsThatAre("used", matched).sort();
   if (unused.length === 0) return [];
-  const notUsed = unusedSince(unused, since, lastUses(matched), describe(pattern, unused));
+  const notUsed =
+    unusedSince(unused, since, lastUses(matched), describe(pattern, unused)) + byEvents(matched);
   if (!isAllTracked(matched)) {
     const untracked = `AWS does not track ${matched.length - used.length - unused.length} of its ${counted(matched.length, "action")}`;
     const inUse = used.length === 0 ? "none that it tracks was used" : `used were ${listed(used)}`;

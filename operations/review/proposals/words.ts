@@ -30,6 +30,11 @@ export function unusedSince(
   return `${shown} ${names.length === 1 ? "was" : "were"} not used since ${day(since)}${before}`;
 }
 
+/** Said behind a reason that rests on what events do not show. */
+export function byEvents(actions: readonly ReviewedAction[]): string {
+  return actions.some(({ by }) => by === "events") ? ", by the events" : "";
+}
+
 export function latest(times: readonly (string | undefined)[]): string | undefined {
   return times
     .filter((time) => time !== undefined)

@@ -1,3 +1,5 @@
+import type { PolicyStatement } from "../../../iam/document/policyStatement.ts";
+import type { Call } from "../../cloudTrail/call.ts";
 import type { ReviewedAction } from "../review.ts";
 
 /** What AWS says a role used. Times are ISO 8601 texts in UTC. */
@@ -28,6 +30,12 @@ export interface Judge {
   readonly ofService: (namespace: string) => { readonly used: boolean; readonly lastUsed?: string };
   /** Of an action, such as `s3:GetObject`. */
   readonly ofAction: (action: string) => ReviewedAction;
+  /** The same, of the uses that statements allow. IAM says nothing of them, so that it judges as before. */
+  readonly within: (statements: readonly PolicyStatement[]) => Judge;
+  /** Whether it knows which resources of a service were used. */
+  readonly tellsResources: (service: string) => boolean;
+  /** The calls that statements allow, as far as they are known. */
+  readonly callsWithin: (statements: readonly PolicyStatement[]) => readonly Call[];
 }
 
 /**
@@ -39,7 +47,7 @@ export interface Judge {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html
  */
 export function judgeBy({ services }: RoleUsage, since: string): Judge {
-  return {
+  const judge: Judge = {
     since,
     namespaces: [...services.keys()],
     ofService: (namespace) => {
@@ -56,7 +64,11 @@ export function judgeBy({ services }: RoleUsage, since: string): Judge {
       const lastUsed = service.tracked.get(name);
       return { action, use: isUsed(lastUsed, since) ? "used" : "unused", ...at(lastUsed) };
     },
+    within: () => judge,
+    tellsResources: () => false,
+    callsWithin: () => [],
   };
+  return judge;
 }
 
 /** Whether a last use lies in the window that starts at a time. */

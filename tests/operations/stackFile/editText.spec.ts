@@ -72,6 +72,40 @@ describe("editing a stack file", () => {
       assert.equal(edited(levels(quote, "readWrite"), edits), levels(quote, "read"));
     });
 
+  for (const [where, before, after] of [
+    [
+      "a flow map",
+      "    access: [{ s3: { bucket: 'x', level: read } }] # a",
+      "    access: [{ s3: { bucket: 'x', prefix: in/, level: read } }] # a",
+    ],
+    [
+      "a block map",
+      "    access:\n      - s3:\n          bucket: x # the bucket\n          level: read",
+      "    access:\n      - s3:\n          bucket: x # the bucket\n          prefix: in/\n          level: read",
+    ],
+    [
+      "the end of a file",
+      "    access:\n      - s3:\n          bucket: x",
+      "    access:\n      - s3:\n          bucket: x\n          prefix: in/",
+    ],
+  ] as const)
+    it(`puts a key behind another of ${where}`, () => {
+      const path = ["access", 0, "s3", "bucket"];
+      const edits = [{ path, values: ["x"], added: { key: "prefix", value: "in/" } }];
+      const text = ["workloads:", "  w:", before].join("\n");
+      const result = edited(text, edits);
+      assert.equal(result, ["workloads:", "  w:", after].join("\n"));
+      assert.deepEqual(editData(workloadOf(text), edits), workloadOf(result));
+    });
+
+  it("quotes a key's value that YAML would read as something else", () => {
+    const edits = [{ path: ["bucket"], values: ["x"], added: { key: "prefix", value: "2026: #/" } }];
+    assert.deepEqual(workloadOf(edited("workloads:\n  w:\n    bucket: x\n", edits)), {
+      bucket: "x",
+      prefix: "2026: #/",
+    });
+  });
+
   it("takes out an item that ends with a block of text, and nothing of the next one", () => {
     const text = [
       "workloads:",
