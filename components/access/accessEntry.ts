@@ -67,13 +67,15 @@ function namedServices(entry: object): AccessService[] {
 function unknownServices(entry: unknown): string[] {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return [];
   const named = namedServices(entry);
-  return Object.keys(entry).filter((key) => !(key in services) && misplacedField(key, named).length === 0);
+  return Object.keys(entry).filter(
+    (key) => !Object.hasOwn(services, key) && misplacedField(key, named).length === 0,
+  );
 }
 
 /** A field beside its service, where an indentation is missing. */
 function misplacedField(key: string, named: readonly AccessService[]) {
   const service = named.find((one) => key !== one && knownFields(one).includes(key));
-  if (service === undefined || key in services) return [];
+  if (service === undefined || Object.hasOwn(services, key)) return [];
   return [problem(`stands beside ${service}, want it below: indent it further than ${service}`, [key])];
 }
 

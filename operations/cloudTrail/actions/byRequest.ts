@@ -86,18 +86,20 @@ function ofVersion(event: string, record: CloudTrailRecord): string {
   return `s3:${parameter(record, "versionId") === undefined ? name : name.replace("Object", "ObjectVersion")}`;
 }
 
-const partiqlActions: Readonly<Record<string, string>> = {
-  select: "dynamodb:PartiQLSelect",
-  exists: "dynamodb:PartiQLSelect",
-  insert: "dynamodb:PartiQLInsert",
-  update: "dynamodb:PartiQLUpdate",
-  delete: "dynamodb:PartiQLDelete",
-};
+const partiqlActions = new Map(
+  Object.entries({
+    select: "dynamodb:PartiQLSelect",
+    exists: "dynamodb:PartiQLSelect",
+    insert: "dynamodb:PartiQLInsert",
+    update: "dynamodb:PartiQLUpdate",
+    delete: "dynamodb:PartiQLDelete",
+  }),
+);
 
 /** By the first word of a statement. The name of no action where CloudTrail left the statement out. */
 function partiql(statement: string | undefined): string {
   const [word = ""] = /[a-z]+/i.exec(statement ?? "") ?? [];
-  return partiqlActions[word.toLowerCase()] ?? "";
+  return partiqlActions.get(word.toLowerCase()) ?? "";
 }
 
 function items(record: CloudTrailRecord): Readonly<Record<string, unknown>>[] {
@@ -114,13 +116,15 @@ function statements(record: CloudTrailRecord): Needed[] {
   return [...new Set(actions)].map((action) => ({ action }));
 }
 
-const operations: Readonly<Record<string, string>> = {
-  put: "dynamodb:PutItem",
-  update: "dynamodb:UpdateItem",
-  delete: "dynamodb:DeleteItem",
-  conditioncheck: "dynamodb:ConditionCheckItem",
-  check: "dynamodb:ConditionCheckItem",
-};
+const operations = new Map(
+  Object.entries({
+    put: "dynamodb:PutItem",
+    update: "dynamodb:UpdateItem",
+    delete: "dynamodb:DeleteItem",
+    conditioncheck: "dynamodb:ConditionCheckItem",
+    check: "dynamodb:ConditionCheckItem",
+  }),
+);
 
 function transaction(record: CloudTrailRecord): Needed[] {
   return items(record).map(({ operation, tableName }) => {
@@ -130,7 +134,7 @@ function transaction(record: CloudTrailRecord): Needed[] {
       table?.startsWith("arn:") === true
         ? table
         : `arn:${partitionOf(record)}:dynamodb:${awsRegion}:${recipientAccountId}:table/${table}`;
-    const action = operations[(textOf(operation) ?? "").toLowerCase()] ?? "";
+    const action = operations.get((textOf(operation) ?? "").toLowerCase()) ?? "";
     return { action, ...(table !== undefined && { resource: arn }) };
   });
 }

@@ -48,6 +48,18 @@ const cases: ErrorCase[] = [
     ],
   },
   {
+    name: "services, actions and fields that every object of JavaScript has",
+    workload: {
+      access: [{ constructor: { level: "read" }, sqs: { queue: "orders", level: "send" } }],
+      statements: [{ actions: ["s3:constructor", "constructor:Get"], resources: ["*"] }],
+    },
+    says: [
+      "workloads.orders.access[0].constructor: unknown key; want a service of docs/access.md; what it has no word for is said with statements",
+      'workloads.orders.statements[0].actions[0]: got "s3:constructor", want an action of s3',
+      'workloads.orders.statements[0].actions[1]: got "constructor:Get", want a service that IAM knows',
+    ],
+  },
+  {
     name: "keys at words that use none",
     workload: {
       access: [
