@@ -70,11 +70,15 @@ export function placeholderIssue(text: string, path: PropertyKey[] = []) {
   return { code: "custom" as const, path, message, params: { unlessSecret: unknown } };
 }
 
+const LONGEST_SHOWN = 16;
+
 function unknownPlaceholder(text: string): string | undefined {
   for (const [braces, word = ""] of text.matchAll(/(?<!\$)\{\s*(\w+)\s*\}/g)) {
     if ((NAMES as readonly string[]).includes(word) && braces === `{${word}}`) continue;
     const meant = nearest(word, NAMES);
-    return `unknown placeholder ${braces}${meant === undefined ? `, want one of ${KNOWN}` : `; did you mean "{${meant}}"?`}`;
+    // A longer word may be an access key that somebody put there.
+    const shown = word.length < LONGEST_SHOWN ? ` ${braces}` : "";
+    return `unknown placeholder${shown}${meant === undefined ? `, want one of ${KNOWN}` : `; did you mean "{${meant}}"?`}`;
   }
   return undefined;
 }

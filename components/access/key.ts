@@ -18,15 +18,20 @@ export const keyField: ResourceField = {
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-export function keyResource(key: string, target: Target): { resource: string; condition?: Condition } {
+export function keyResource(
+  key: string,
+  target: Target,
+): { resource: string; region: string; condition?: Condition } {
   const arn = looksLikeArn(key) ? parseArn(key) : undefined;
   const place = arn ?? target;
   const name = arn?.resource ?? key;
   if (name.startsWith("alias/")) {
     return {
       resource: regionalArn(place, "kms", "key/*"),
+      region: place.region,
       condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": [name] } },
     };
   }
-  return { resource: regionalArn(place, "kms", name.startsWith("key/") ? name : `key/${name}`) };
+  const resource = regionalArn(place, "kms", name.startsWith("key/") ? name : `key/${name}`);
+  return { resource, region: place.region };
 }

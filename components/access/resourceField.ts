@@ -1,5 +1,5 @@
 import { looksLikeArn, parseArn, type Arn, type Target } from "../../iam/arn.ts";
-import { arnPattern, oneOrSeveral, text } from "../fields.ts";
+import { oneOrSeveral, text } from "../fields.ts";
 
 /** A resource that a grant names: by its name in the stack's account and region, by its ARN, or a list of these. */
 export interface ResourceField {
@@ -57,13 +57,17 @@ function nameOrArnOf(field: ResourceField) {
 
 const wanted = (field: ResourceField) => `${field.noun} or an ARN like ${exampleArn(field)}`;
 
+/**
+ * The pattern of an ARN that a grant gives. Its region and account are there where the form of the resource has them, and
+ * never several by a wildcard: a grant means what it names.
+ */
 function givenArn({ arn, arnService, arnResource, name }: ResourceField): string {
-  const [service = "", , , ...rest] = arn.split(":");
+  const [service = "", region = "", account = "", ...rest] = arn.split(":");
   const [before = "", after = ""] = rest.join(":").split("{name}").map(escaped);
-  return arnPattern(
-    arnService?.source ?? service,
-    arnResource?.source ?? `${before}(?:${name.source})${after}`,
-  );
+  const ofRegion = arnService ? "[a-z0-9-]*" : region === "" ? "" : "[a-z0-9-]+";
+  const ofAccount = arnResource ? "(?:\\d{12}|aws)?" : account === "" ? "" : "\\d{12}";
+  const resource = arnResource?.source ?? `${before}(?:${name.source})${after}`;
+  return `arn:[a-z-]+:${arnService?.source ?? service}:${ofRegion}:${ofAccount}:(?:${resource})`;
 }
 
 function escaped(literal: string): string {

@@ -51,16 +51,17 @@ export function statementsOfRights(
 }
 
 /**
- * KMS keys, through the services of the stack's region that the grant or its service names, each by a name that ends in
+ * KMS keys, through the services of the key's own region that the grant or its service names, each by a name that ends in
  * `amazonaws.com` in every partition.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function usesOfKeys(named: Named, via: string | undefined, target: Target) {
-  const services = [named["via"] ?? via ?? []].flat().map((name) => `${name}.${target.region}.amazonaws.com`);
-  const through = services.length > 0 ? { StringEquals: { "kms:ViaService": services } } : undefined;
+  const services = [named["via"] ?? via ?? []].flat();
   const uses = new Map<string, { resources: string[]; condition: Condition | undefined }>();
   for (const key of [named["key"] ?? []].flat()) {
-    const { resource, condition } = keyResource(key, target);
+    const { resource, region, condition } = keyResource(key, target);
+    const names = services.map((name) => `${name}.${region}.amazonaws.com`);
+    const through = names.length > 0 ? { StringEquals: { "kms:ViaService": names } } : undefined;
     const limits = through || condition ? { ...through, ...condition } : undefined;
     const place = JSON.stringify(limits);
     uses.set(place, { resources: [...(uses.get(place)?.resources ?? []), resource], condition: limits });

@@ -38,8 +38,8 @@ export const athena = service({
   },
   fields: {
     results: text(
-      "a bucket name, with a key prefix after a slash, such as acme-athena-results/research/",
-      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[^*?$]*)?$/,
+      "a bucket name, with a key prefix between slashes, such as acme-athena-results/research/",
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/([^*?$]*\/)?)?$/,
     )
       .meta({
         description: "Where results are written in S3. Leave it out where the workgroup keeps them itself.",

@@ -27,6 +27,12 @@ const profile = {
   optional: true,
 } as const satisfies ResourceField;
 
+/**
+ * The starts of the ids of AWS's inference profiles, which the ids of models do not have.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
+ */
+const OF_PROFILE = /^(?:us|us-gov|eu|apac|jp|au|ca|global)\./;
+
 const ofApplication = (names: ResourceValue) =>
   [names].flat().some((name) => name.includes(":application-inference-profile/"));
 
@@ -78,6 +84,11 @@ export const bedrock = service({
     };
   },
   refine(grant, issues) {
+    const throughProfile = [grant.model ?? []].flat().find((name) => OF_PROFILE.test(name));
+    if (throughProfile !== undefined) {
+      const message = "a model; what starts with a region is an inference profile, say it as profile";
+      issues.addIssue({ code: "custom", message, path: ["model"], params: { shown: throughProfile } });
+    }
     if (grant.model === undefined && grant.profile === undefined)
       issues.addIssue(problem("a model, or an inference profile", ["model"]));
     if (grant.model === undefined && ofApplication(grant.profile ?? []))

@@ -1,6 +1,9 @@
 import { service } from "../service.ts";
 
-/** What searches with a body are posted to, on all indexes or on those that the path names. */
+/**
+ * What searches with a body are posted to, on all indexes or on those that the path names. A star matches slashes too, so
+ * that a document of such an id, in any index, can be posted as well: reading alone does not give it.
+ */
 const SEARCHES = ["_search", "_search/*", "_msearch", "_mget", "_count"].flatMap((operation) => [
   `{domain}/${operation}`,
   `{domain}/*/${operation}`,
@@ -14,8 +17,10 @@ const SEARCHES = ["_search", "_search/*", "_msearch", "_mget", "_count"].flatMap
  */
 export const opensearch = service({
   description: {
-    english: "Documents and indexes of an OpenSearch Service domain.",
-    korean: "OpenSearch Service 도메인의 문서와 인덱스",
+    english:
+      "Documents and indexes of an OpenSearch Service domain. `search` posts searches with a body, which IAM cannot tell from documents of such names.",
+    korean:
+      "OpenSearch Service 도메인의 문서와 인덱스. `search`는 본문이 있는 검색을 POST로 보내며, IAM은 같은 이름의 문서를 쓰는 요청과 구분하지 못합니다",
   },
   resources: {
     domain: {
@@ -27,14 +32,12 @@ export const opensearch = service({
     },
   },
   levels: {
-    read: [
-      [["es:ESHttpGet", "es:ESHttpHead"], "{domain}/*"],
-      [["es:ESHttpPost"], SEARCHES],
-    ],
+    read: [[["es:ESHttpGet", "es:ESHttpHead"], "{domain}/*"]],
+    search: ["read", [["es:ESHttpPost"], SEARCHES]],
     write: [[["es:ESHttpPut", "es:ESHttpPost", "es:ESHttpPatch"], "{domain}/*"]],
     delete: [[["es:ESHttpDelete"], "{domain}/*"]],
-    readWrite: ["read", "write"],
-    readWriteDelete: ["read", "write", "readWrite", "delete"],
+    readWrite: ["search", "write"],
+    readWriteDelete: ["readWrite", "delete"],
   },
   examples: [{ domain: "orders", level: "read" }],
   neighbouringActions: ["es:UpdateDomainConfig", "es:DeleteDomain"],

@@ -137,8 +137,8 @@ export const s3 = service({
       const message = "the bucket that the access point is for: IAM knows no alias";
       issues.addIssue({ code: "custom", message, path: ["bucket"], params: { shown } });
     }
-    for (const shown of [prefix ?? []].flat().filter((one) => !/[/*]$/.test(one))) {
-      const message = `${shown}/ for the keys below it, or ${shown}* for all that start with it`;
+    for (const shown of [prefix ?? []].flat().filter((one) => /[^/*]$/.test(one))) {
+      const message = "it with / at its end for the keys below it, or with * for all that start with it";
       issues.addIssue({ code: "custom", message, path: ["prefix"], params: { shown } });
     }
     const idle = [parts ?? []].flat().find((part) => !PARTS_OF[level]?.includes(part));

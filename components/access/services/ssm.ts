@@ -31,7 +31,7 @@ export const ssm = service({
       noun: "a parameter name, a subtree such as /orders/*,",
       name: /\/?[\w.-]+(?:\/[\w.-]+)*|(?:\/[\w.-]+)+\/\*/,
       arn: "ssm:{region}:{account}:parameter{name}",
-      arnResource: /parameter\/[\w./-]+(?:\/\*)?/,
+      arnResource: /parameter(?:\/[\w.-]+)+(?:\/\*)?/,
       example: "/orders/limit",
     },
   },

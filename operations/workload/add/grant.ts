@@ -60,7 +60,9 @@ function named(
     const before = fields[key];
     if (value !== "") fields[key] = before === undefined ? value : [before, value].flat();
   }
-  return { ...fields, ...(prefix !== "" && { prefix }) };
+  const prefixes = [prefix, fields["prefix"] ?? []].flat().filter((one) => one !== "");
+  const [only, another] = prefixes;
+  return { ...fields, ...(only !== undefined && { prefix: another === undefined ? only : prefixes }) };
 }
 
 /** The ARNs of access points and of directory buckets have a slash of their own. */

@@ -24,7 +24,13 @@ const onlySimulated: Readonly<Record<string, readonly string[]>> = {
   "a connection to a database, a file system, a broker or a domain is judged, and no call of AWS's API": [
     ...["rdsIam:connect", "elasticache:connect", "memorydb:connect", "dsql:connect", "dsql:connectAdmin"],
     ...["neptune:read", "neptune:write", "neptune:delete", "neptune:readWrite", "neptune:readWriteDelete"],
-    ...["opensearch:read", "opensearch:write", "opensearch:delete", "opensearch:readWrite"],
+    ...[
+      "opensearch:read",
+      "opensearch:search",
+      "opensearch:write",
+      "opensearch:delete",
+      "opensearch:readWrite",
+    ],
     ...["opensearch:readWriteDelete", "aoss:connect"],
     ...["efs:mount", "efs:mountWrite", "efs:mountRoot"],
     ...["kafka:connect", "kafka:describe", "kafka:read", "kafka:write", "kafka:readWrite", "kafka:create"],

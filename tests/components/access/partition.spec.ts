@@ -18,6 +18,16 @@ describe("access", () => {
     );
   });
 
+  it("uses a key through the service of the key's own region", () => {
+    const key = "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+    const queue = "arn:aws:sqs:us-east-1:111122223333:orders";
+    const here = { account: "111122223333", region: "eu-central-1", partition: "aws" };
+    const [, useOfKey] = accessStatements({ sqs: { queue, key, level: "receive" } }, here);
+    assert.deepEqual(useOfKey?.Condition, {
+      StringEquals: { "kms:ViaService": ["sqs.us-east-1.amazonaws.com"] },
+    });
+  });
+
   it("knows services that use a key by the same name in every partition", () => {
     const china = { account: "444455556666", region: "cn-north-1", partition: "aws-cn" };
     const entry = { sqs: { queue: "orders", key: "alias/orders", level: "receive" } } as const;

@@ -8,6 +8,7 @@ interface StackFile {
 }
 
 interface WorkloadEntry {
+  description?: string;
   access: unknown[];
   maxSessionHours?: number;
   launch: Record<string, unknown>;
@@ -31,13 +32,14 @@ export function setBoundary(folder: string, stack: string, boundaryArn: string):
   });
 }
 
-/** Changes everything that AWS changes in place: rights, session length, template, and a tag that goes while one comes. */
+/** Changes everything that AWS changes in place: rights, description, session length, template, and a tag that goes while one comes. */
 export function changeInPlace(folder: string, stack: string): void {
   edit(folder, stack, (config) => {
     const { Team, ...tags } = config["instance-profiles:tags"] as Record<string, string>;
     config["instance-profiles:tags"] = { ...tags, Owner: Team };
     const api = workload(config, "orders-api");
     api.access.push({ sns: { topic: "order-announcements", level: "publish" } });
+    api.description = "Takes orders & announces them";
     api.maxSessionHours = 3;
     api.launch["instanceType"] = "t4g.large";
   });

@@ -32,6 +32,7 @@ describe("a grant of --access", () => {
   for (const [text, grant] of [
     ["s3=orders:read", { s3: { bucket: "orders", level: "read" } }],
     ["s3=orders/incoming/:write", { s3: { bucket: "orders", prefix: "incoming/", level: "write" } }],
+    ["s3=orders/a/,prefix=b/:read", { s3: { bucket: "orders", prefix: ["a/", "b/"], level: "read" } }],
     ["s3=orders/:read", { s3: { bucket: "orders", level: "read" } }],
     ["s3=arn:aws:s3:::orders/a:read", { s3: { bucket: "arn:aws:s3:::orders", prefix: "a", level: "read" } }],
     [

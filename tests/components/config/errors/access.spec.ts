@@ -48,6 +48,27 @@ const cases: ErrorCase[] = [
     ],
   },
   {
+    name: "ARNs of several accounts, regions or partitions, and ARNs that lack one",
+    workload: {
+      access: [
+        { sts: { role: "arn:aws:iam::*:role/orders", level: "assume" } },
+        { dynamodb: { table: "arn:aws:dynamodb:*:111122223333:table/orders", level: "read" } },
+        { kinesis: { stream: "arn:*:kinesis:eu-central-1:111122223333:stream/orders", level: "read" } },
+        { lambda: { function: "arn:aws:lambda:::function:orders", level: "invoke" } },
+        { athena: { workgroup: "research", results: "acme-results/research", level: "query" } },
+        { bedrock: { model: "eu.anthropic.claude-3-haiku-20240307-v1:0", level: "invoke" } },
+      ],
+    },
+    says: [
+      'workloads.orders.access[0].sts.role: got "arn:aws:iam::*:role/orders", want a role name or an ARN like arn:aws:iam::111122223333:role/orders-reader',
+      'workloads.orders.access[1].dynamodb.table: got "arn:aws:dynamodb:*:111122223333:table/orders", want a table name or an ARN like arn:aws:dynamodb:eu-central-1:111122223333:table/orders',
+      'workloads.orders.access[2].kinesis.stream: got "arn:*:kinesis:eu-central-1:111122223333:stream/orders", want a stream name or an ARN like arn:aws:kinesis:eu-central-1:111122223333:stream/orders',
+      'workloads.orders.access[3].lambda.function: got "arn:aws:lambda:::function:orders", want a function name or an ARN like arn:aws:lambda:eu-central-1:111122223333:function:orders',
+      'workloads.orders.access[4].athena.results: got "acme-results/research", want a bucket name, with a key prefix between slashes, such as acme-athena-results/research/',
+      'workloads.orders.access[5].bedrock.model: got "eu.anthropic.claude-3-haiku-20240307-v1:0", want a model; what starts with a region is an inference profile, say it as profile',
+    ],
+  },
+  {
     name: "services, actions and fields that every object of JavaScript has",
     workload: {
       access: [{ constructor: { level: "read" }, sqs: { queue: "orders", level: "send" } }],
@@ -154,7 +175,7 @@ const cases: ErrorCase[] = [
     },
     says: [0, 1].map(
       (index) =>
-        `workloads.orders.access[${index}].s3.prefix: got "uploads", want uploads/ for the keys below it, or uploads* for all that start with it`,
+        `workloads.orders.access[${index}].s3.prefix: got "uploads", want it with / at its end for the keys below it, or with * for all that start with it`,
     ),
   },
   {
