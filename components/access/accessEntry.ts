@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SECRET_NAME } from "../config/stackFile/secret.ts";
+import { DOCUMENT_TEXT, WANT_DOCUMENT_TEXT } from "../documentText.ts";
 import { map, problem } from "../fields.ts";
 import { orPlaceholder, placeholderIssue, withSamples } from "../placeholders.ts";
 import { unknownKey } from "../unknownKey.ts";
@@ -92,7 +93,22 @@ function grantIssues(service: AccessService, grant: unknown): Issue[] {
   const misspelled = placeholderIssues(grant, [service]);
   const places = misspelled.map(({ path }) => path.join());
   const others = schemaIssues(service, withSamples(grant));
-  return [...misspelled, ...others.filter(({ path }) => !places.includes(path.join()))];
+  const found = [...misspelled, ...others.filter(({ path }) => !places.includes(path.join()))];
+  const judged = found.map(({ path }) => path.join());
+  return [...found, ...unheldTexts(grant, [service]).filter(({ path }) => !judged.includes(path.join()))];
+}
+
+/** Texts that the pattern of their field takes and no policy document does, which AWS would refuse in a deployment. */
+function unheldTexts(value: unknown, path: PropertyKey[]): ReturnType<typeof textIssue>[] {
+  if (typeof value === "string") return DOCUMENT_TEXT.test(value) ? [] : [textIssue(path)];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    unheldTexts(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function textIssue(path: PropertyKey[]) {
+  return { code: "custom" as const, path, message: WANT_DOCUMENT_TEXT };
 }
 
 function placeholderIssues(

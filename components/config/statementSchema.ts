@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { operatorOf, operators, type ValueType } from "../../iam/conditions/operators.ts";
+import { DOCUMENT_TEXT, WANT_DOCUMENT_TEXT } from "../documentText.ts";
 import { arnPattern, filledListOf, map, oneOf, text } from "../fields.ts";
 import { hasPlaceholder, orPlaceholder, placeholderIssue, withSamples } from "../placeholders.ts";
 import { isNullKey, wantQuotes } from "./yamlErrors.ts";
 import { wantedAction } from "./iamActions.ts";
 import { ineffectiveIssues } from "./ineffectiveIssues.ts";
 import { didYouMean } from "../../iam/nearest.ts";
-
-/**
- * The characters that a policy document may hold: tab, line feed, carriage return, and U+0020 to U+00FF.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-const DOCUMENT_TEXT = /^[\t\n\r\u0020-\u00ff]*$/;
-
-const WANT_DOCUMENT_TEXT =
-  "only characters that a policy document may hold (U+0020 to U+00FF, tab, line feed)";
 
 const WANT_RESOURCE = `"*" or an ARN, such as arn:aws:s3:::orders/*`;
 

@@ -69,6 +69,19 @@ const cases: ErrorCase[] = [
     ],
   },
   {
+    name: "texts that no policy document can hold",
+    workload: {
+      access: [
+        { iot: { topic: ["orders/a", "주문/a"], level: "publish" } },
+        { codeartifact: { repository: "acme/npm", package: "npm/주문/*", level: "publish" } },
+      ],
+    },
+    says: [
+      'workloads.orders.access[0].iot.topic[1]: got "주문/a", want only characters that a policy document may hold (U+0020 to U+00FF, tab, line feed)',
+      'workloads.orders.access[1].codeartifact.package: got "npm/주문/*", want only characters that a policy document may hold (U+0020 to U+00FF, tab, line feed)',
+    ],
+  },
+  {
     name: "services, actions and fields that every object of JavaScript has",
     workload: {
       access: [{ constructor: { level: "read" }, sqs: { queue: "orders", level: "send" } }],
