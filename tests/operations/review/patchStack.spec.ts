@@ -109,7 +109,8 @@ describe("patching a stack file", () => {
   it("leaves out what would have errors", async () => {
     const text = stackFile(two);
     const edits = [{ path: ["access", 0, "sqs", "level"], values: ["sendd"] }];
-    const reason = 'workloads.orders.access[0].sqs.level: got "sendd", want send | receive | sendReceive';
+    const reason =
+      'workloads.orders.access[0].sqs.level: got "sendd", want send | receive | sendReceive; did you mean "send"?';
     assert.deepEqual(await patched(text, edits), { text, after: [], refused: { orders: reason } });
   });
 

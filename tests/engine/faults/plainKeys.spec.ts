@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { workloadPlaces } from "../../engine/faults/secrets/plainPlaces.ts";
+import { workloadPlaces } from "./secrets/plainPlaces.ts";
 import { seededKeys } from "../../faults/secrets/keys.ts";
 import { shownKeys } from "../../faults/secrets/search.ts";
-import { checkedStack, stackOf } from "../stackFixture.ts";
+import { checkedStack, stackOf } from "../../components/stackFixture.ts";
 
 const places = [
   ...workloadPlaces,
