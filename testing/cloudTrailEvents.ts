@@ -141,23 +141,17 @@ function someEvent(random: () => number, day: string): Record<string, unknown> {
     ARN: `arn:aws:dynamodb:${region}:${account}:table/orders`,
   };
   const queue = `https://sqs.${region}.amazonaws.com/${account}/jobs`;
+  const ofObject = (name: string) =>
+    dataEvent(
+      role,
+      "s3",
+      name,
+      { bucketName: "orders", Host: "orders.s3.amazonaws.com", key },
+      { ...changes, ...object },
+    );
   return pick([
-    () =>
-      dataEvent(
-        role,
-        "s3",
-        "GetObject",
-        { bucketName: "orders", Host: "orders.s3.amazonaws.com", key },
-        { ...changes, ...object },
-      ),
-    () =>
-      dataEvent(
-        role,
-        "s3",
-        "PutObject",
-        { bucketName: "orders", Host: "orders.s3.amazonaws.com", key },
-        { ...changes, ...object },
-      ),
+    () => ofObject("GetObject"),
+    () => ofObject("PutObject"),
     () =>
       dataEvent(
         role,

@@ -90,35 +90,37 @@ async function unknownServiceIssue(key: string) {
 
 /** The issues of a service's own schema, at their places in the entry, and of placeholders. */
 function grantIssues(service: AccessService, grant: unknown): Issue[] {
-  const misspelled = placeholderIssues(grant, [service]);
+  const misspelled = issuesOfTexts(grant, [service], placeholderIssue);
   const places = misspelled.map(({ path }) => path.join());
   const others = schemaIssues(service, withSamples(grant));
   const found = [...misspelled, ...others.filter(({ path }) => !places.includes(path.join()))];
   const judged = found.map(({ path }) => path.join());
-  return [...found, ...unheldTexts(grant, [service]).filter(({ path }) => !judged.includes(path.join()))];
+  return [
+    ...found,
+    ...issuesOfTexts(grant, [service], unheldText).filter(({ path }) => !judged.includes(path.join())),
+  ];
 }
 
-/** Texts that the pattern of their field takes and no policy document does, which AWS would refuse in a deployment. */
-function unheldTexts(value: unknown, path: PropertyKey[]): ReturnType<typeof textIssue>[] {
-  if (typeof value === "string") return DOCUMENT_TEXT.test(value) ? [] : [textIssue(path)];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inside]) =>
-    unheldTexts(inside, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+/** Of texts that the pattern of their field takes and no policy document does: AWS would refuse them in a deployment. */
+function unheldText(text: string, path: PropertyKey[]) {
+  return DOCUMENT_TEXT.test(text)
+    ? undefined
+    : { code: "custom" as const, path, message: WANT_DOCUMENT_TEXT };
 }
 
-function textIssue(path: PropertyKey[]) {
-  return { code: "custom" as const, path, message: WANT_DOCUMENT_TEXT };
-}
-
-function placeholderIssues(
+/** What is wrong with the texts of a value, at any depth. */
+function issuesOfTexts<Found>(
   value: unknown,
   path: PropertyKey[],
-): NonNullable<ReturnType<typeof placeholderIssue>>[] {
-  if (typeof value === "string") return [placeholderIssue(value, path) ?? []].flat();
+  issueOf: (text: string, path: PropertyKey[]) => Found | undefined,
+): Found[] {
+  if (typeof value === "string") {
+    const issue = issueOf(value, path);
+    return issue === undefined ? [] : [issue];
+  }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]) =>
-    placeholderIssues(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+    issuesOfTexts(inside, [...path, Array.isArray(value) ? Number(key) : key], issueOf),
   );
 }
 

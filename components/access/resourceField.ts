@@ -33,7 +33,8 @@ export function placesOf(field: ResourceField, value: ResourceValue, target: Tar
   return arnsOf(field, value, target).flatMap((arn) => parseArn(arn) ?? []);
 }
 
-function arnOf({ arn }: ResourceField, name: string, { partition, region, account }: Target): string {
+/** The ARN of a name in an account and region. */
+export function arnOf({ arn }: ResourceField, name: string, { partition, region, account }: Target): string {
   const filled = arn.replace("{region}", region).replace("{account}", account);
   return `arn:${partition}:${filled.replace("{name}", () => name)}`;
 }

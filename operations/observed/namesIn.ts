@@ -1,5 +1,5 @@
 import { parseArn, type Target } from "../../iam/arn.ts";
-import type { ResourceField } from "../../components/access/resourceField.ts";
+import { arnOf, type ResourceField } from "../../components/access/resourceField.ts";
 import type { Call } from "./call.ts";
 
 /** By which values a grant may name a resource that a call is about: names in the stack's own account, and ARNs. */
@@ -19,7 +19,7 @@ export function namesOf(field: ResourceField, { resource, context }: Call, targe
   const start = resource.slice(0, -arn.resource.length);
   const whole = partsOf(arn.resource).filter((part) => arn.resource.startsWith(part));
   const elsewhere = { ...target, region: arn.region, account: arn.account };
-  const names = isOwn(arn, target) ? parts : parts.map((part) => filled(field, part, elsewhere));
+  const names = isOwn(arn, target) ? parts : parts.map((part) => arnOf(field, part, elsewhere));
   return [...names, ...whole.map((part) => start + part)];
 }
 
@@ -62,11 +62,6 @@ const stands: Readonly<Record<string, string>> = {
   "?": "[^/:]",
   "*": "[^/:]*",
 };
-
-function filled({ arn }: ResourceField, name: string, { partition, region, account }: Target): string {
-  const rest = arn.replace("{region}", region).replace("{account}", account);
-  return `arn:${partition}:${rest.replace("{name}", () => name)}`;
-}
 
 const mostParts = 8;
 

@@ -1,6 +1,6 @@
 import { ACCESS_SERVICES, serviceFacts, type AccessService } from "../../../../components/access/index.ts";
 import { accessEntry } from "../../../../components/access/accessEntry.ts";
-import type { ResourceField } from "../../../../components/access/resourceField.ts";
+import { arnOf, type ResourceField } from "../../../../components/access/resourceField.ts";
 import type { Target } from "../../../../iam/arn.ts";
 import { type RightTemplate, rightTemplates } from "./templates.ts";
 
@@ -130,12 +130,12 @@ function formsOf(value: unknown, resource: ResourceField | undefined) {
   const [text, ...others]: unknown[] = [value].flat();
   if (typeof text !== "string" || others.length > 0) return [{ value, pattern: undefined }];
   if (resource === undefined) return [{ value, pattern: "[^]+" }];
-  const filled = resource.arn.replace("{region}", "ab-else-1").replace("{account}", "999999999999");
+  const elsewhere = { partition: "aws", region: "ab-else-1", account: "999999999999" };
   const [kind = ""] = resource.arn.split(":");
   return [
     { value: text, pattern: resource.name.source },
     {
-      value: `arn:aws:${filled.replace("{name}", () => text)}`,
+      value: arnOf(resource, text, elsewhere),
       pattern: `arn:[\\w-]+:${kind}:[^:]*:[^:]*:[^]+`,
     },
   ];
